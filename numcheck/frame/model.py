@@ -1,0 +1,98 @@
+"""Kinds of statement about numbers, and what a wording binds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from numcheck.document.model import Document, Sentence
+from numcheck.quantity.model import Kind, Quantity
+from numcheck.span import Span
+
+SlotForm = Literal["one", "range", "list", "bracket list", "items", "word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a pattern that binds something: ``{parts:list count|money}``."""
+
+    name: str
+    kinds: frozenset[Kind] = frozenset()
+    """Kinds it takes; empty for plain items and words."""
+
+    form: SlotForm = "one"
+    noun: str | None = None
+    """Head noun that the quantity must have, or ``@class``."""
+
+    word_class: str | None = None
+    """For the form ``word``: the class whose word it binds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One plain item of a list of things."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A maximal coordination: "12 men, 8 women and 3 children"."""
+
+    quantities: tuple[Quantity, ...] = ()
+    percents: tuple[Quantity | None, ...] = ()
+    """The bracketed percent of each quantity, where it has one."""
+
+    items: tuple[Item, ...] = ()
+    """For a list of plain things, in place of *quantities*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a class that a slot or a role of words bound."""
+
+    text: str
+    """The word of the vocabulary, or for a role of words its value: "rise"."""
+
+    span: Span
+
+
+Operand = Quantity | Listing | Word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A document with its quantities: what sameness is decided on."""
+
+    document: Document
+    quantities: tuple[tuple[Quantity, ...], ...]
+    """The quantities of each sentence, in the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What one wording binds: operands by the name of their slot or role."""
+
+    operands: Mapping[str, Operand]
+    scene: Scene
+    sentence: Sentence
+    span: Span
+    """The stretch of text that was matched."""
+
+    reach: int = 0
+    """How far apart its operands stand, in code points; of rival readings the nearest comes first."""
+
+    inferred: frozenset[str] = field(default_factory=frozenset)
+    """Roles that were offered by a fallback: they may acquit, not accuse."""
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity bound, lists spread out, in the order of the roles."""
+        found: list[Quantity] = []
+        for operand in self.operands.values():
+            if isinstance(operand, Quantity):
+                found.append(operand)
+            elif isinstance(operand, Listing):
+                found.extend(operand.quantities)
+        return tuple(found)

@@ -1,0 +1,60 @@
+"""The outer readings of a quantity: what it may stand for if it was cut, or rounded, and not said so.
+
+They are tried in turn for all operands of a claim together, never mixed. A claim that only one of
+them saves has the verdict ``rounding``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.model import Quantity
+
+COUNT_REACH = Fraction(2, 100)
+"""A rounded count lies within this part of its value."""
+
+MEASURE_REACH = Fraction(5, 100)
+"""A rounded measure lies within this part of its value."""
+
+
+def cut_reading(quantity: Quantity) -> Interval | None:
+    """[v, v + u) for a number that is half a unit wide, away from zero; others as they are."""
+    value, step = quantity.value, quantity.last_digit
+    if not quantity.is_rounded or quantity.hedge or value is None or step is None:
+        return quantity.interval
+    if value < 0:
+        return Interval(value - step, value, low_open=True)
+    return Interval(value, value + step, high_open=True)
+
+
+def rounded_reading(quantity: Quantity, siblings: Sequence[Quantity]) -> Interval | None:
+    """The number widened by half a unit of its last digit that is not zero, where it looks round.
+
+    It stays as it is when one of *siblings*, of the same kind and unit, has a finer last digit.
+    """
+    value, grain, plain = quantity.value, quantity.grain, quantity.interval
+    if value is None or grain is None or plain is None or not looks_round(quantity):
+        return plain
+    if any(_is_finer(other, quantity) for other in siblings):
+        return plain
+    reach = MEASURE_REACH if quantity.kind == "measure" else COUNT_REACH
+    return plain.hull(Interval.around(value, min(grain / 2, abs(value) * reach)))
+
+
+def looks_round(quantity: Quantity) -> bool:
+    """A bare count of four digits or more that ends in 00, or a measure of two or more that ends in 0."""
+    if quantity.hedge or quantity.ends or quantity.grain is None or quantity.last_digit != 1:
+        return False
+    if quantity.kind in ("count", "number"):
+        return quantity.digits >= 4 and quantity.grain >= 100
+    return quantity.kind == "measure" and quantity.digits >= 2 and quantity.grain >= 10
+
+
+def _is_finer(other: Quantity, quantity: Quantity) -> bool:
+    if other.grain is None or quantity.grain is None or other.unit != quantity.unit:
+        return False
+    counts = {"count", "number"}
+    alike = other.kind == quantity.kind or {other.kind, quantity.kind} <= counts
+    return alike and other.grain < quantity.grain

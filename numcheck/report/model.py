@@ -1,0 +1,54 @@
+"""All claims of a document, its quantities, and the coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from numcheck.claim.model import Claim
+from numcheck.document.model import Document
+from numcheck.quantity.model import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How many numbers were found, read and tied into a claim, and how the claims came out."""
+
+    numbers: int
+    """Quantities of every kind."""
+
+    read: int
+    """Quantities with values: all but clock times, scores and identifiers."""
+
+    claimed: int
+    """Quantities that are an operand of at least one claim."""
+
+    consistent: int
+    """Claims, as the three below."""
+
+    rounding: int
+    inconsistent: int
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one document came to."""
+
+    document: Document
+    quantities: tuple[Quantity, ...]
+    """In the order of the text; their spans do not overlap."""
+
+    claims: tuple[Claim, ...]
+    """Of every verdict, sorted by span, rule id and message."""
+
+    coverage: Coverage
+
+    @property
+    def path(self) -> str:
+        """The document's name."""
+        return self.document.name
+
+    @property
+    def violations(self) -> tuple[Claim, ...]:
+        """The claims that are violations, of every level, in order."""
+        return tuple(claim for claim in self.claims if claim.is_violation)
