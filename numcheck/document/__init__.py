@@ -1,5 +1,39 @@
-"""Documents: a file's text as blocks and sentences, each tied to its place."""
+"""Documents: a file's text as blocks and sentences, each tied to its place in the file."""
 
-from numcheck.document.model import Block, Document, Sentence
+from __future__ import annotations
 
-__all__ = ["Block", "Document", "Sentence"]
+from collections.abc import Callable, Mapping
+
+from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Document, Sentence
+from numcheck.document.plain import read_plain
+from numcheck.document.read import decoded, format_of, read_file
+from numcheck.errors import NumcheckError, nearest
+
+__all__ = [
+    "BLOCK_KINDS",
+    "READERS",
+    "Block",
+    "BlockKind",
+    "Document",
+    "Sentence",
+    "decoded",
+    "format_of",
+    "read_file",
+    "read_text",
+]
+
+READERS: Mapping[str, Callable[[str, str], Document]] = {
+    "plain": read_plain,
+}
+"""By format: what makes a document of a source and its name."""
+
+
+def read_text(text: str, name: str, format: str) -> Document:  # noqa: A002 - a public name
+    """The document that *text* holds in *format*, a byte order mark left out."""
+    reader = READERS.get(format)
+    if reader is None:
+        formats = ", ".join(READERS)
+        raise NumcheckError(
+            f"{name}: unknown format '{format}'; expected {formats}{nearest(format, [*READERS])}"
+        )
+    return reader(text.removeprefix("\ufeff"), name)

@@ -104,7 +104,7 @@ class Interval:
         return self * as_interval(other).reciprocal()
 
     def reciprocal(self) -> Interval:
-        """One over every value but zero: a half line where zero is an end, everything where it lies inside."""
+        """One over every value but zero: a half line where zero is an end, everything where it is inside."""
         if self._spans_zero or (self.is_exact and self.low == 0):
             return Interval.EVERYTHING
         low = None if self.high == 0 else Fraction(0) if self.high is None else 1 / self.high
@@ -126,7 +126,9 @@ class Interval:
 
     def least(self, other: Interval) -> Interval:
         """Every minimum of a value of each."""
-        return spanning((lowest((self._bottom, other._bottom)),), (lowest((self._top, other._top), shared=True),))
+        return spanning(
+            (lowest((self._bottom, other._bottom)),), (lowest((self._top, other._top), shared=True),)
+        )
 
     def greatest(self, other: Interval) -> Interval:
         """Every maximum of a value of each."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from numcheck.claim.model import Claim
 from numcheck.document.model import Document
@@ -29,6 +29,12 @@ class Coverage:
     inconsistent: int
     undecided: int
 
+    def __add__(self, other: Coverage) -> Coverage:
+        """The coverage of two documents taken together."""
+        return Coverage(
+            **{field.name: getattr(self, field.name) + getattr(other, field.name) for field in fields(self)}
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -52,3 +58,16 @@ class Report:
     def violations(self) -> tuple[Claim, ...]:
         """The claims that are violations, of every level, in order."""
         return tuple(claim for claim in self.claims if claim.is_violation)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A path that numcheck could not read or check."""
+
+    path: str
+    message: str
+    """One line that begins with the path and, where it is known, the place in the file."""
+
+
+Outcome = Report | Failure
+"""What a path came to."""

@@ -1,0 +1,1 @@
+"""numcheck: finds the numbers in a draft that contradict each other."""

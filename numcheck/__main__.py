@@ -1,0 +1,6 @@
+"""python -m numcheck"""
+
+from numcheck.cli.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,56 @@
+"""The whole program: read a document, extract its quantities, find claims, report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from numcheck.claim.find import find_claims
+from numcheck.document import Document, read_file, read_text
+from numcheck.frame.compile import Lexicon
+from numcheck.frame.model import Scene
+from numcheck.quantity.read import Reader
+from numcheck.quantity.vocabulary import load_vocabulary
+from numcheck.report import Report, make_report
+from numcheck.rule.load import load_book
+from numcheck.rulebook import BUILTIN
+
+
+class Checker:
+    """A rule book ready to check documents: built once, picklable, reusable."""
+
+    def __init__(self, rules: Sequence[str | Path] = (), *, builtin: bool = True) -> None:
+        """Loads the built-in rule book and, over it, the files and folders *rules*.
+
+        Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path.
+        """
+        vocabulary = load_vocabulary(BUILTIN / "vocabulary.yaml")
+        paths = [*([BUILTIN] if builtin else []), *map(Path, rules)]
+        self.book = load_book(paths, classes=vocabulary.classes)
+        self._reader = Reader(vocabulary)
+        self._lexicon = Lexicon(vocabulary.classes)
+
+    def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
+        """The report on a text; raises NumcheckError for an unknown *format*."""
+        return self.check_document(read_text(text, name, format))
+
+    def check_file(self, path: str | Path) -> Report:
+        """The report on a file; raises NumcheckError where it cannot be read."""
+        return self.check_document(read_file(Path(path)))
+
+    def check_document(self, document: Document) -> Report:
+        """The report on a document that has been read."""
+        quantities = tuple(self._reader.read(document.text, sentence.span) for sentence in document.sentences)
+        scene = Scene(document, quantities)
+        claims = find_claims(scene, self.book, self._lexicon)
+        return make_report(document, [each for found in quantities for each in found], claims)
+
+
+def check_text(text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
+    """The report on a text by the built-in rules."""
+    return Checker().check_text(text, name, format)
+
+
+def check_file(path: str | Path) -> Report:
+    """The report on a file by the built-in rules."""
+    return Checker().check_file(path)

@@ -1,0 +1,120 @@
+"""Claims of a document: every rule's bindings judged, and of rival readings the best one kept.
+
+The best reading wins: of the bindings with one anchor the verdict is the best of consistent, rounding and
+inconsistent; a reading that is only a guess may acquit and never accuses. Three things drop a claim that
+accuses: a held equality of the same frame with the same anchor, a rule that it yields to with a claim on
+the same numbers, and a rule that said the same of the same numbers before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.claim.bind import Survey, find_bindings
+from numcheck.claim.judge import judge
+from numcheck.claim.message import write_claim
+from numcheck.claim.model import Claim, Verdict
+from numcheck.frame.compile import Lexicon
+from numcheck.frame.model import Binding, Listing, Operand, Scene
+from numcheck.quantity.model import Quantity
+from numcheck.rule.model import Book, FrameMatch, Rule
+from numcheck.rule.tree import Comparison, walk
+from numcheck.span import Span
+
+RANK = {Verdict.CONSISTENT: 0, Verdict.ROUNDING: 1, Verdict.INCONSISTENT: 2, Verdict.UNDECIDED: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A binding of a rule with its verdict."""
+
+    rule: Rule
+    binding: Binding
+    verdict: Verdict
+
+    @property
+    def operand_spans(self) -> frozenset[Span]:
+        """Where its numbers stand."""
+        return frozenset(quantity.span for quantity in self.binding.quantities())
+
+    @property
+    def anchor(self) -> tuple[Span, ...]:
+        """Where the number stands that is accused; all of them where the rule names none."""
+        operand = self.binding.operands.get(self.rule.anchor) if self.rule.anchor else None
+        return tuple(operand_spans(operand)) if operand else tuple(sorted(self.operand_spans))
+
+
+def find_claims(scene: Scene, book: Book, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims of every rule, sorted by span, rule id and message."""
+    survey = Survey(scene, lexicon)
+    judged = [best for rule in book.rules.values() for best in _best_readings(rule, survey)]
+    claims = [write_claim(each.rule, each.binding, each.verdict) for each in _settled(judged)]
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
+
+
+def operand_spans(operand: Operand) -> Iterator[Span]:
+    """Where the numbers of an operand stand."""
+    if isinstance(operand, Listing):
+        yield from (quantity.span for quantity in operand.quantities)
+    else:
+        yield operand.span
+
+
+def _best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
+    """One claim for each anchor."""
+    rivals: dict[tuple[Span, ...], list[Judged]] = {}
+    for judged in _judged(rule, survey):
+        rivals.setdefault(judged.anchor, []).append(judged)
+    for group in rivals.values():
+        best = min(group, key=lambda each: (RANK[each.verdict], each.binding.reach, each.binding.span))
+        yield best
+
+
+def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
+    seen: set[tuple[tuple[str, tuple[Span, ...]], ...]] = set()
+    for binding in find_bindings(rule, survey):
+        key = tuple((name, tuple(operand_spans(operand))) for name, operand in sorted(binding.operands.items()))
+        if key in seen or _overlap(binding.quantities()):
+            continue
+        seen.add(key)
+        verdict = judge(rule, binding)
+        if verdict is not None and not (verdict is Verdict.INCONSISTENT and binding.inferred):
+            yield Judged(rule, binding, verdict)
+
+
+def _overlap(quantities: Sequence[Quantity]) -> bool:
+    """Whether one number would fill two roles."""
+    spans = sorted(quantity.span for quantity in quantities)
+    return any(one.overlaps(other) for one, other in zip(spans, spans[1:], strict=False))
+
+
+def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
+    held = {(_frame(each), each.anchor) for each in judged if _holds_equality(each)}
+    for each in judged:
+        if each.verdict is Verdict.INCONSISTENT and _frame(each) and (_frame(each), each.anchor) in held:
+            continue
+        if each.rule.yields_to and _yields(each, judged):
+            continue
+        yield each
+
+
+def _frame(judged: Judged) -> str | None:
+    match = judged.rule.match
+    return match.frame.name if isinstance(match, FrameMatch) else None
+
+
+def _holds_equality(judged: Judged) -> bool:
+    """Whether an equality came out as held; an inequality acquits nothing."""
+    if judged.verdict not in (Verdict.CONSISTENT, Verdict.ROUNDING):
+        return False
+    return any(isinstance(node, Comparison) and node.comparator == "==" for node in walk(judged.rule.holds.tree))
+
+
+def _yields(judged: Judged, others: Iterable[Judged]) -> bool:
+    """Whether a rule that this one yields to has a claim on the same numbers."""
+    return any(
+        other.rule.id in judged.rule.yields_to and other.operand_spans == judged.operand_spans
+        for other in others
+        if other.verdict is not Verdict.UNDECIDED
+    )

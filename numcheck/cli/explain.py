@@ -1,0 +1,108 @@
+"""``numcheck explain RULE``: what a rule finds, how it reckons, and its own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from numcheck.cli.option import NoBuiltin, RulePaths
+from numcheck.cli.output import page, print_lines
+from numcheck.errors import NumcheckError, nearest
+from numcheck.report.page import Line, Piece, Style, folded
+
+if TYPE_CHECKING:
+    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, TestCase
+
+WIDEST = 100
+NAME_WIDTH = 11
+
+
+def explain(
+    *,
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id, as a report prints it in brackets.")],
+    rules: RulePaths = [],  # noqa: B006 - typer copies it
+    no_builtin: NoBuiltin = False,
+) -> None:
+    """Explain a rule: what it finds, its arithmetic, examples."""
+    from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
+
+    book = Checker(rules, builtin=not no_builtin).book.rules
+    if rule not in book:
+        hint = nearest(rule, [*book]) or "; numcheck rules lists all"
+        raise NumcheckError(f"numcheck: no rule '{rule}'{hint}")
+    print_lines(explanation(book[rule].file, min(page().width, WIDEST)))
+
+
+def explanation(rule: RuleFile, width: int) -> Iterator[Line]:
+    """Everything the rule's file says, for a page *width* cells wide."""
+    style: Style = "" if rule.level == "off" else rule.level
+    yield Piece(rule.id, "bold"), Piece(f" ({rule.level})", style)
+    yield from _paragraph(rule.summary, width)
+    for paragraph in rule.note.strip().split("\n\n"):
+        if paragraph:
+            yield ()
+            yield from _paragraph(paragraph, width)
+    yield ()
+    for name, values in _facts(rule):
+        yield from _fact(name, values, width)
+    yield from _examples(rule, width)
+
+
+def _facts(rule: RuleFile) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "message", [rule.message]
+    yield from _wording(rule.match)
+    yield "where", rule.where
+    yield "holds", [rule.holds]
+    yield "expected", [f"{role}: {expression}" for role, expression in rule.expect.items()]
+    yield "slips", [f"{name}: {expression}" for name, expression in rule.slips.items()]
+    yield "yields to", rule.yields_to
+
+
+def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str, Sequence[str]]]:
+    from numcheck.rule.file import FrameMatch, PatternMatch  # noqa: PLC0415 - imported by now
+
+    if isinstance(match, FrameMatch):
+        yield "frame", [match.frame]
+        yield "roles", [f"{role}: {kinds.replace('|', ', ')}" for role, kinds in match.roles.items()]
+    elif isinstance(match, PatternMatch):
+        yield "patterns", match.any
+        yield f"then ({match.reach})", match.then
+    else:
+        sides = (("first", match.pair.first), ("second", match.pair.second))
+        yield (
+            "pair",
+            [f"{name}: {side.kind}" + (" of " + side.noun if side.noun else "") for name, side in sides],
+        )
+    yield "unless", match.unless
+    yield "accuses", [match.anchor] if match.anchor else []
+
+
+def _examples(rule: RuleFile, width: int) -> Iterator[Line]:
+    for verdict in ("inconsistent", "rounding", "consistent", "silent"):
+        cases: list[str | TestCase] = getattr(rule.tests, verdict)
+        if not cases:
+            continue
+        yield ()
+        yield (Piece("no claim" if verdict == "silent" else verdict, "bold"),)
+        for case in cases:
+            text = case if isinstance(case, str) else case.text
+            yield from _hanging("  ", text, width)
+
+
+def _paragraph(text: str, width: int) -> Iterator[Line]:
+    yield from ((Piece(line),) for line in folded(text, width))
+
+
+def _fact(name: str, values: Iterable[str], width: int) -> Iterator[Line]:
+    lead = name
+    for value in values:
+        yield from _hanging(f"{lead:<{NAME_WIDTH}}", value, width)
+        lead = ""
+
+
+def _hanging(lead: str, text: str, width: int) -> Iterator[Line]:
+    """*text* beside *lead*, its further lines under the first."""
+    for number, line in enumerate(folded(text, width - len(lead))):
+        yield (Piece(lead if number == 0 else " " * len(lead), "dim"), Piece(line))

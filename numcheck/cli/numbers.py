@@ -1,0 +1,132 @@
+"""``numcheck numbers PATH``: every quantity, how it was read, and what became of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Annotated
+
+import typer
+
+from numcheck.claim.model import Claim
+from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
+from numcheck.cli.output import page, print_lines
+from numcheck.cli.source import format_of_source, read_source
+from numcheck.quantity.model import Quantity
+from numcheck.report import Report
+from numcheck.report.cells import cell_length, shortened
+from numcheck.report.coverage import Tally
+from numcheck.report.exact import exact_text, interval_text
+from numcheck.report.page import Line, Piece, one_line
+from numcheck.span import Span
+
+HEADINGS = ("place", "text", "kind", "value", "allows", "of")
+WIDEST_CELLS = (9, 28, 11, 22, 30, 28)
+NARROWEST_CELLS = (9, 16, 11, 11, 14, 10)
+"""What each column keeps on a page too narrow for all."""
+
+GAP = "  "
+UNCLAIMED = "not in a claim"
+
+
+def numbers(
+    *,
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or - for standard input.")],
+    rules: RulePaths = [],  # noqa: B006 - typer copies it
+    no_builtin: NoBuiltin = False,
+    decode_errors: DecodeErrors = "strict",
+    input_format: InputFormat = None,
+) -> None:
+    """Show every number in a draft: how it was read, and what became of it."""
+    from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
+
+    checker = Checker(rules, builtin=not no_builtin)
+    text = read_source(path, replace_errors=decode_errors == "replace")
+    report = checker.check_text(text, name=path, format=format_of_source(path, input_format))
+    print_lines(table(report, page().width))
+    tally = Tally()
+    tally.add(report)
+    print_lines([(Piece(str(tally), "dim"),)])
+
+
+def table(report: Report, width: int) -> Iterator[Line]:
+    """A row for each quantity; what became of it beside it where there is room, else below."""
+    rows = [_cells(quantity, report) for quantity in report.quantities]
+    if not rows:
+        return
+    fates = _fates(report)
+    widths = _widths([HEADINGS, *rows], width)
+    beside = sum(widths) + len(GAP) * len(widths) + _longest(fates.values()) <= width
+    yield (Piece(_row(HEADINGS, widths) + (GAP + "claims" if beside else ""), "bold"),)
+    indent = GAP + " " * widths[0]
+    for quantity, row in zip(report.quantities, rows, strict=True):
+        first, *others = fates[quantity.span]
+        yield (Piece(_row(row, widths) + GAP), Piece(first if beside else "", "dim"))
+        for fate in others if beside else (first, *others):
+            lead = " " * (sum(widths) + len(GAP) * len(widths)) if beside else indent
+            yield (Piece(lead), Piece(fate, "dim"))
+    yield ()
+
+
+def _cells(quantity: Quantity, report: Report) -> tuple[str, ...]:
+    line, column = report.document.line_column(quantity.span.start)
+    of = " ".join(part for part in (quantity.unit, quantity.noun) if part)
+    allows = _allowed(quantity)
+    return f"{line}:{column}", one_line(quantity.text), quantity.kind, _value(quantity), allows, one_line(of)
+
+
+def _value(quantity: Quantity) -> str:
+    if quantity.value is None:
+        return " to ".join(exact_text(end) for end in quantity.ends or ())
+    if quantity.kind == "date" and quantity.value.denominator == 1:
+        return datetime.date.fromordinal(int(quantity.value)).isoformat()
+    return exact_text(quantity.value)
+
+
+def _allowed(quantity: Quantity) -> str:
+    if quantity.interval is None:
+        return "none"
+    if quantity.kind in ("date", "year"):
+        return ""
+    return "exactly" if quantity.interval.is_exact else interval_text(quantity.interval)
+
+
+def _fates(report: Report) -> Mapping[Span, Sequence[str]]:
+    """For every quantity "role in rule-id: verdict", once each."""
+    fates: dict[Span, dict[str, None]] = {quantity.span: {} for quantity in report.quantities}
+    for claim in report.claims:
+        for role, operand in claim.labels.items():
+            for quantity in report.quantities:
+                if quantity.span.overlaps(operand.span):
+                    fates[quantity.span][_fate(role, claim)] = None
+    return {span: [*found] or [UNCLAIMED] for span, found in fates.items()}
+
+
+def _fate(role: str, claim: Claim) -> str:
+    return f"{role} in {claim.rule_id}: {claim.verdict}"
+
+
+def _longest(fates: Iterable[Sequence[str]]) -> int:
+    return max(cell_length(fate) for found in fates for fate in found)
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """As wide as each column needs; where all need too much, the widest give way first."""
+    needed = [
+        min(max(map(cell_length, column)), widest)
+        for column, widest in zip(zip(*rows, strict=True), WIDEST_CELLS, strict=True)
+    ]
+    while sum(needed) + len(GAP) * (len(needed) - 1) > width:
+        spare = [have - least for have, least in zip(needed, NARROWEST_CELLS, strict=True)]
+        if max(spare) <= 0:
+            break
+        needed[spare.index(max(spare))] -= 1
+    return needed
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    pieces = []
+    for cell, width in zip(cells, widths, strict=True):
+        kept = shortened(cell, width)
+        pieces.append(kept + " " * (width - cell_length(kept)))
+    return GAP.join(pieces)

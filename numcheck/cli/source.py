@@ -1,0 +1,65 @@
+"""What the paths on the command line name: files, the files of folders and globs, standard input."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from numcheck.document import decoded, format_of, read_file
+from numcheck.document.read import SUFFIXES
+from numcheck.report import Failure
+
+STANDARD_INPUT = "-"
+
+
+def sources(paths: Iterable[str]) -> list[str | Failure]:
+    """Every file named, once, in the order of their paths; what names none is a failure."""
+    found = {_key(each): each for path in paths for each in _named(path)}
+    return [found[key] for key in sorted(found)]
+
+
+def read_source(path: str, *, replace_errors: bool) -> str:
+    """The text of a file, or of standard input."""
+    if path == STANDARD_INPUT:
+        return decoded(sys.stdin.buffer.read(), STANDARD_INPUT, replace_errors=replace_errors)
+    return read_file(path, replace_errors=replace_errors)
+
+
+def format_of_source(path: str, wanted: str | None) -> str:
+    """The format asked for, or that of the path."""
+    return wanted or format_of(Path(path))
+
+
+def _key(source: str | Failure) -> str:
+    return source.path if isinstance(source, Failure) else source
+
+
+def _named(path: str) -> Iterator[str | Failure]:
+    if path != STANDARD_INPUT and os.path.isdir(path):
+        yield from _files_under(path)
+    elif path == STANDARD_INPUT or os.path.lexists(path) or not glob.has_magic(path):
+        yield path
+    elif matches := glob.glob(path, recursive=True):
+        for match in matches:
+            yield from _files_under(match) if os.path.isdir(match) else (match,)
+    else:
+        yield Failure(path, f"{path}: no file matches")
+
+
+def _files_under(folder: str) -> Iterator[str | Failure]:
+    """Files whose name bears a known suffix; hidden folders are left out."""
+    found = False
+    failures: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=failures.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if Path(name).suffix.lower() in SUFFIXES:
+                found = True
+                yield os.path.join(parent, name)
+    for error in failures:
+        yield Failure(str(error.filename), f"{error.filename}: {(error.strerror or str(error)).lower()}")
+    if not found and not failures:
+        yield Failure(folder, f"{folder}: no {' or '.join(SUFFIXES)} file in this folder")

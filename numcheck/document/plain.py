@@ -1,0 +1,146 @@
+"""Plain text: blocks told apart by the lines around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from numcheck.document.line import Line, cells, continues, lines_of, opens_item, wrap_width
+from numcheck.document.model import Block, BlockKind, Document
+from numcheck.document.sentence import sentences_of
+from numcheck.span import Span
+
+LONGEST_TITLE = 160
+LONGEST_HEADING = 90
+
+CAPTION = re.compile(r"(?:figure|fig\.|table|chart|photo|map|source)\s*[\dA-Z]*\s*[.:|–—-]", re.IGNORECASE)
+NUMBERED_HEADING = re.compile(r"\(?(?:\d|[ivx])", re.IGNORECASE)
+NO_HEADING_END = re.compile(r"[.!?…,;][\"'”’»)\]]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that belong to one block, before its kind is known."""
+
+    lines: tuple[Line, ...]
+    is_item: bool
+    stands_apart: bool
+    """Whether a blank line, or the end of the text, follows."""
+
+    @property
+    def length(self) -> int:
+        """Code points of all its lines."""
+        return sum(len(line.text) for line in self.lines)
+
+    @property
+    def span(self) -> Span:
+        """From its first word, after a list marker, to its last."""
+        first = self.lines[0]
+        return Span(first.span.start + (first.marker if self.is_item else 0), self.lines[-1].span.end)
+
+
+def read_plain(source: str, name: str) -> Document:
+    """The document of a plain text."""
+    lines = tuple(lines_of(source))
+    chunks = tuple(_chunks(lines))
+    blocks = tuple(_blocks(chunks))
+    text = _prose(source, chunks)
+    return Document(name, source, text, blocks, sentences_of(text, blocks))
+
+
+def _chunks(lines: Sequence[Line]) -> Iterator[Chunk]:
+    width = wrap_width(lines)
+    held: list[Line] = []
+    is_item = in_list = False
+    for line in lines:
+        is_break = line.kind in ("blank", "rule")
+        before = held[-1] if held else None
+        starts_item = not is_break and opens_item(line, before, in_list=in_list)
+        if held and (is_break or starts_item or not _belongs(line, held, width, is_item=is_item)):
+            yield Chunk(tuple(held), is_item, is_break)
+            held, is_item = [], False
+        in_list = not is_break and (in_list or starts_item)
+        if not is_break:
+            is_item = is_item or starts_item
+            held.append(line)
+    if held:
+        yield Chunk(tuple(held), is_item, stands_apart=True)
+
+
+def _belongs(line: Line, held: Sequence[Line], width: int | None, *, is_item: bool) -> bool:
+    if line.kind != held[-1].kind or line.kind == "row":
+        return False
+    return (is_item and line.indent > held[0].indent) or continues(line, held[-1], width)
+
+
+def _blocks(chunks: Sequence[Chunk]) -> Iterator[Block]:
+    section = 0
+    for place, chunk in enumerate(chunks):
+        after = chunks[place + 1] if place + 1 < len(chunks) else None
+        if chunk.lines[0].kind == "row" and not chunk.is_item:
+            yield from (Block("table cell", span, section) for span in cells(chunk.lines[0]))
+            continue
+        kind = _kind(chunk, after, is_first=place == 0)
+        section += kind == "heading"
+        yield Block(kind, chunk.span, section)
+
+
+def _kind(chunk: Chunk, after: Chunk | None, *, is_first: bool) -> BlockKind:
+    if chunk.lines[0].kind == "quote":
+        return "quote"
+    if is_first and not chunk.is_item and _is_headline(chunk, after, LONGEST_TITLE):
+        return "title"
+    if _is_headline(chunk, after, LONGEST_HEADING) and _is_body(after):
+        return "heading"
+    if chunk.is_item:
+        return "list item"
+    return "caption" if CAPTION.match(chunk.lines[0].text) else "paragraph"
+
+
+def _is_headline(chunk: Chunk, after: Chunk | None, longest: int) -> bool:
+    """One short line that starts high, ends low and has something under it."""
+    line = chunk.lines[0]
+    words = line.text[line.marker :] if chunk.is_item else line.text
+    if after is None or len(chunk.lines) > 1 or len(words) > longest or not any(map(str.isalpha, words)):
+        return False
+    if words[:1].islower() or (chunk.is_item and not _is_numbered_alone(chunk, after)):
+        return False
+    if NO_HEADING_END.search(words) and not words.isupper():
+        return False
+    return chunk.stands_apart or after.length > chunk.length
+
+
+def _is_numbered_alone(chunk: Chunk, after: Chunk) -> bool:
+    """Whether it is a heading such as "3. Findings", not one of several items."""
+    return (
+        not after.is_item and chunk.stands_apart and NUMBERED_HEADING.match(chunk.lines[0].text) is not None
+    )
+
+
+def _is_body(after: Chunk | None) -> bool:
+    """Whether a heading may stand over the chunk: prose, a list, a table."""
+    if after is None:
+        return False
+    return (
+        after.is_item
+        or after.lines[0].kind != "prose"
+        or after.lines[-1].text.endswith((".", "!", "?", ":", "”", '"', "’", ")"))
+    )
+
+
+def _prose(source: str, chunks: Iterable[Chunk]) -> str:
+    """The source with list markers, quote marks and rules blanked."""
+    pieces: list[str] = []
+    position = 0
+    for chunk in chunks:
+        for line in chunk.lines:
+            skip = line.marker if chunk.is_item and line is chunk.lines[0] else 0
+            pieces += (_blank(source[position : line.span.start + skip]), line.text[skip:])
+            position = line.span.end
+    return "".join((*pieces, _blank(source[position:])))
+
+
+def _blank(markup: str) -> str:
+    """As many spaces, line ends kept."""
+    return re.sub(r"[^\r\n]", " ", markup)

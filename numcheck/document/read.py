@@ -1,0 +1,63 @@
+"""Files as text: UTF-8, line ends kept, every failure with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from numcheck.errors import NumcheckError
+
+SUFFIXES: Mapping[str, str] = {".txt": "plain", ".text": "plain"}
+"""Formats by the end of a file's name: what a folder is searched for."""
+
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def format_of(path: Path) -> str:
+    """The format that the file's name stands for; plain for a name that says nothing."""
+    return SUFFIXES.get(path.suffix.lower(), "plain")
+
+
+def read_file(path: str | Path, *, replace_errors: bool = False) -> str:
+    """The file's text, with U+FFFD for what is not UTF-8 if *replace_errors*."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise NumcheckError(f"{path}: {_reason(error)}") from error
+    except ValueError as error:  # a NUL in the path
+        raise NumcheckError(f"{str(path)!r}: not a path") from error
+    return decoded(content, str(path), replace_errors=replace_errors)
+
+
+def decoded(content: bytes, name: str, *, replace_errors: bool = False) -> str:
+    """The text of *content*, without its byte order mark."""
+    if content.startswith(UTF_16_MARKS):
+        raise NumcheckError(f"{name}: UTF-16, not UTF-8; save it as UTF-8")
+    if b"\0" in content:
+        raise NumcheckError(
+            f"{name}: a binary file, byte 0x00 at offset {content.index(0)}; numcheck reads text"
+        )
+    try:
+        text = content.decode("utf-8", errors="replace" if replace_errors else "strict")
+    except UnicodeDecodeError as error:
+        raise NumcheckError(_undecodable(content, name, error)) from error
+    return text.removeprefix("\ufeff")
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    if isinstance(error, IsADirectoryError):
+        return "a folder, not a file"
+    return (error.strerror or str(error)).lower()
+
+
+def _undecodable(content: bytes, name: str, error: UnicodeDecodeError) -> str:
+    before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    wrong = " ".join(f"0x{byte:02x}" for byte in content[error.start : error.end])
+    noun = "bytes" if error.end - error.start > 1 else "byte"
+    return (
+        f"{name}:{len(lines)}:{len(lines[-1]) + 1}: not UTF-8: {noun} {wrong} at offset {error.start}; "
+        "save it as UTF-8, or read what can be read with --decode-errors replace"
+    )

@@ -1,0 +1,192 @@
+"""Readings of a window: which quantity fills which role.
+
+Every way to fill the roles is offered, nearest first; the rule's arithmetic decides between them, and the
+best reading wins. Five restraints keep readings honest:
+
+1. What one cue binds stays together: in "12 men (8%)" the 8% goes with the 12 and with no other part.
+2. The quantities of a reading are distinct and do not overlap, and come from one bracket at most besides
+   the text around it.
+3. Quantities stand in groups: read from left to right, a group ends where a role comes a second time.
+   Readings inside a group may accuse; readings across groups may only acquit. A role that the frame
+   shares (the whole of many parts) belongs to every group.
+4. With "respectively", the n-th candidates of each role make a group.
+5. A quantity that a cue ties to others in another role may only acquit, and so may a fallback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from numcheck.frame.definition import Fallback
+from numcheck.frame.model import Binding, Operand, Word
+from numcheck.frame.scan import spread
+from numcheck.frame.window import Window
+from numcheck.quantity.model import Kind, Quantity
+from numcheck.span import Span
+
+MAX_READINGS = 256
+"""Rival readings of one rule in one window; past that the text is a list, not a statement."""
+
+Roles = Mapping[str, frozenset[Kind]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A quantity for a role."""
+
+    role: str
+    quantity: Quantity
+    is_fallback: bool = False
+
+
+def find_readings(window: Window, roles: Roles, fallback: Mapping[str, Fallback]) -> list[Binding]:
+    """The readings of *roles* in the window, nearest first; those that may only acquit are marked so."""
+    choices = {role: list(_choices(window, role, kinds, fallback)) for role, kinds in roles.items()}
+    groups = _groups(window, choices)
+    readings = islice(_combinations(window, list(choices.values()), []), MAX_READINGS)
+    bindings = [_binding(window, reading, groups) for reading in readings]
+    return sorted(bindings, key=lambda binding: (bool(binding.inferred), binding.reach, binding.span))
+
+
+def _choices(window: Window, role: str, kinds: frozenset[Kind], fallback: Mapping[str, Fallback]) -> Iterator[Choice]:
+    seen: set[Span] = set()
+    for candidate in window.candidates:
+        quantity = candidate.roles.get(role)
+        if quantity is not None and quantity.kind in kinds and quantity.span not in seen:
+            seen.add(quantity.span)
+            yield Choice(role, quantity)
+    if role in fallback:
+        for quantity in _around(window, fallback[role]):
+            if quantity.span not in seen and quantity.kind in kinds:
+                seen.add(quantity.span)
+                yield Choice(role, quantity, is_fallback=True)
+
+
+def _around(window: Window, fallback: Fallback) -> Iterator[Quantity]:
+    """Quantities of the sentence and of those before it, nearest sentence first."""
+    number = window.scan.number
+    for sentence in range(number, max(-1, number - fallback.sentences - 1), -1):
+        for quantity in spread(window.scan.scene.quantities[sentence]):
+            if quantity.kind in fallback.kinds:
+                yield quantity
+
+
+def _combinations(window: Window, rest: list[list[Choice]], chosen: list[Choice]) -> Iterator[list[Choice]]:
+    if not rest:
+        if _keeps_together(window, chosen):
+            yield chosen
+        return
+    for choice in rest[0]:
+        if all(not choice.quantity.span.overlaps(other.quantity.span) for other in chosen):
+            extended = [*chosen, choice]
+            if _brackets(window, extended) <= 1:
+                yield from _combinations(window, rest[1:], extended)
+
+
+def _brackets(window: Window, chosen: list[Choice]) -> int:
+    """How many different brackets the quantities stand in."""
+    places = [window.places.get(choice.quantity.span.start) for choice in chosen if not choice.is_fallback]
+    return len({place.bracket for place in places if place is not None and place.bracket})
+
+
+def _keeps_together(window: Window, chosen: list[Choice]) -> bool:
+    """Whether every cue that binds several roles is followed whole, or some other cue gives the same."""
+    by_role = {choice.role: choice.quantity.span for choice in chosen}
+    for choice in chosen:
+        if choice.is_fallback:
+            continue
+        ties = [c.roles for c in window.candidates if _same(c.roles.get(choice.role), choice.quantity)]
+        wide = [roles for roles in ties if len(roles.keys() & by_role.keys()) > 1]
+        if wide and not any(_follows(roles, by_role) for roles in wide):
+            return False
+    return True
+
+
+def _follows(roles: Mapping[str, Quantity], by_role: Mapping[str, Span]) -> bool:
+    return all(quantity.span == by_role[role] for role, quantity in roles.items() if role in by_role)
+
+
+def _same(one: Quantity | None, other: Quantity) -> bool:
+    return one is not None and one.span == other.span
+
+
+def _groups(window: Window, choices: Mapping[str, list[Choice]]) -> list[set[tuple[str, Span]]]:
+    """Candidates that stand together, as role and span."""
+    shared = window.frame.shared
+    found = [choice for listed in choices.values() for choice in listed if not choice.is_fallback]
+    single = [choice for choice in found if choice.role not in shared]
+    single.sort(key=lambda choice: (choice.quantity.span, choice.role))
+    groups: list[set[tuple[str, Span]]] = [set()]
+    for choice in single:
+        if any(role == choice.role for role, _ in groups[-1]):
+            groups.append(set())
+        groups[-1].add((choice.role, choice.quantity.span))
+    if _says_respectively(window):
+        groups.extend(_zipped(choices, shared))
+    return groups
+
+
+def _zipped(choices: Mapping[str, list[Choice]], shared: frozenset[str]) -> Iterator[set[tuple[str, Span]]]:
+    columns = [
+        sorted((role, choice.quantity.span) for choice in listed if not choice.is_fallback)
+        for role, listed in choices.items()
+        if role not in shared
+    ]
+    if len({len(column) for column in columns}) == 1:
+        yield from (set(row) for row in zip(*columns, strict=True))
+
+
+def _says_respectively(window: Window) -> bool:
+    return any(token.mask == b"respectively" for token in window.scan.views[0].tokens)
+
+
+def _binding(window: Window, reading: list[Choice], groups: list[set[tuple[str, Span]]]) -> Binding:
+    span = reading[0].quantity.span
+    for choice in reading[1:]:
+        span = span.cover(choice.quantity.span)
+    operands: dict[str, Operand] = {choice.role: choice.quantity for choice in reading}
+    operands.update(_nearest_words(window, span))
+    return Binding(
+        operands=operands,
+        scene=window.scan.scene,
+        sentence=window.scan.sentence,
+        span=span,
+        reach=len(span),
+        inferred=frozenset(_inferred(window, reading, groups)),
+    )
+
+
+def _inferred(window: Window, reading: list[Choice], groups: list[set[tuple[str, Span]]]) -> Iterator[str]:
+    """The roles for which this reading is only a guess."""
+    shared = window.frame.shared
+    keys = {(choice.role, choice.quantity.span) for choice in reading if choice.role not in shared}
+    if not any(keys <= group for group in groups):
+        yield from (role for role, _ in keys)
+    for choice in reading:
+        if choice.is_fallback or _is_tied_elsewhere(window, choice):
+            yield choice.role
+
+
+def _is_tied_elsewhere(window: Window, choice: Choice) -> bool:
+    for candidate in window.candidates:
+        if len(candidate.roles) > 1:
+            for role, quantity in candidate.roles.items():
+                if role != choice.role and quantity.span == choice.quantity.span:
+                    return True
+    return False
+
+
+def _nearest_words(window: Window, span: Span) -> Iterator[tuple[str, Word]]:
+    """For each role of words the one that stands nearest to the reading, if one value alone does."""
+    for role, words in window.words.items():
+        if words:
+            least = min(_distance(word.span, span) for word in words)
+            nearest = [word for word in words if _distance(word.span, span) == least]
+            if len({word.text for word in nearest}) == 1:
+                yield role, nearest[0]
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)

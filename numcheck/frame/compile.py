@@ -1,0 +1,161 @@
+"""Patterns as RE2 expressions over masked text.
+
+Linear time: a pattern of a user cannot hang a run. Groups are numbered here; the slots of a pattern are
+read back by number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import re2
+
+from numcheck.frame.mask import KIND_LETTERS, SOFT_LETTERS
+from numcheck.frame.model import Slot
+from numcheck.frame.pattern import Choice, Gap, Literal, Node, Pattern, WordClass, parse_pattern
+from numcheck.quantity.model import Kind
+
+WORD = r"[0-9a-z\x80-\xff][^ ]* "
+SOFT = rf"\x01[{SOFT_LETTERS}][^ ]* "
+SHORT_GAP = rf"(?:{WORD}){{0,4}}?"
+LONG_GAP = rf"(?:{WORD}|, |{SOFT})*?"
+COMMA = r"(?:, )?"
+
+BRACKET = r"[(\[] (?:[^()\[\] ]+ )*?[)\]] "
+BESIDE = rf"(?:{WORD}|{SOFT}){{0,5}}?"
+"""Words of a list item beside its quantity."""
+
+SEPARATOR = r"(?:, (?:and |or |plus )?|; (?:and |or )?|and |or |plus )"
+CLOSING = r"(?:(?:, )?(?:and|or|plus) |; (?:and |or )?)"
+MAX_MEMORY = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A compiled pattern."""
+
+    regex: Any
+    """An RE2 pattern over bytes; the package has no types."""
+
+    groups: tuple[Slot, ...]
+    """The slot of each group, in order; one name may stand more than once."""
+
+    words: tuple[bytes, ...]
+    """Words that every match holds: where one is missing from a sentence, RE2 is not asked."""
+
+
+class Lexicon:
+    """Compiles patterns against one vocabulary's word classes, each once."""
+
+    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
+        self.classes = {name: tuple(words) for name, words in classes.items()}
+        self.marks = frozenset(self.classes.get("clause_mark", ()))
+        self._expressions: dict[str, Expression] = {}
+        self._class_sources: dict[str, str] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"classes": self.classes, "marks": self.marks, "_expressions": {}, "_class_sources": {}}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    def expression(self, pattern: Pattern) -> Expression:
+        """The pattern compiled; from the second time on, as before."""
+        found = self._expressions.get(pattern.text)
+        if found is None:
+            groups: list[Slot] = []
+            source = self._sequence(pattern.nodes, groups)
+            found = Expression(_compile(" " + source), tuple(groups), _required_words(pattern.nodes))
+            self._expressions[pattern.text] = found
+        return found
+
+    def _sequence(self, nodes: Sequence[Node], groups: list[Slot]) -> str:
+        """The nodes one after the other, a comma allowed between any two that are no gaps."""
+        source = ""
+        for number, node in enumerate(nodes):
+            before = nodes[number - 1] if number else None
+            if before is not None and not _is_border(before) and not _is_border(node):
+                source += COMMA
+            source += self._node(node, groups)
+        return source
+
+    def _node(self, node: Node, groups: list[Slot]) -> str:
+        if isinstance(node, Literal):
+            return COMMA if node.text == "," else _literal(node.text)
+        if isinstance(node, Gap):
+            return LONG_GAP if node.is_long else SHORT_GAP
+        if isinstance(node, WordClass):
+            return self._word_class(node.name)
+        if isinstance(node, Choice):
+            branches = "|".join(self._sequence(branch, groups) for branch in node.branches)
+            return f"(?:{branches}){'?' if node.is_optional else ''}"
+        groups.append(node)
+        return f"({self._slot(node)})"
+
+    def _word_class(self, name: str) -> str:
+        source = self._class_sources.get(name)
+        if source is None:
+            self._class_sources[name] = r"[^\x00-\xff]"  # a class inside itself matches nothing
+            entries = [parse_pattern(entry, self.classes).nodes for entry in self.classes[name]]
+            source = "(?:" + "|".join(self._sequence(nodes, []) for nodes in entries) + ")"
+            self._class_sources[name] = source
+        return source
+
+    def _slot(self, slot: Slot) -> str:
+        if slot.form == "word":
+            return self._word_class(slot.word_class or "")
+        if slot.form == "items":
+            return rf"(?:{WORD}){{1,6}}?(?:, (?:{WORD}){{1,6}}?)*?(?:, )?(?:and|or) (?:{WORD}){{1,6}}?"
+        quantity = self._placeholder(slot)
+        if slot.form == "bracket list":
+            item = rf"(?:{WORD}){{1,8}}?[(\[] (?:{WORD}|= ){{0,2}}?{quantity}[^()\[\]]*?[)\]] "
+            return rf"{item}(?:{SEPARATOR}{item})*{CLOSING}{item}"
+        if slot.form == "list":
+            item = rf"{BESIDE}{quantity}{BESIDE}(?:{BRACKET})?{BESIDE}"
+            return rf"{quantity}{BESIDE}(?:{BRACKET})?{BESIDE}(?:{SEPARATOR}{item})*{CLOSING}{item}"
+        return quantity
+
+    def _placeholder(self, slot: Slot) -> str:
+        form = "r" if slot.form == "range" else "[rv]"
+        head = self._heads(slot.noun) if slot.noun else r"[^ ]*"
+        return rf"\x01[{letters(slot.kinds)}]{form}[0-9]+/{head}\x02 "
+
+    def _heads(self, noun: str) -> str:
+        heads = self.classes[noun[1:]] if noun.startswith("@") else (noun,)
+        return "(?:" + "|".join(_bytes(head.replace(" ", "_")) for head in heads) + ")"
+
+
+def letters(kinds: frozenset[Kind]) -> str:
+    """The placeholder letters of *kinds*."""
+    return "".join(sorted(KIND_LETTERS[kind] for kind in kinds))
+
+
+def _required_words(nodes: Sequence[Node]) -> tuple[bytes, ...]:
+    return tuple(f"{node.text} ".encode() for node in nodes if isinstance(node, Literal) and node.text != ",")
+
+
+def _is_border(node: Node) -> bool:
+    return isinstance(node, Gap) or (isinstance(node, Literal) and node.text == ",")
+
+
+def _literal(text: str) -> str:
+    return rf"\x03?{_bytes(text)} "
+
+
+def _bytes(text: str) -> str:
+    """The UTF-8 bytes of *text*, each as a character, as RE2 reads them in Latin-1 mode."""
+    return str(re2.escape(text.encode()).decode("latin-1")) if text.isascii() else _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in text.encode())
+
+
+def _compile(source: str) -> Any:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.max_mem = MAX_MEMORY
+    options.log_errors = False
+    return re2.compile(source.encode("latin-1"), options)

@@ -1,0 +1,44 @@
+"""A frame as its YAML file writes it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Window = Literal["clause", "sentence", "2 sentences"]
+"""How far around its trigger a frame looks for its roles."""
+
+FallbackReach = Literal["1 sentence", "2 sentences", "3 sentences", "5 sentences"]
+"""How many sentences before its own are looked at."""
+
+
+class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a role without a candidate is looked for; what is found may acquit, not accuse."""
+
+    kind: str
+    """Kinds that fit, such as ``count|money``."""
+
+    reach: FallbackReach = "2 sentences"
+
+
+class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of statement about numbers and the wordings that reveal its roles."""
+
+    frame: str
+    """The frame's name, a word for the statement: ``change``."""
+
+    summary: str
+    trigger: list[str]
+    """Patterns, one of which must stand in the clause for the frame to be looked for."""
+
+    within: Window = "clause"
+    roles: dict[str, list[str]]
+    """For each role its cues: patterns with a slot of the role's name."""
+
+    words: dict[str, dict[str, list[str]]] = {}
+    """Roles that are words: for each its values, and for each value the patterns that say so."""
+
+    fallback: dict[str, Fallback] = {}
+    shared: list[str] = []
+    """Roles that one quantity may fill for several groups: the whole of many parts."""

@@ -1,0 +1,152 @@
+"""Masked text: a sentence as tokens, each quantity phrase one typed placeholder, that patterns run over.
+
+The text starts with a space, and every token is followed by one. A word is its lower-case UTF-8 bytes; a quantity is
+
+    \\x01 kind-letter form-letter index / head \\x02        "over 1,300 illegal migrants" -> \\x01cv0/migrant\\x02
+
+and a word that starts a new clause is led by \\x03. Hyphens, quotes and full stops vanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.quantity.model import SOFT_KINDS, Quantity
+from numcheck.span import Span
+
+KIND_LETTERS: Mapping[str, str] = {
+    "count": "c", "percent": "p", "points": "q", "fraction": "f", "ratio": "r", "multiple": "m", "number": "n",
+    "money": "M", "measure": "l", "temperature": "t", "duration": "u", "rate": "e", "age": "a", "date": "D",
+    "year": "Y", "ordinal": "O", "time": "T", "score": "S", "identifier": "I",
+}  # fmt: skip
+
+SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
+BRACKETS = {b"(": b")", b"[": b"]"}
+DASH = b"\x03-"
+
+TEXT_TOKEN = re.compile(
+    r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>--+|—|(?<=\s)[-–](?=\s))|(?P<mark>[()\[\],;:=+/%*×&])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, mark or quantity phrase of a sentence."""
+
+    mask: bytes
+    span: Span
+    quantity: Quantity | None = None
+    clause: int = 0
+    """Number of its clause in the sentence; borders are ``;``, ``:``, dashes and clause marks."""
+
+    stretch: int = 0
+    """The same without ``:`` and dashes as borders: clauses of one stretch may complete each other."""
+
+    bracket: int = 0
+    """Number of the innermost bracket that it stands in; 0 for none."""
+
+
+class View:
+    """Tokens as one masked byte string."""
+
+    __slots__ = ("_token_at", "starts", "text", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tuple(tokens)
+        self.starts: list[int] = []
+        place = 1
+        for token in self.tokens:
+            self.starts.append(place)
+            place += len(token.mask) + 1
+        self.text = b" " + b"".join(token.mask + b" " for token in self.tokens)
+        self._token_at = {start: number for number, start in enumerate(self.starts)}
+
+    def token_at(self, offset: int) -> int:
+        """Place of the token that starts at byte *offset*; the number of tokens for the end."""
+        return self._token_at.get(offset, len(self.tokens))
+
+
+def mask_sentence(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> list[Token]:
+    """The sentence at *span* as tokens with their clauses and brackets."""
+    return list(_with_places(_tokens(text, span, quantities, marks)))
+
+
+def views_of(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> list[View]:
+    """The sentence folded and unfolded, each as it stands and with its brackets lifted out."""
+    folded = mask_sentence(text, span, quantities, marks)
+    views = [View(folded)]
+    unfolded = [part for quantity in quantities for part in (quantity.parts or (quantity,))]
+    if len(unfolded) != len(quantities):
+        views.append(View(mask_sentence(text, span, unfolded, marks)))
+    for view in tuple(views):
+        if any(token.bracket for token in view.tokens):
+            views.append(View([token for token in view.tokens if not token.bracket]))
+    return views
+
+
+def _tokens(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> Iterator[Token]:
+    place = span.start
+    for number, quantity in enumerate(quantities):
+        extent = _extent(quantity, quantities[number + 1 :])
+        if extent.start < place:
+            continue
+        yield from _words(text, place, extent.start, marks)
+        yield Token(_placeholder(quantity, number), extent, quantity)
+        place = extent.end
+    yield from _words(text, place, span.end, marks)
+
+
+def _extent(quantity: Quantity, later: Sequence[Quantity]) -> Span:
+    """The phrase, or where another number stands inside it ("most of the 50 delegates") the span alone."""
+    inner = (other for other in later[:2] if other.kind != "identifier")
+    return quantity.span if any(other.span.overlaps(quantity.phrase) for other in inner) else quantity.phrase
+
+
+def _placeholder(quantity: Quantity, number: int) -> bytes:
+    form = "r" if quantity.ends else "v"
+    head = (quantity.head or "").replace(" ", "_")
+    return f"\x01{KIND_LETTERS[quantity.kind]}{form}{number}/{head}\x02".encode()
+
+
+def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[Token]:
+    for match in TEXT_TOKEN.finditer(text, start, end):
+        word = match.group().lower().replace("’", "'")
+        span = Span(match.start(), match.end())
+        if match.lastgroup == "dash":
+            yield Token(DASH, span)
+        elif word in marks:
+            yield Token(b"\x03" + word.encode(), span)
+        else:
+            yield Token(b"and" if word == "&" else word.encode(), span)
+
+
+def _with_places(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with the numbers of their clauses and brackets; a lone bracket is none."""
+    listed = list(tokens)
+    brackets = _brackets([token.mask for token in listed])
+    clause = stretch = 0
+    for number, token in enumerate(listed):
+        bracket = brackets.get(number, 0)
+        if not bracket and token.mask in (b";", b":", DASH) or token.mask.startswith(b"\x03"):
+            clause += 1
+            stretch += token.mask not in (b":", DASH)
+        yield Token(token.mask, token.span, token.quantity, clause, stretch, bracket)
+
+
+def _brackets(masks: Sequence[bytes]) -> dict[int, int]:
+    """The number of the outermost bracket for every token inside one, its marks included."""
+    inside: dict[int, int] = {}
+    count, opened, closing, depth = 0, 0, b"", 0
+    for number, mask in enumerate(masks):
+        if not depth and mask in BRACKETS:
+            opened, closing, depth = number, BRACKETS[mask], 1
+        elif depth and BRACKETS.get(mask) == closing:
+            depth += 1
+        elif depth and mask == closing:
+            depth -= 1
+            if not depth:
+                count += 1
+                inside.update(dict.fromkeys(range(opened, number + 1), count))
+    return inside

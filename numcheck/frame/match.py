@@ -1,0 +1,148 @@
+"""Where a pattern stands in a sentence, and what its slots bind there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from numcheck.frame.compile import Expression
+from numcheck.frame.mask import Token, View
+from numcheck.frame.model import Item, Listing, Operand, Slot, Word
+from numcheck.quantity.model import Kind, Quantity
+from numcheck.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a pattern stands."""
+
+    operands: Mapping[str, Operand]
+    span: Span
+    first: int
+    """Number of its first token in the view."""
+
+    after: int
+    """Number of the token after its last."""
+
+
+def find_matches(expression: Expression, view: View) -> Iterator[Match]:
+    """Every match of the pattern, one from every token it can start at."""
+    place = 0
+    while True:
+        found = expression.regex.search(view.text, place)
+        if found is None:
+            return
+        first = view.token_at(found.start() + 1)
+        after = view.token_at(found.end())
+        operands = _operands(expression, view, found)
+        if operands is not None and _lists_are_maximal(operands, view, first, after):
+            yield Match(operands, view.tokens[first].span.cover(view.tokens[after - 1].span), first, after)
+        place = view.starts[first] + len(view.tokens[first].mask)
+
+
+def stands_at_clause_start(view: View, match: Match) -> bool:
+    """Whether nothing of its own clause stands before the match."""
+    return match.first == 0 or view.tokens[match.first - 1].clause != view.tokens[match.first].clause
+
+
+def _operands(expression: Expression, view: View, found: Any) -> dict[str, Operand] | None:
+    operands: dict[str, Operand] = {}
+    for number, slot in enumerate(expression.groups, start=1):
+        start, end = found.span(number)
+        if start < 0:
+            continue
+        operand = _operand(slot, view.tokens[view.token_at(start) : view.token_at(end)])
+        if operand is None or slot.name in operands:
+            return None
+        operands[slot.name] = operand
+    return operands
+
+
+def _operand(slot: Slot, tokens: tuple[Token, ...]) -> Operand | None:
+    span = tokens[0].span.cover(tokens[-1].span)
+    if slot.form == "word":
+        return Word(" ".join(token.mask.decode().lstrip("\x03") for token in tokens), span)
+    if slot.form == "items":
+        return Listing(items=tuple(_items(tokens)))
+    if slot.form == "bracket list":
+        return _bracket_listing(tokens, slot.kinds)
+    if slot.form == "list":
+        return _listing(tokens, slot.kinds)
+    return tokens[0].quantity
+
+
+def _listing(tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> Listing:
+    quantities: list[Quantity] = []
+    percents: list[Quantity | None] = []
+    for token in tokens:
+        quantity = token.quantity
+        if quantity is None:
+            continue
+        if not token.bracket and quantity.kind in kinds:
+            quantities.append(quantity)
+            percents.append(None)
+        elif token.bracket and quantity.kind == "percent" and quantities:
+            percents[-1] = percents[-1] or quantity
+    return Listing(tuple(quantities), tuple(percents))
+
+
+def _bracket_listing(tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> Listing:
+    first_of: dict[int, Quantity] = {}
+    for token in tokens:
+        if token.bracket and token.quantity and token.quantity.kind in kinds:
+            first_of.setdefault(token.bracket, token.quantity)
+    return Listing(tuple(first_of.values()), (None,) * len(first_of))
+
+
+def _items(tokens: tuple[Token, ...]) -> Iterator[Item]:
+    span: Span | None = None
+    words: list[str] = []
+    for token in (*tokens, None):
+        if token is not None and token.mask not in (b",", b"and", b"or"):
+            span = token.span if span is None else span.cover(token.span)
+            words.append(token.mask.decode().lstrip("\x03"))
+        elif span is not None:
+            yield Item(" ".join(words), span)
+            span, words = None, []
+
+
+def _lists_are_maximal(operands: Mapping[str, Operand], view: View, first: int, after: int) -> bool:
+    """No further quantity of a list's kind joined on before the match or after it."""
+    listings = [operand for operand in operands.values() if isinstance(operand, Listing) and operand.quantities]
+    if not listings:
+        return True
+    opening, closing = view.tokens[first].quantity, view.tokens[after - 1]
+    starts_with_list = any(listing.quantities[0] is opening for listing in listings)
+    last = [listing.quantities[-1] for listing in listings]
+    ends_with_list = any(quantity.phrase.end >= closing.span.start for quantity in last)
+    return not (
+        (starts_with_list and _is_joined_before(view, first)) or (ends_with_list and _is_joined_after(view, after))
+    )
+
+
+def _is_joined_before(view: View, first: int) -> bool:
+    """Whether ``Q words ,`` or ``Q words and`` stands before token *first*, Q of the same kind."""
+    opening = view.tokens[first].quantity
+    place = first - 1
+    if opening is None or place < 0 or view.tokens[place].mask not in (b",", b"and", b"or", b";", b"plus"):
+        return False
+    for token in reversed(view.tokens[max(0, place - 6) : place]):
+        if token.quantity is not None and not token.bracket:
+            return token.quantity.kind == opening.kind and token.quantity.unit == opening.unit
+        if token.mask in (b";", b":", b"of"):
+            return False
+    return False
+
+
+def _is_joined_after(view: View, after: int) -> bool:
+    """Whether ``and Q`` or ``, and words Q`` follows, Q of the kind of the last quantity."""
+    closing = next((t.quantity for t in reversed(view.tokens[:after]) if t.quantity and not t.bracket), None)
+    rest = view.tokens[after : after + 7]
+    joins = [number for number, token in enumerate(rest[:5]) if token.mask in (b"and", b"or", b"plus")]
+    if closing is None or not joins:
+        return False
+    for token in rest[joins[0] + 1 :]:
+        if token.quantity is not None:
+            return token.quantity.kind == closing.kind and token.quantity.unit == closing.unit
+    return False

@@ -1,0 +1,171 @@
+"""Patterns: wordings with slots, read from text such as ``"of the {whole:count}, {part:count}"``.
+
+A pattern is parsed once, when its rule is loaded, into nodes; :mod:`numcheck.frame.compile` turns the
+nodes into an RE2 expression over masked text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from numcheck.frame.model import Slot
+from numcheck.frame.slot import Classes, SlotError, check_class, parse_slot
+
+MAX_LENGTH = 2000
+MAX_DEPTH = 8
+
+
+class PatternError(Exception):
+    """A pattern that is not of the language."""
+
+    def __init__(self, message: str, column: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+        """Offset in the pattern, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A word or punctuation mark that must stand there."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """``..`` (short) or ``...`` (long)."""
+
+    is_long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """``@rise``: any wording of a class of the vocabulary."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``<a|b>`` or ``[a|b]``: one of several, or optionally one of several."""
+
+    branches: tuple[Sequence, ...]
+    is_optional: bool
+
+
+Node = Literal | Gap | WordClass | Choice | Slot
+Sequence = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed pattern."""
+
+    text: str
+    nodes: Sequence
+    slots: Mapping[str, Slot]
+    starts_clause: bool = False
+    """Whether it is led by ``^``: nothing of its clause may stand before it."""
+
+
+TOKEN = re.compile(
+    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
+    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>(?<=\s)[-–—](?=\s))|(?P<skip>[\s\-–—\"“”‘’']+)|(?P<mark>[(),.:;=+/%*×])|(?P<bad>.)"
+)
+PAIRS = {"<": ">", "[": "]"}
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str, class_names: frozenset[str]) -> Pattern:
+    if len(text) > MAX_LENGTH:
+        raise PatternError(f"{len(text)} characters long; the most is {MAX_LENGTH}", 0)
+    starts_clause = text.lstrip().startswith("^")
+    parser = _Parser(text.replace("^", " ", 1) if starts_clause else text, dict.fromkeys(class_names, ()))
+    nodes = parser.sequence(closing=None)
+    if not any(isinstance(node, Literal | WordClass | Choice | Slot) for node in nodes):
+        raise PatternError("empty pattern", 0)
+    return Pattern(text, nodes, {slot.name: slot for slot in find_slots(nodes)}, starts_clause)
+
+
+def parse_pattern(text: str, classes: Classes) -> Pattern:
+    """The pattern written as *text*. Raises :class:`PatternError`."""
+    return _parse(text, frozenset(classes))
+
+
+def find_slots(nodes: Sequence) -> Iterator[Slot]:
+    """Every slot of the nodes, in order."""
+    for node in nodes:
+        if isinstance(node, Slot):
+            yield node
+        elif isinstance(node, Choice):
+            for branch in node.branches:
+                yield from find_slots(branch)
+
+
+class _Parser:
+    """Reads nodes from left to right."""
+
+    def __init__(self, text: str, classes: Classes) -> None:
+        self.classes = classes
+        self.tokens = [match for match in TOKEN.finditer(text) if match.lastgroup != "skip"]
+        self.place = 0
+        self.end = len(text)
+
+    def sequence(self, closing: str | None, depth: int = 0) -> Sequence:
+        nodes: list[Node] = []
+        while self.place < len(self.tokens) and not self._at_border(closing):
+            nodes.append(self._node(depth))
+        if closing and self.place >= len(self.tokens):
+            raise PatternError(f"'{closing}' is missing", self.end)
+        return tuple(nodes)
+
+    def _at_border(self, closing: str | None) -> bool:
+        token = self.tokens[self.place]
+        if token.lastgroup == "bar" and closing:
+            return True
+        return token.lastgroup == "close" and token.group() == closing
+
+    def _node(self, depth: int) -> Node:
+        token = self.tokens[self.place]
+        self.place += 1
+        text = token.group()
+        if token.lastgroup == "open":
+            return self._choice(token, depth + 1)
+        if token.lastgroup in ("slot", "word_class"):
+            return self._named(text, token.start())
+        if token.lastgroup == "gap":
+            if len(text) > 3:
+                raise PatternError(f"'{text}' is no gap; use .. or ...", token.start())
+            return Gap(is_long=len(text) == 3)
+        if token.lastgroup in ("bad", "bar", "close"):
+            raise PatternError(f"'{text}' has no meaning here", token.start())
+        return Literal("-" if token.lastgroup == "dash" else text.lower().replace("’", "'"))
+
+    def _named(self, text: str, start: int) -> Node:
+        try:
+            if text.startswith("{"):
+                return parse_slot(text[1:-1], self.classes)
+            check_class(text[1:], self.classes)
+        except SlotError as error:
+            raise PatternError(str(error), start) from None
+        return WordClass(text[1:])
+
+    def _choice(self, opening: re.Match[str], depth: int) -> Choice:
+        if depth > MAX_DEPTH:
+            raise PatternError(f"more than {MAX_DEPTH} choices inside each other", opening.start())
+        closing = PAIRS[opening.group()]
+        branches = [self.sequence(closing, depth)]
+        while self.tokens[self.place].lastgroup == "bar":
+            self.place += 1
+            branches.append(self.sequence(closing, depth))
+        self.place += 1
+        if not all(branches):
+            raise PatternError("an empty branch", opening.start())
+        return Choice(tuple(branches), is_optional=closing == "]")
+
+
+compile_pattern = parse_pattern

@@ -1,0 +1,97 @@
+"""Whether two quantities count the same thing: decided on nouns, qualifiers, period, place and predicate.
+
+Sameness must be known: where the words leave it open, there is none and no claim is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numcheck.frame.model import Scene
+from numcheck.frame.setting import Setting, setting_of
+from numcheck.interval import Truth
+from numcheck.quantity.model import Quantity
+
+LOOKBACK = 12
+"""How many sentences before a definite phrase its first mention may stand."""
+
+
+def same_noun(a: Quantity, b: Quantity) -> Truth:
+    """Whether both count the same head noun; unknown where one has none."""
+    if a.head is None or b.head is None:
+        return Truth.UNKNOWN
+    return Truth.TRUE if a.head == b.head else Truth.FALSE
+
+
+def different_noun(a: Quantity, b: Quantity) -> Truth:
+    """True only if both head nouns are known and differ, else false."""
+    return Truth.TRUE if same_noun(a, b) is Truth.FALSE else Truth.FALSE
+
+
+def restates(first: Quantity, second: Quantity, scene: Scene) -> Truth:
+    """Whether *second*, a definite phrase later in the text, gives the figure of *first* again.
+
+    It does if both have one head noun, nothing that qualifies them (qualifiers, weekday or date, place)
+    contradicts, a word of what happened is repeated ("were arrested ... the 47 people arrested") or the
+    phrase stands bare in the next sentences, and no other earlier figure fits as well.
+    """
+    if not second.definite or second.refers_back or same_noun(first, second) is not Truth.TRUE:
+        return Truth.FALSE
+    return Truth.TRUE if antecedent(second, scene) is first else Truth.FALSE
+
+
+def antecedent(second: Quantity, scene: Scene) -> Quantity | None:
+    """The nearest earlier figure that *second* restates, an equal one first; None if none is known."""
+    here = setting_of(second, scene)
+    if here is None or here.is_selective:
+        return None
+    fitting = [first for first in _earlier(second, scene) if _fits(first, second, here, scene)]
+    if _is_sum(second, scene):
+        return None
+    equal = [first for first in fitting if first.value == second.value]
+    return next(iter(equal or fitting), None)
+
+
+def _earlier(second: Quantity, scene: Scene) -> Iterator[Quantity]:
+    """Quantities with the same head before *second*, nearest first, parts of others included."""
+    for quantity in _before(second, scene):
+        if quantity.head == second.head and quantity.value is not None:
+            yield quantity
+
+
+def _before(second: Quantity, scene: Scene) -> Iterator[Quantity]:
+    sentences = scene.document.sentences
+    number = next(n for n, sentence in enumerate(sentences) if sentence.span.end >= second.span.end)
+    for place in range(number, max(-1, number - LOOKBACK - 1), -1):
+        for quantity in reversed(scene.quantities[place]):
+            for part in (quantity, *quantity.parts):
+                if part.span.end <= second.span.start:
+                    yield part
+
+
+def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> bool:
+    there = setting_of(first, scene)
+    if there is None or there.is_selective or first.refers_back:
+        return False
+    if _contradict(there.times, here.times) or _contradict(there.places, here.places):
+        return False
+    if here.qualifiers - there.qualifiers - there.words:
+        return False
+    if here.events & there.words:
+        return True
+    return not here.events and not here.is_restricted and 0 < here.sentence - there.sentence <= 2
+
+
+def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+def _is_sum(second: Quantity, scene: Scene) -> bool:
+    """Whether earlier counts nearby add up to *second*: then it is a total, not a restatement."""
+    counts = [q.value for q in _before(second, scene) if q.kind in ("count", "number") and q.value is not None]
+    nearby = counts[:6]
+    for start in range(len(nearby)):
+        for end in range(start + 2, len(nearby) + 1):
+            if sum(nearby[start:end]) == second.value:
+                return True
+    return any(a + b == second.value for n, a in enumerate(nearby) for b in nearby[n + 1 :])

@@ -1,0 +1,102 @@
+"""What stands around a quantity that tells which thing it counts: qualifiers, times, places, events."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from numcheck.frame.model import Scene
+from numcheck.quantity.model import Quantity
+from numcheck.span import Span
+
+SELECTIVE = re.compile(
+    r"\b(?:other|others|remaining|rest|first|last|next|final|previous|latest|top|additional|extra|further|new|more"
+    r"|another|same|only|average|typical|each|every|per|following|youngest|oldest|largest|smallest|original)\b",
+    re.IGNORECASE,
+)
+"""Words before or inside a phrase that make it another set: "the remaining 12", "the first five"."""
+
+TIME_WORD = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|september"
+    r"|october|november|december)\b|\b(?:yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)"
+    r"|next (?:week|month|year)|a year (?:earlier|ago))\b|\b(?:1[6-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"\b(?:in|at|from|near|outside|across) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
+WORD = re.compile(r"[a-z][a-z'’]+")
+EVENT = re.compile(r"[a-z]+(?:ed|ught|old|own|ung|ost|ept|illed|ent)\b|\b(?:held|hit|sold|born|built|found|shot|won|hurt)\b")
+"""Past participles and the like: what happened to the things counted."""
+
+AUXILIARY = frozenset(
+    "were was are is have has had will would could can may might must said need needed used old own told".split()
+)
+RESTRICTION = re.compile(r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for)\b|\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Words around one quantity, in lower case."""
+
+    sentence: int
+    qualifiers: frozenset[str]
+    """Words of its noun phrase besides the head."""
+
+    times: frozenset[str]
+    places: frozenset[str]
+    """Names after "in", "at", "from" in its sentence."""
+
+    words: frozenset[str]
+    """Every word of its sentence."""
+
+    events: frozenset[str]
+    """What happened to them, from the words right after the phrase: "arrested"."""
+
+    is_selective: bool
+    """Whether a word marks it as a set of its own: "the remaining 12"."""
+
+    is_restricted: bool
+    """Whether a phrase after it narrows it: "the 12 in the north"."""
+
+
+def setting_of(quantity: Quantity, scene: Scene) -> Setting | None:
+    """The setting of a quantity; None for one outside every sentence."""
+    text = scene.document.text
+    for number, sentence in enumerate(scene.document.sentences):
+        if sentence.span.holds(quantity.span):
+            return _read_setting(text, number, sentence.span, quantity)
+    return None
+
+
+def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) -> Setting:
+    whole = sentence.of(text)
+    before = text[max(sentence.start, quantity.phrase.start - 24) : quantity.phrase.start]
+    after = text[quantity.phrase.end : min(sentence.end, quantity.phrase.end + 60)]
+    noun = (quantity.noun or "").lower()
+    return Setting(
+        sentence=number,
+        qualifiers=frozenset(WORD.findall(noun)[:-1]),
+        times=frozenset(match.group().lower() for match in TIME_WORD.finditer(whole)),
+        places=frozenset(name.strip().lower() for name in PLACE.findall(whole)),
+        words=frozenset(_stem(word) for word in WORD.findall(whole.lower())) | frozenset(WORD.findall(whole.lower())),
+        events=_events(after),
+        is_selective=bool(SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun)),
+        is_restricted=bool(RESTRICTION.match(after)),
+    )
+
+
+def _last_words(before: str) -> str:
+    return " ".join(before.split()[-2:])
+
+
+def _events(after: str) -> frozenset[str]:
+    """Participles among the first words after the phrase, up to a comma."""
+    words = WORD.findall(re.split(r"[,;:.()]", after, maxsplit=1)[0].lower())[:4]
+    return frozenset(_stem(word) for word in words if EVENT.fullmatch(word) and word not in AUXILIARY)
+
+
+def _stem(word: str) -> str:
+    """The word without its commonest endings: arrested, arrests, arresting -> arrest."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word

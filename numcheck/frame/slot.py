@@ -1,0 +1,75 @@
+"""What a slot of a pattern takes: ``{old:count|money}``, ``{seats:count of seats}``, ``{parts:list count}``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from numcheck.errors import nearest
+from numcheck.frame.model import Slot
+from numcheck.quantity.model import KINDS, Kind
+from numcheck.quantity.noun import singular
+
+OPEN_KINDS: frozenset[Kind] = frozenset(KINDS) - frozenset(
+    ("date", "year", "time", "ordinal", "score", "identifier", "age", "duration")
+)
+"""What a slot without a kind takes."""
+
+Classes = Mapping[str, Sequence[str]]
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+class SlotError(Exception):
+    """The text between the braces of a slot is not of the language."""
+
+
+def parse_slot(text: str, classes: Classes) -> Slot:
+    """The slot written as *text*, without its braces. Raises :class:`SlotError`."""
+    name, colon, rest = (part.strip() for part in text.partition(":"))
+    if not _NAME.match(name):
+        raise SlotError(f"'{name}' is no name for a slot; use small letters, digits and _, a letter first")
+    if not colon:
+        return Slot(name, OPEN_KINDS)
+    if rest.startswith("@"):
+        check_class(rest[1:], classes)
+        return Slot(name, form="word", word_class=rest[1:])
+    words = rest.split()
+    if words[:1] == ["list"]:
+        return _parse_list(name, words[1:])
+    if words[-1:] == ["range"]:
+        return Slot(name, parse_kinds(" ".join(words[:-1])), form="range")
+    kinds, of, noun = (part.strip() for part in rest.partition(" of "))
+    if of and noun.startswith("@"):
+        check_class(noun[1:], classes)
+    return Slot(name, parse_kinds(kinds), noun=_head(noun) if of else None)
+
+
+def parse_kinds(text: str) -> frozenset[Kind]:
+    """The kinds of "count|money"; a count takes a bare number too. Raises :class:`SlotError`."""
+    found: set[Kind] = set()
+    for word in (part.strip() for part in text.split("|")):
+        if word not in KINDS:
+            raise SlotError(f"unknown kind '{word}'{nearest(word, KINDS)} (kinds: {', '.join(KINDS)})")
+        found.add(word)
+    if "count" in found:
+        found.add("number")
+    return frozenset(found)
+
+
+def check_class(name: str, classes: Classes) -> None:
+    """Raises :class:`SlotError` unless the vocabulary has the word class *name*."""
+    if name not in classes:
+        raise SlotError(f"unknown word class '@{name}'{nearest(name, sorted(classes))}")
+
+
+def _parse_list(name: str, words: list[str]) -> Slot:
+    if not words:
+        return Slot(name, form="items")
+    if words[-2:] == ["in", "brackets"]:
+        return Slot(name, parse_kinds(" ".join(words[:-2])), form="bracket list")
+    return Slot(name, parse_kinds(" ".join(words)), form="list")
+
+
+def _head(noun: str) -> str:
+    return noun if noun.startswith("@") else singular(noun.lower())

@@ -1,0 +1,83 @@
+"""Where a frame opens: a trigger in a clause, and the quantities that cues give its roles there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from numcheck.frame.definition import Frame
+from numcheck.frame.model import Word
+from numcheck.frame.pattern import Pattern
+from numcheck.frame.scan import Place, Scan
+from numcheck.quantity.model import Quantity
+from numcheck.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What one cue binds: a quantity for a role, or several that stay together."""
+
+    roles: Mapping[str, Quantity]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of a sentence where a frame may stand."""
+
+    frame: Frame
+    scan: Scan
+    candidates: tuple[Candidate, ...]
+    words: Mapping[str, tuple[Word, ...]]
+    """For each role of words what stands there, in the order of the text."""
+
+    places: Mapping[int, Place]
+    """The place of every quantity by the start of its span."""
+
+
+def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
+    """One window for every stretch of the sentence that holds a trigger and a candidate."""
+    opened = _opened(frame, scan)
+    if not opened:
+        return
+    places = scan.places()
+    candidates = list(_candidates(frame, scan, places))
+    words = {role: tuple(_words(values, scan)) for role, values in frame.words.items()}
+    for stretch in opened:
+        inside = tuple(c for c in candidates if frame.is_sentence_wide or c.place.stretch == stretch)
+        near = {role: tuple(w for w, s in found if frame.is_sentence_wide or s == stretch) for role, found in words.items()}
+        if inside:
+            yield Window(frame, scan, inside, near, places)
+
+
+def _opened(frame: Frame, scan: Scan) -> list[int]:
+    """The stretches that hold a trigger; for a frame over whole sentences the first alone."""
+    found: list[int] = []
+    for trigger in frame.triggers:
+        for view, match in scan.matches(trigger):
+            stretch = view.tokens[match.first].stretch
+            if stretch not in found:
+                found.append(stretch)
+            if frame.is_sentence_wide:
+                return found
+    return sorted(found)
+
+
+def _candidates(frame: Frame, scan: Scan, places: Mapping[int, Place]) -> Iterator[Candidate]:
+    seen: set[tuple[tuple[str, Span], ...]] = set()
+    for cue in frame.cues:
+        for _, match in scan.matches(cue):
+            roles = {name: operand for name, operand in match.operands.items() if isinstance(operand, Quantity)}
+            key = tuple((name, quantity.span) for name, quantity in roles.items())
+            if roles and key not in seen:
+                seen.add(key)
+                yield Candidate(roles, places[next(iter(roles.values())).span.start])
+
+
+def _words(values: Mapping[str, tuple[Pattern, ...]], scan: Scan) -> Iterator[tuple[Word, int]]:
+    found: dict[Span, tuple[Word, int]] = {}
+    for value, patterns in values.items():
+        for pattern in patterns:
+            for view, match in scan.matches(pattern):
+                found.setdefault(match.span, (Word(value, match.span), view.tokens[match.first].stretch))
+    yield from (found[span] for span in sorted(found))

@@ -1,0 +1,41 @@
+"""Clock times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.quantity.aside.model import Aside
+from numcheck.span import Span
+
+ZONE = r"(?:\s*\(?\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|AES?T|IST|JST|local\s+time)\b\)?)?"
+HALF_DAY = r"\s?(?:[ap]\.\s?m\.|[ap]\.?m\b|[AP]\.M\.|[AP]M\b)"
+HOUR = r"(?:1[0-9]|2[0-3]|0?\d)(?:[:.][0-5]\d){0,2}"
+
+TIME = re.compile(
+    rf"""(?<![\w.,:/$£€-])(?:
+        {HOUR}(?:{HALF_DAY})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){HOUR}{HALF_DAY}{ZONE}  # 9 to 11:30 a.m.
+      | {HOUR}{HALF_DAY}{ZONE}                                                             # 2:55 p.m. ET
+      | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]){ZONE}                   # 14:30
+      | (?:[01]?\d|2[0-4])\.[0-5]\d\s*(?:hrs|hours|GMT|UTC|BST|CES?T|local\s+time)\b       # 14.30 GMT
+      | (?:[01]\d|2[0-4])[0-5]\d\s*(?:hrs|GMT|UTC|BST|CES?T|Zulu)\b                        # 1430 GMT
+      | (?:[01]?\d|2[0-3])[hH][0-5]\d(?!\w)                                                # 14h30
+      | \d{{1,2}}\s+o['’]clock
+      | (?:half|quarter|\d{{1,2}})\s+(?:past|to)\s+\d{{1,2}}(?=[.,;]|\s+(?:on|in|when|every|and)\b|$)(?<=\d)
+    )""",
+    re.VERBOSE,
+)
+AT_HOURS = re.compile(r"\bat\s+(?P<time>(?:[01]\d|2[0-4])[0-5]\d)(?:\s+hours\b)")
+HALF_PAST = re.compile(
+    r"\b(?:half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?:1[0-2]|[1-9])\b(?![.,]\d|\s*%)"
+)
+
+
+def find_times(sentence: str) -> Iterator[Aside]:
+    """Times of the day, single and from-to, with their zone."""
+    for match in TIME.finditer(sentence):
+        yield Aside(Span(*match.span()), "time")
+    for match in AT_HOURS.finditer(sentence):
+        yield Aside(Span(match.start("time"), match.end()), "time")
+    for match in HALF_PAST.finditer(sentence):
+        yield Aside(Span(*match.span()), "time")

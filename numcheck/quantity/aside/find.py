@@ -1,0 +1,55 @@
+"""All asides of a sentence: every recogniser looks, the longest find wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from numcheck.quantity.aside.clock import find_times
+from numcheck.quantity.aside.date import find_dates
+from numcheck.quantity.aside.mark import find_marks
+from numcheck.quantity.aside.model import Aside
+from numcheck.quantity.aside.name import find_names
+from numcheck.quantity.aside.notation import find_notation
+from numcheck.quantity.aside.ordinal import find_ordinals
+from numcheck.quantity.aside.reference import find_references, find_spelled_references
+from numcheck.quantity.aside.score import find_scores
+from numcheck.quantity.aside.year import find_years
+from numcheck.span import Span
+
+RECOGNISERS: tuple[Callable[[str], Iterable[Aside]], ...] = (
+    find_notation,
+    find_dates,
+    find_years,
+    find_times,
+    find_scores,
+    find_references,
+    find_names,
+    find_marks,
+)
+"""Of two finds that are equally long the one of the earlier recogniser wins."""
+
+HAS_DIGIT = re.compile(r"\d")
+HAS_CAPITAL_NUMERAL = re.compile(r" (?:[Oo]ne|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b")
+
+
+def find_asides(text: str, span: Span) -> tuple[Aside, ...]:
+    """The asides of the sentence at *span* of *text*, in order; none overlaps another."""
+    sentence = span.of(text)
+    found = list(find_ordinals(sentence))
+    if HAS_CAPITAL_NUMERAL.search(sentence):
+        found.extend(find_spelled_references(sentence))
+    if HAS_DIGIT.search(sentence):
+        for recogniser in RECOGNISERS:
+            found.extend(recogniser(sentence))
+    return tuple(aside.moved(span.start) for aside in _disjoint(found))
+
+
+def _disjoint(found: list[Aside]) -> list[Aside]:
+    if len(found) < 2:
+        return found
+    kept: list[Aside] = []
+    for aside in sorted(found, key=lambda aside: -len(aside.span)):
+        if not any(aside.span.overlaps(other.span) for other in kept):
+            kept.append(aside)
+    return sorted(kept, key=lambda aside: aside.span)

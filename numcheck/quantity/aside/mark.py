@@ -1,0 +1,61 @@
+"""Marks of lists and footnotes: "2)" at the start of a sentence, "[12]" and "(4)" after a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.quantity.aside.model import Aside, identifier
+
+LIST_MARK = re.compile(
+    r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
+)
+ENUMERATION = re.compile(r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])")
+CITATION = re.compile(r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]")
+FOOTNOTE = re.compile(r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))")
+BRACKETS = re.compile(r"\(\d{1,3}\)")
+SPELLED = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    """.split()
+)
+
+
+def find_marks(sentence: str) -> Iterator[Aside]:
+    """List marks, numbers of an enumeration inside the sentence, citations and footnotes."""
+    mark = LIST_MARK.match(sentence)
+    if mark and not _is_decimal(mark["mark"], sentence[mark.end() :]):
+        yield identifier(*mark.span("mark"))
+    for match in CITATION.finditer(sentence):
+        if not _follows_number(sentence, match.start()):
+            yield identifier(*match.span())
+    enumeration = list(ENUMERATION.finditer(sentence))
+    if [int(match["number"]) for match in enumeration] == list(range(1, len(enumeration) + 1)) and len(
+        enumeration
+    ) > 1:
+        for match in enumeration:
+            yield identifier(*match.span())
+    footnote = FOOTNOTE.search(sentence)
+    if footnote and _is_footnote(footnote):
+        yield identifier(*footnote.span("mark"))
+
+
+def _is_decimal(mark: str, rest: str) -> bool:
+    """ "3.5 million": a number with decimals that opens the sentence is no list mark before a lower-case word."""
+    return mark[-1].isdigit() and not rest[:1].isupper()
+
+
+def _follows_number(sentence: str, start: int) -> bool:
+    before = sentence[:start].split()[-1:]
+    return (
+        bool(before)
+        and (before[0][-1].isdigit() or before[0].lower() in SPELLED)
+        and sentence[start - 1].isspace()
+    )
+
+
+def _is_footnote(match: re.Match[str]) -> bool:
+    """A lone "(4)" after a word in lower case; with others it is a list of counts: "apples (12), pears (9)"."""
+    word = match["word"]
+    return word.lower() not in SPELLED and word[0].islower() and len(BRACKETS.findall(match.string)) == 1

@@ -1,0 +1,55 @@
+"""A stretch of text that is no count, and what it is instead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.model import SILENT_KINDS, Kind
+from numcheck.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A number, or text with numbers in it, that counts and measures nothing."""
+
+    span: Span
+    kind: Kind
+    """One of date, year, ordinal, time, score, identifier."""
+
+    value: Fraction | None = None
+    """Of a date the proleptic day number of its first day, None without its year; of a year its number."""
+
+    interval: Interval | None = None
+    """The days or years it names, everything where they are not known; None for kinds without values."""
+
+    ends: tuple[Fraction, Fraction] | None = None
+    """Both ends as written: of "2015-2019", of "18-22 October 2019", of the score "3-2"."""
+
+    def __post_init__(self) -> None:
+        if (self.interval is None) != (self.kind in SILENT_KINDS):
+            raise ValueError(f"kind {self.kind} and interval {self.interval} do not go together")
+
+    def moved(self, offset: int) -> Aside:
+        """The same, *offset* code points further on."""
+        return replace(self, span=Span(self.span.start + offset, self.span.end + offset))
+
+
+def identifier(start: int, end: int) -> Aside:
+    """The stretch of text as an identifier."""
+    return Aside(Span(start, end), "identifier")
+
+
+def identifiers(pattern: re.Pattern[str], sentence: str) -> list[Aside]:
+    """Every match of *pattern* that holds a digit: of its group ``id`` where that takes part, else the whole."""
+    found = []
+    for match in pattern.finditer(sentence):
+        start, end = match.span("id") if "id" in pattern.groupindex and match["id"] else match.span()
+        if HAS_DIGIT.search(sentence, start, end):
+            found.append(identifier(start, end))
+    return found
+
+
+HAS_DIGIT = re.compile(r"\d")

@@ -1,0 +1,89 @@
+"""Ordinals, told from fractions ("two thirds") and from the unit of time ("per second")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.aside.model import Aside
+from numcheck.span import Span
+
+UNITS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9,
+}  # fmt: skip
+WORDS = UNITS | {
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+    "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+WORD = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(TENS)})[-‐‑ ](?P<unit>{'|'.join(UNITS)})|(?P<word>{'|'.join(WORDS)}))\b",
+    re.IGNORECASE,
+)
+DIGITS = re.compile(r"(?<![\w./,$£€-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+
+CARDINAL_BEFORE = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|per)|[\d/])[\s-]*$",
+    re.IGNORECASE,
+)
+PART_BEFORE = re.compile(
+    r"\b(?:an?|(?:the|an?)\s+(?:other|top|bottom|upper|lower|poorest|richest|remaining|middle|final|last|full|good))\s+$",
+    re.IGNORECASE,
+)
+NOUN_AFTER = re.compile(
+    r"-\w|\s+(?!(?:of|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|slower|longer|shorter|to"
+    r"|from|in|on|at|by|as|and|or|but|were|was|are|is|the|than|after|before|since|over|have|had|has|said|say"
+    r"|that|who|with|for|between|compared|later|ago|earlier|each|per|if|when|while|because)\b)[A-Za-z]"
+)
+TIME_BEFORE = re.compile(r"(?:\b(?:per|each|split|every|one|half a)|[\d/])[\s-]*$", re.IGNORECASE)
+NO_NUMBER = re.compile(
+    r"\bat first\b(?! \w+ (?:look|glance|sight))|\bfirst of all\b|\b(?:first|second)-?hand\b|\bsecond thoughts?\b"
+    r"|\bfirst aid\b|\bfirst lady\b|\bfirst names?\b|\bseconds\b",
+    re.IGNORECASE,
+)
+
+
+def find_ordinals(sentence: str) -> Iterator[Aside]:
+    """ "third" of "third-largest", "21st": the ordinal itself, without the words that it qualifies."""
+    for match in WORD.finditer(sentence):
+        if _is_ordinal(match):
+            yield _aside(match, _worth(match))
+    for match in DIGITS.finditer(sentence):
+        yield _aside(match, int(match["number"].replace(",", "")))
+
+
+def _worth(match: re.Match[str]) -> int:
+    if match["word"]:
+        return WORDS[match["word"].lower()]
+    return TENS[match["tens"].lower()] + UNITS[match["unit"].lower()]
+
+
+def _is_ordinal(match: re.Match[str]) -> bool:
+    low = match[0].lower()
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if low in ("first", "second") and any(
+        idiom.start() <= match.start() < idiom.end() for idiom in NO_NUMBER.finditer(match.string)
+    ):
+        return False
+    if low == "first" or match["tens"]:
+        return True
+    if low == "second":
+        return not TIME_BEFORE.search(before) and _names_one(match, before)
+    return not CARDINAL_BEFORE.search(before) and _names_one(match, before)
+
+
+def _names_one(match: re.Match[str], before: str) -> bool:
+    """ "a third man" names one of several, "a third of them" and "a third." a part."""
+    return not PART_BEFORE.search(before) or bool(NOUN_AFTER.match(match.string, match.end()))
+
+
+def _aside(match: re.Match[str], worth: int) -> Aside:
+    return Aside(Span(*match.span()), "ordinal", Fraction(worth), Interval.exactly(worth))

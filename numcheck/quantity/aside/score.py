@@ -1,0 +1,70 @@
+"""Scores of games and splits of votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.quantity.aside.model import Aside
+from numcheck.span import Span
+
+SPLIT = re.compile(
+    r"(?<![\w.,:/$£€%-])(?P<a>\d{1,3})(?:[-–—‑]|-to-)(?P<b>\d{1,3})(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%)"
+)
+SPELLED_OUT = re.compile(
+    r"\b(?:voted?|vote of|votes? was|score of|won|lost|ruled|beat [A-Z]\w+|defeated [A-Z]\w+)\s+"
+    r"(?P<score>(?P<a>\d{1,3}) to (?P<b>\d{1,3}))(?=[.,;:)]|\s+(?:in|on|at|against|for|that|to|over|after|with)\b|$)"
+)  # "voted 220 to 210 on"
+CUE = (
+    r"won|wins?|winning|winners?|lost|lose|loses|losing|loss|losses|beat|beats|beaten|beating|defeat(?:s|ed)?|victory"
+    r"|victories|draw|drew|draws|drawn|tied?|scored?|scores|scoreline|votes?|voted|voting|ruling|ruled|decision"
+    r"|record|series|lead|led|leading|trail(?:ed|ing|s)?|ahead|aggregate|half-time|halftime|shoot-?out|penalties|play-?off"
+    r"|match|thrashed|edged|downed|crushed|hammered|routed|overcame|split|margin|sets?|finals?|semi-?final|tie-?break"
+    r"|approved|passed|rejected|acquitted|confirmed|upheld"
+)
+CUE_NEAR_BEFORE = re.compile(rf"\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$", re.IGNORECASE)
+UNIT = r"percent|per|cent|pct|points?|million|billion|thousand|years?|months?|weeks?|days?|hours?|games?|times|of|to"
+CUE_RIGHT_AFTER = re.compile(rf"\s+(?:(?!(?:{UNIT})\b)[\w'’-]+\s+){{0,2}}(?:{CUE})\b", re.IGNORECASE)
+RANGE_BEFORE = re.compile(
+    r"\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
+    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )of)\s+$",
+    re.IGNORECASE,
+)
+OTHER_SCORE_BEFORE = re.compile(r"(?:,|\band|\bthen)\s+$")
+MAY_FOLLOW = re.compile(
+    r"\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
+    r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_scores(sentence: str) -> Iterator[Aside]:
+    """ "3-2", "5-4" and "52-47" where a game or a vote is spoken of."""
+    end_of_score = -1
+    for match in SPLIT.finditer(sentence):
+        goes_on = (
+            OTHER_SCORE_BEFORE.search(sentence, max(0, end_of_score), match.start())
+            if end_of_score >= 0
+            else None
+        )
+        if goes_on and goes_on.start() != end_of_score:
+            goes_on = None
+        if _is_score(match) or (goes_on and MAY_FOLLOW.match(sentence, match.end())):
+            end_of_score = match.end()
+            yield _score(match, match.span())
+    for match in SPELLED_OUT.finditer(sentence):
+        yield _score(match, match.span("score"))
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    sentence = match.string
+    if CUE_RIGHT_AFTER.match(sentence, match.end()) and not RANGE_BEFORE.search(sentence, 0, match.start()):
+        return True
+    if not MAY_FOLLOW.match(sentence, match.end()) or RANGE_BEFORE.search(sentence, 0, match.start()):
+        return False
+    return bool(CUE_NEAR_BEFORE.search(sentence, max(0, match.start() - 60), match.start()))
+
+
+def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:
+    return Aside(Span(*span), "score", ends=(Fraction(int(match["a"])), Fraction(int(match["b"]))))

@@ -1,0 +1,116 @@
+"""Years: fiscal years and quarters, decades, pairs of years, and four bare digits where they are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.aside.model import Aside
+from numcheck.quantity.aside.yearcue import is_year
+from numcheck.span import Span
+
+FISCAL = re.compile(
+    r"\b(?:(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)(?:[ -][Yy]ear)?\s+"
+    r"|(?:the\s+)?[Yy]ear\s+|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
+    r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
+)  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
+QUARTER_AFTER = re.compile(
+    r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
+)
+DECADE = re.compile(
+    r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
+)
+PAIR = re.compile(
+    r"(?<![\w.,$£€/-])(?P<year>(?:1[0-9]|20)\d\d)(?:\s*(?P<sep>[-–—‑/])\s*)(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|[-–/]\d)"
+)
+ERA = re.compile(
+    r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
+    r"|(?<![\w.,$£€-])(?P<year>\d{1,4}(?:,\d{3})*)\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
+)
+GROUP = re.compile(
+    r"(?<![\w.,/$£€¥#+=<>~−-])(?:\d{4}(?:,\s\d{4})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s)?\d{4}"
+    r"(?![\w%°+]|[.,:/]\d|['’]\d|[-–—]\d)"
+)  # "1998", "1998 to 2011", "2010, 2011 and 2012"
+DIGITS = re.compile(r"\d{4}")
+JOINTS = (", ", " and ", " or ", " to ", "; ", ", and ")
+"""What joins the years of a list."""
+
+
+def find_years(sentence: str) -> Iterator[Aside]:
+    """Years, with their decade or pair where one is written."""
+    for match in FISCAL.finditer(sentence):
+        yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
+    for match in QUARTER_AFTER.finditer(sentence):
+        yield _pair(match, _full(match["year"] or match["short"]), None)
+    for match in DECADE.finditer(sentence):
+        yield _decade(match)
+    for match in PAIR.finditer(sentence):
+        yield from _season(match)
+    for match in ERA.finditer(sentence):
+        year = int((match["ad"] or match["year"]).replace(",", ""))
+        yield _years(match.span(), -year if match["bc"] else year)
+    yield from _bare(sentence)
+
+
+def _bare(sentence: str) -> Iterator[Aside]:
+    end_of_year, amounts = -1, False
+    for match in GROUP.finditer(sentence):
+        follows_year = 0 <= end_of_year and sentence[end_of_year : match.start()] in JOINTS
+        if not is_year(sentence, match.span(), follows_year=follows_year, beside_amount=amounts):
+            amounts = True
+            continue
+        for digits in DIGITS.finditer(match[0]):
+            start = match.start() + digits.start()
+            end_of_year = start + 4
+            yield _years((start, end_of_year), int(digits[0]))
+
+
+def _full(year: str | None, first: str | None = None) -> int | None:
+    """ "24" of "2023-24" as 2024, "19" of "FY19" as 2019."""
+    if year is None:
+        return None
+    if len(year) == 4:
+        return int(year)
+    if first and len(first) == 4:
+        century = int(first[:2]) + (first[2:] == "99" and year == "00")
+        return century * 100 + int(year)
+    return int(year) + (2000 if int(year) < 70 else 1900)
+
+
+def _season(match: re.Match[str]) -> Iterator[Aside]:
+    first, last = int(match["year"]), _full(match["last"], match["year"])
+    if last is None:
+        return
+    # "1850-1900" is a pair, "1850/60" a season; "2019-05" is a month, "1200-1500" more likely an amount
+    if len(match["last"]) == 2 and not first < last:
+        return
+    if min(first, last) < 1500 or abs(last - first) > 500:
+        return
+    if is_year(match.string, match.span(), follows_year=False):
+        yield _pair(match, first, last)
+
+
+def _decade(match: re.Match[str]) -> Aside:
+    if match["short"]:
+        first = int(match["short"]) + (1900 if int(match["short"]) > 10 else 2000)
+    else:
+        first = int(match["year"])
+    length = 100 if first % 100 == 0 and not match["short"] else 10
+    return _years(match.span(), first, first + length)
+
+
+def _pair(match: re.Match[str], first: int | None, last: int | None) -> Aside:
+    if first is None:
+        raise ValueError("a pair without its first year")
+    if last is None:
+        return _years(match.span(), first)
+    interval = Interval(Fraction(min(first, last)), Fraction(max(first, last) + 1), high_open=True)
+    return Aside(Span(*match.span()), "year", None, interval, (Fraction(first), Fraction(last)))
+
+
+def _years(span: tuple[int, int], first: int, stop: int | None = None) -> Aside:
+    low = Fraction(first)
+    interval = Interval(low, Fraction(first + 1 if stop is None else stop), high_open=True)
+    return Aside(Span(*span), "year", low, interval)

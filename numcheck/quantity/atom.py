@@ -1,0 +1,103 @@
+"""Atoms: one number each, with the unit beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from numcheck.quantity.aside import Aside
+from numcheck.quantity.beside import Unit, UnitReader
+from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.scan import NumeralScanner, alternatives
+from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.span import Span
+
+# "-5", "−$3m", not "5-10" and not "mid-5"
+MINUS = re.compile(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
+GLUED = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A numeral with its unit."""
+
+    numeral: Numeral
+    unit: Unit | None
+
+    @property
+    def start(self) -> int:
+        """Where its text begins."""
+        return self.numeral.start
+
+    @property
+    def end(self) -> int:
+        """Where its text ends."""
+        return self.unit.end if self.unit else self.numeral.end
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a plain number in digits or words without a unit."""
+        return self.unit is None and self.numeral.form in ("digits", "words")
+
+    @property
+    def value(self) -> Fraction:
+        """The number as written, zero where it has none."""
+        return self.numeral.value or Fraction(0)
+
+    def in_unit(self, unit: Unit) -> Atom:
+        """The same with the unit of a neighbour."""
+        return replace(self, unit=replace(unit, end=self.numeral.end))
+
+
+class AtomReader:
+    """Reads the atoms of a sentence; built once from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.scanner = NumeralScanner(vocabulary)
+        self.units = UnitReader(vocabulary)
+        self.article = re.compile(rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|\s*$)")
+        self.pronoun = re.compile(
+            r"(?i:\b(?:no|the|this|that|which|every|each|any|some|another|last|next|first|number|only|square|day|good|bad|a|new|same)"
+            r"[\s-]+)$"
+        )
+
+    def read(self, text: str, span: Span, asides: Sequence[Aside]) -> Iterator[Atom]:
+        """The atoms of the sentence that no aside claims."""
+        place = 0
+        for numeral in self.scanner.find(text, span.start, span.end):
+            while place < len(asides) and asides[place].span.end <= numeral.start:
+                place += 1
+            atom = self._atom(text, numeral, span)
+            if atom is not None and (place == len(asides) or _is_free(atom, asides[place])):
+                yield atom
+
+    def _atom(self, text: str, numeral: Numeral, span: Span) -> Atom | None:
+        unit = self.units.read(text, numeral, span.end)
+        if unit is None and self._is_foreign(text, numeral, span.end):
+            return None
+        if numeral.start > span.start and MINUS.match(text, numeral.start - 1):
+            numeral = numeral.negated(numeral.start - 1)
+        return Atom(numeral, unit)
+
+    def _is_foreign(self, text: str, numeral: Numeral, end: int) -> bool:
+        """Digits that run on into letters, as in "3D", or a currency sign that is none."""
+        glued = GLUED.match(text, numeral.end, end) is not None
+        return numeral.form == "digits" and (glued or bool(numeral.money))
+
+    def is_article(self, text: str, atom: Atom, span: Span) -> bool:
+        """Whether "one" is a pronoun or an article: "one of the reasons", "no one", "one day"."""
+        if atom.unit is not None or text[atom.start : atom.end].lower() != "one":
+            return False
+        if self.pronoun.search(text, max(span.start, atom.start - 12), atom.start):
+            return True
+        return self.article.match(text, atom.end, span.end) is not None
+
+
+def _is_free(atom: Atom, aside: Aside) -> bool:
+    """Whether *aside* leaves the atom alone; a number with a unit, "32m2", wins over an identifier inside it."""
+    if aside.span.start >= atom.numeral.end:
+        return True
+    inside = atom.start <= aside.span.start and aside.span.end <= atom.end
+    return inside and atom.unit is not None and aside.kind == "identifier"

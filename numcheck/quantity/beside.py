@@ -1,0 +1,165 @@
+"""What stands beside a numeral: the currency sign before it, the unit after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from numcheck.quantity.extract import extract_unit
+from numcheck.quantity.model import Kind
+from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.scan import alternatives
+from numcheck.quantity.vocabulary import Vocabulary
+
+DURATIONS = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "millisecond",
+     "microsecond", "nanosecond"}
+)  # fmt: skip
+TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
+
+# "34-year-old", "34 years old", "six months of age"
+OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
+
+# "1.5 times as many", "three times the size", "3x"
+TIMES = re.compile(
+    r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
+    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?![\w×])",
+    re.IGNORECASE,
+)
+DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
+
+# 6'2", 6' 2"
+FEET = re.compile(r"'(?=\s?\d{1,2}(?:\.\d+)?\s?(?:\"|'')(?!\w))")
+FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)")
+
+# "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
+POUNDS = re.compile(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit beside a numeral."""
+
+    kind: Kind
+    name: str | None
+    end: int
+    """Where its text ends."""
+
+    factor: Fraction = Fraction(1)
+    """What the numeral is worth in it: a basis point is 1/100 of a point."""
+
+
+class UnitReader:
+    """Reads units; built once from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.signs = vocabulary.signs
+        codes = {sign: code for sign, code in vocabulary.signs.items() if sign == code}
+        self.currencies = {_key(word): code for word, code in {**vocabulary.currency_words, **codes}.items()}
+        self.risky = vocabulary.risky_symbols
+        self.names = {_key(word): name for word, name in vocabulary.unit_names.items()}
+        words = [w for w in vocabulary.unit_names if w[0].isalpha() and len(w) > 2]
+        symbols = [w for w in vocabulary.unit_names if not (w[0].isalpha() and len(w) > 2)]
+        spelled = alternatives([*vocabulary.unit_words, *words])
+        self.ahead = re.compile(
+            rf"[\s-]?(?:(?P<money>(?:(?i:{alternatives(vocabulary.currency_words)})|{alternatives(codes)})(?!\w))"
+            rf"|(?P<word>(?i:(?:{spelled})(?:e?s)?)(?!\w))"
+            rf"|(?P<symbol>(?:{alternatives([*vocabulary.unit_symbols, *symbols])})(?!\w)))"
+        )
+        pers = alternatives(vocabulary.per_words)
+        unit = rf"(?:{spelled})(?:e?s)?|{pers}|(?:capita)"
+        self.per = re.compile(rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers})(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b))|\s?/\s?(?P<slash>{unit}|h|s|d|wk|mo|yr|L|l))(?!\w)")
+
+    def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
+        """The unit of *numeral*, with what it is per; None where there is none that is known."""
+        if numeral.form in ("fraction", "multiple", "share"):
+            return None
+        if times := _times(text, numeral, end):
+            return Unit("multiple", None, times.end())
+        unit = self._before(text, numeral, end) if numeral.money else self._after(text, numeral, end)
+        if unit is None or unit.kind not in ("money", "measure", "duration"):
+            return unit
+        return self._with_denominator(text, unit, end)
+
+    def _before(self, text: str, numeral: Numeral, end: int) -> Unit | None:
+        sign = numeral.money
+        known = self.signs.get(sign)
+        if known is None:
+            found = extract_unit(f"{sign}7")
+            known = found.unit if found else None
+        if known is None:
+            return None
+        return Unit("money", known, self._past_name(text, numeral.end, end))
+
+    def _past_name(self, text: str, place: int, end: int) -> int:
+        """Past the word for the currency that follows the sign too: "US$5 million dollars"."""
+        match = self.ahead.match(text, place, end)
+        return match.end() if match and match.group("money") and len(match.group("money")) > 2 else place
+
+    def _after(self, text: str, numeral: Numeral, end: int) -> Unit | None:
+        if feet := FEET.match(text, numeral.end, end):
+            return Unit("measure", "foot", feet.end())
+        match = self.ahead.match(text, numeral.end, end)
+        if match is None:
+            return None
+        if match.group("money"):
+            return self._currency(match, text)
+        return self._measured(text, numeral, match, end)
+
+    def _currency(self, match: re.Match[str], text: str) -> Unit | None:
+        word = _key(match.group("money"))
+        if word == "p" and match.end() - match.start() > 1:
+            return None
+        known = self.currencies[word]
+        if known == "asked":
+            found = extract_unit(f"7 {word}")
+            return Unit("money", found.unit, match.end()) if found and found.is_money else None
+        return Unit("money", known, match.end())
+
+    def _measured(self, text: str, numeral: Numeral, match: re.Match[str], end: int) -> Unit | None:
+        word = match.group("word") or match.group("symbol")
+        if POUNDS.match(text, numeral.end, end) and numeral.last_digit >= 1000:
+            return Unit("money", "GBP", match.end())
+        name, stop = self._name(word), match.end()
+        if name is None or (word in self.risky and not FREE.match(text, stop, end)):
+            return None
+        if word == '"' and text.count('"', max(0, stop - 400), stop) % 2 == 0:
+            return None  # it closes a quotation
+        if name in ("percent", "points"):
+            return Unit(name, name if name == "percent" else "percent", stop)
+        if name == "basis points":
+            return Unit("points", "percent", stop, Fraction(1, 100))
+        if name in DURATIONS and (old := OLD.match(text, stop, end)):
+            return Unit("age", name, old.end())
+        kind: Kind = "duration" if name in DURATIONS else "temperature" if name in TEMPERATURES else "measure"
+        return Unit(kind, name, stop)
+
+    def _name(self, word: str) -> str | None:
+        for key in (_key(word), _key(word).removesuffix("s"), _key(word).removesuffix("es")):
+            if key in self.names:
+                return self.names[key]
+        found = extract_unit("7 " + " ".join(word.replace("-", " ").split()))
+        return found.unit if found else None
+
+    def _with_denominator(self, text: str, unit: Unit, end: int) -> Unit:
+        match = self.per.match(text, unit.end, end)
+        if match is None:
+            return unit
+        word = _key(match.group("per") or match.group("a") or match.group("slash"))
+        below = self._name(word) if self.ahead.match(f" {word}") else None
+        speed = unit.kind == "measure" and below is not None
+        name = f"{unit.name} / {below or word}"
+        return Unit("measure" if speed else "rate", name, match.end(), unit.factor)
+
+
+def _key(word: str) -> str:
+    spaced = " ".join(word.split())
+    return spaced if len(spaced) <= 2 else spaced.lower()
+
+
+def _times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
+    match = TIMES.match(text, numeral.end, end)
+    if match is None and numeral.last_digit < 1:
+        return DECIMAL_TIMES.match(text, numeral.end, end)
+    return match

@@ -1,0 +1,125 @@
+"""quantulum3: which unit stands beside a number.
+
+Its regex over all units takes half a second to compile, so each window gets a pattern of the units
+that occur in it, and several of its alternatives are built from sets, so they are sorted here first:
+the same text gives the same reading under every hash seed. Nothing of its files is changed.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from dataclasses import dataclass
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
+
+SET_BUILT = (
+    "ranges", "uncertainties", "multiplication_operators", "division_operators", "grouping_operators",
+    "decimal_operators", "operators",
+)  # fmt: skip
+
+SPELLING = (("metre", "meter"), ("litre", "liter"))
+
+# quantulum3's name of a unit where pint's is not the same with an American spelling
+NAMES = {
+    "percentage": "percent", "tonne": "metric_ton", "pound-mass": "pound", "degree Celsius": "degree_Celsius",
+    "degree fahrenheit": "degree_Fahrenheit", "light-year": "light_year", "revolutions per minute": "revolutions_per_minute",
+    "millimeter of mercury": "millimeter_Hg", "barrel": "oil_barrel", "parts-per-million": "ppm", "ton": "ton",
+    "fluid ounce": "fluid_ounce", "kilowatt hour": "kilowatt_hour", "british thermal unit": "british_thermal_unit",
+    "litre": "liter", "kilometre per hour": "kilometer / hour", "mile per hour": "mile / hour", "cubic centimetre": "centimeter ** 3",
+    "pound per square inch": "pound_force_per_square_inch", "milliampere-hour": "hour * milliampere",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What quantulum3 makes of a window."""
+
+    unit: str
+    """pint's name, an ISO 4217 code, or ``percent``."""
+
+    length: int
+    """How far into the window it reaches."""
+
+    is_money: bool
+
+
+@lru_cache(maxsize=4096)
+def extract_unit(window: str) -> Extract | None:
+    """The unit in a window such as "7 km/h" or "$7"; None where quantulum3 knows none."""
+    parser = _parser()
+    found = parser.parse(window)
+    if len(found) != 1 or found[0].value != 7 or found[0].span[0] != 0:
+        return None
+    quantity = found[0]
+    if quantity.unit.name in ("dimensionless", "unk") or window[: len(quantity.surface)] != quantity.surface:
+        return None
+    code = getattr(quantity.unit, "currency_code", None)
+    return Extract(code or _pint_name(quantity.unit), len(quantity.surface), code is not None)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from quantulum3 import load, parser, regex  # noqa: PLC0415 - half a second that most texts need not spend
+    for name in SET_BUILT:
+        setattr(regex, name, _sorted(getattr(regex, name)))
+    _narrow(regex, load)
+    if not logging.getLogger().handlers:  # parse() would otherwise set up the root logger
+        logging.getLogger().addHandler(logging.NullHandler())
+    return parser
+
+
+def _sorted(function: Any) -> Any:
+    def sorted_function(lang: str = "en_US") -> list[str]:
+        return sorted(function(lang))
+
+    return sorted_function
+
+
+def _narrow(regex: Any, load: Any) -> None:
+    """Make ``regex.units_regex`` a pattern of the units that occur in the text it searches."""
+    build = regex.units_regex.__closure__[0].cell_contents  # below quantulum3's cache
+    units = load.units("en_US")
+
+    class Narrowed:
+        def finditer(self, text: str) -> Any:
+            lower = text.lower()
+            tables = {
+                name: {key: None for key in getattr(units, name) if key.lower() in lower} or {"\0": None}
+                for name in ("surfaces", "symbols", "prefix_symbols")
+            }
+            regex.load = SimpleNamespace(units=lambda lang: SimpleNamespace(**tables))
+            try:
+                return list(build("en_US").finditer(text))
+            finally:
+                regex.load = load
+
+    narrowed = Narrowed()
+    regex.units_regex = lambda lang="en_US": narrowed
+
+
+def _pint_name(unit: Any) -> str:
+    if unit.name in NAMES:
+        return NAMES[unit.name]
+    if len(unit.dimensions) == 1 and unit.dimensions[0]["power"] == 1:
+        return _base_name(unit.name)
+    above = [_power(d["base"], d["power"]) for d in unit.dimensions if d["power"] > 0]
+    below = [_power(d["base"], -d["power"]) for d in unit.dimensions if d["power"] < 0]
+    return " / ".join([" * ".join(sorted(above)) or "1", *sorted(below)])
+
+
+def _power(base: str, power: int) -> str:
+    name = _base_name(base)
+    return name if power == 1 else f"{name} ** {power}"
+
+
+def _base_name(name: str) -> str:
+    if name in NAMES:
+        return NAMES[name]
+    for british, american in SPELLING:
+        name = re.sub(f"{british}$", american, name)
+    return name.replace(" ", "_")

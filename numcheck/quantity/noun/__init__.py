@@ -1,0 +1,7 @@
+"""What a number counts: the noun phrase after it, by a light grammar without a model."""
+
+from numcheck.quantity.noun.definite import is_definite
+from numcheck.quantity.noun.phrase import NounPhrase, read_noun
+from numcheck.quantity.noun.plural import looks_plural, singular
+
+__all__ = ["NounPhrase", "is_definite", "looks_plural", "read_noun", "singular"]

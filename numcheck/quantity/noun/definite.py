@@ -1,0 +1,20 @@
+"""Whether a number is led by words that point at something known."""
+
+from __future__ import annotations
+
+import re
+
+DEFINITE_BEFORE = re.compile(
+    r"\b(?:the|these|those|all|its|their|our|his|her|my|your|both)"
+    r"(?:\s+(?:remaining|other|same|latter|former|said|estimated|original|initial))?"
+    r"(?:\s+(?:more than|fewer than|less than|at least|up to|as many as|over|under|about|around|nearly|almost"
+    r"|roughly|approximately|some|only|just|exactly|additional))?"
+    r"\s*[-~]?\s*(?:[A-Z]{1,3})?[$£€¥]?\s*$",
+    re.IGNORECASE,
+)
+LOOK_BACK = 60
+
+
+def is_definite(text: str, sentence_start: int, start: int) -> bool:
+    """Whether "the", "those", "all", "its"... lead the number, with one hedge between at most."""
+    return bool(DEFINITE_BEFORE.search(text, max(sentence_start, start - LOOK_BACK), start))

@@ -1,0 +1,40 @@
+"""The plain reading: the values that a number's own wording allows, before any hedge."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.model import Kind
+from numcheck.quantity.numeral import Numeral
+
+HALF_UNIT = frozenset({"percent", "points", "measure", "temperature", "duration", "rate"})
+"""Kinds that hold half a unit of the last digit also without decimals or a scale word."""
+
+WORD_REACH = Fraction(5, 100)
+"""Reach of a multiple in words: "doubled", "fivefold"."""
+
+ODDS_REACH = Fraction(10, 100)
+"""Reach of "one in five" and "three out of four"."""
+
+
+def plain_reading(kind: Kind, numeral: Numeral, factor: Fraction = Fraction(1)) -> tuple[Interval, bool]:
+    """The interval of *numeral* in a unit worth *factor*, and whether it is half a unit wide."""
+    if numeral.band is not None:
+        return numeral.band * factor, False
+    value = numeral.value or Fraction(0)
+    if kind == "age":
+        return Interval(value, value + 1, high_open=True), False
+    if numeral.form == "multiple" and numeral.digits == 0:
+        return Interval.around(value, abs(value) * WORD_REACH), False
+    if kind in HALF_UNIT or kind == "multiple" or numeral.is_loose:
+        return Interval.around(value, numeral.last_digit / 2) * factor, True
+    return Interval.exactly(value * factor), False
+
+
+def fraction_reading(part: Fraction, whole: Fraction, *, is_odds: bool) -> Interval | None:
+    """N of M; "one in five" and "three out of four" hold a tenth to either side."""
+    if whole == 0:
+        return None
+    value = part / whole
+    return Interval.around(value, abs(value) * ODDS_REACH) if is_odds else Interval.exactly(value)

@@ -1,0 +1,74 @@
+"""The reader: every quantity of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from numcheck.quantity.aside import Aside, find_asides
+from numcheck.quantity.atom import Atom, AtomReader
+from numcheck.quantity.build import Builder, build_aside
+from numcheck.quantity.join import Draft, Joiner
+from numcheck.quantity.model import Quantity
+from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.span import Span
+
+# "$5m in 2011", "12 deaths during May 2019", "$5m (2011)"
+WHEN = re.compile(
+    r"\s*,?\s+(?:in|during|by|on|at\s+the\s+end\s+of|ended|for|at)\s+(?:the\s+)?(?:year\s+|early\s+|late\s+|mid-)?$|\s+\($",
+    re.IGNORECASE,
+)
+
+
+class Reader:
+    """Reads quantities; built once from the vocabulary, picklable."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.atoms = AtomReader(vocabulary)
+        self.joiner = Joiner(vocabulary)
+        self.builder = Builder(vocabulary)
+
+    def read(self, text: str, span: Span) -> tuple[Quantity, ...]:
+        """The quantities of the sentence at *span* of *text*, in order, without overlap."""
+        if not self.atoms.scanner.may_hold(text, span.start, span.end):
+            return ()
+        asides = find_asides(text, span)
+        atoms = list(self.atoms.read(text, span, asides))
+        scope = self.builder.scope(text, span)
+        drafts = [draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)]
+        found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
+        return tuple(_with_dates(text, _merged(found, [build_aside(text, aside) for aside in asides])))
+
+    def _is_article(self, text: str, draft: Draft, span: Span) -> bool:
+        return draft.form is None and self.atoms.is_article(text, draft.atoms[0], span)
+
+
+def _disjoint(found: list[Quantity]) -> list[Quantity]:
+    """Without a hedge that two neighbours would share: the earlier keeps it."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or kept[-1].span.end <= quantity.span.start:
+            kept.append(quantity)
+    return kept
+
+
+def _merged(found: Sequence[Quantity], asides: Sequence[Quantity]) -> list[Quantity]:
+    free = [a for a in asides if not any(a.span.overlaps(quantity.span) for quantity in found)]
+    return sorted([*found, *free], key=lambda quantity: quantity.span)
+
+
+def _with_dates(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with the date or year that follows each."""
+    dated: list[Quantity] = []
+    for place, quantity in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        if after is not None and after.kind in ("date", "year") and quantity.kind not in ("date", "year"):
+            glue = text[quantity.phrase.end : after.span.start]
+            if len(glue) < 40 and WHEN.fullmatch(glue):
+                quantity = replace(quantity, when=after)
+        dated.append(quantity)
+    return dated
+
+
+__all__ = ["Aside", "Atom", "Reader"]

@@ -1,0 +1,72 @@
+"""pint: what a unit measures and how it converts, in exact arithmetic."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from numcheck.interval import Interval
+
+COINS = {"cent": "USD", "penny": "GBP", "sen": "MYR"}
+"""A hundredth of a currency that has a name of its own."""
+
+
+def convert(interval: Interval, from_unit: str, to_unit: str) -> Interval | None:
+    """*interval* in another unit, None where the two do not measure the same; temperatures by their scale."""
+    scale = _scale(from_unit, to_unit)
+    return None if scale is None else interval * scale[0] + scale[1]
+
+
+def convert_difference(interval: Interval, from_unit: str, to_unit: str) -> Interval | None:
+    """A difference in another unit: 9 degrees Fahrenheit are 5 degrees Celsius apart."""
+    scale = _scale(from_unit, to_unit)
+    return None if scale is None else interval * scale[0]
+
+
+def same_dimension(a: str, b: str) -> bool:
+    """Whether one converts to the other."""
+    return _scale(a, b) is not None
+
+
+@lru_cache(maxsize=1024)
+def _scale(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
+    """Factor and offset of the conversion."""
+    if from_unit == to_unit:
+        return Fraction(1), Fraction(0)
+    if from_unit in COINS and COINS[from_unit] == to_unit:
+        return Fraction(1, 100), Fraction(0)
+    if to_unit in COINS and COINS[to_unit] == from_unit:
+        return Fraction(100), Fraction(0)
+    below, above = _to_base(from_unit), _to_base(to_unit)
+    if below is None or above is None or below[2] != above[2]:
+        return None
+    return below[0] / above[0], (below[1] - above[1]) / above[0]
+
+
+@lru_cache(maxsize=256)
+def _to_base(unit: str) -> tuple[Fraction, Fraction, str] | None:
+    """Factor and offset to base units, and those units."""
+    registry = _registry()
+    try:
+        zero = registry.Quantity(Fraction(0), unit).to_base_units()
+        one = registry.Quantity(Fraction(1), unit).to_base_units()
+    except Exception:  # pint raises AttributeError, TokenError, TypeError and more for what is no unit
+        return None
+    offset = _exact(zero.magnitude)
+    base = " ".join(f"{name}^{power}" for name, power in sorted(one.unit_items()))
+    return _exact(one.magnitude) - offset, offset, base
+
+
+def _exact(magnitude: Any) -> Fraction:
+    """pint's definitions hold a few factors with pi as floats; the nearest short fraction serves."""
+    if isinstance(magnitude, float):
+        return Fraction(magnitude).limit_denominator(10**12)
+    return Fraction(magnitude)
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Any:
+    from pint import UnitRegistry  # noqa: PLC0415 - 0.3 s that only a conversion needs
+
+    return UnitRegistry(non_int_type=Fraction, cache_folder=None)

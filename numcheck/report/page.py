@@ -1,0 +1,53 @@
+"""What a format is rendered into: lines of styled pieces, for a page of some width."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from numcheck.report.model import Outcome
+
+Style = Literal["", "bold", "dim", "error", "warning", "note", "margin", "operand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text in one style."""
+
+    text: str
+    style: Style = ""
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How much fits on a line."""
+
+    width: int = 80
+    wraps: bool = False
+    """Whether to break a headline that is wider; never where another program may read it."""
+
+
+Renderer = Callable[[Iterable[Outcome], Page], Iterator[Line]]
+
+
+def plain(line: Line) -> str:
+    """The line without its styles."""
+    return "".join(piece.text for piece in line).rstrip()
+
+
+def one_line(text: str) -> str:
+    """*text* with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def folded(text: str, width: int, indent: str = "") -> Iterator[str]:
+    """*text* in lines of at most *width*, words kept whole."""
+    yield from textwrap.wrap(
+        text, max(width, 20), initial_indent=indent, subsequent_indent=indent,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip

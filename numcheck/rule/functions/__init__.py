@@ -1,0 +1,125 @@
+"""The functions of the rule language, all of them: a rule can call nothing else."""
+
+from numcheck.rule.functions import arithmetic, calendar, sameness, wording
+from numcheck.rule.functions.model import Amounts, Argument, Function, Value
+from numcheck.rule.sort import Sorts
+
+__all__ = ["FUNCTIONS", "Amounts", "Argument", "Function", "Value"]
+
+NUMBER: Sorts = frozenset({"number"})
+SHARE: Sorts = frozenset({"share"})
+POINTS: Sorts = frozenset({"points"})
+COUNT: Sorts = frozenset({"count", "number"})
+
+FUNCTIONS: dict[str, Function] = {
+    "sum": Function(
+        "sum(items, ...)", "All amounts, or all items of lists, added up.",
+        ("amounts",), "same", arithmetic.total, repeats=True, alike=True,
+    ),
+    "count": Function(
+        "count(items)", "How many items a list has.",
+        ("list",), NUMBER, arithmetic.number_of,
+    ),
+    "min": Function(
+        "min(a, b, ...)", "The smallest of amounts or of a list's items.",
+        ("amounts",), "same", arithmetic.least, repeats=True, alike=True,
+    ),
+    "max": Function(
+        "max(a, b, ...)", "The largest of amounts or of a list's items.",
+        ("amounts",), "same", arithmetic.greatest, repeats=True, alike=True,
+    ),
+    "abs": Function(
+        "abs(a)", "The amount without its sign.",
+        ("amount",), "same", arithmetic.magnitude,
+    ),
+    "percent": Function(
+        "percent(part, whole)", "What share of the whole the part is.",
+        ("amount", "amount"), SHARE, arithmetic.share, alike=True,
+    ),
+    "change": Function(
+        "change(old, new)", "By what share of the old the new is more, or less (below zero).",
+        ("amount", "amount"), SHARE, arithmetic.change, alike=True,
+    ),
+    "ratio": Function(
+        "ratio(a, b)", "How many times b goes into a.",
+        ("amount", "amount"), NUMBER, arithmetic.ratio, alike=True,
+    ),
+    "convert": Function(
+        "convert(a, like)", "The amount a in the unit of like.",
+        ("amount", "amount"), "same", arithmetic.convert, alike=True,
+    ),
+    "low": Function(
+        "low(a)", "The least value that the wording of a allows.",
+        ("amount",), "same", arithmetic.low_end,
+    ),
+    "high": Function(
+        "high(a)", "The greatest value that the wording of a allows.",
+        ("amount",), "same", arithmetic.high_end,
+    ),
+    "years": Function(
+        "years(a), years(from, to)", "A duration or age in years, or the years between two dates or years.",
+        ("amount", "amount"), NUMBER, calendar.years, optional=1,
+    ),
+    "days": Function(
+        "days(a), days(from, to)", "A duration in days, or the days between two dates.",
+        ("amount", "amount"), NUMBER, calendar.days, optional=1,
+    ),
+    "first": Function(
+        "first(range)", "The first end of a range as written.",
+        ("range",), "same", wording.first_end,
+    ),
+    "last": Function(
+        "last(range)", "The last end of a range as written.",
+        ("range",), "same", wording.last_end,
+    ),
+    "near": Function(
+        "near(x)", "x with a hedge such as 'over' read as at most half as much again; not for an error.",
+        ("quantity",), "same", wording.near, in_scope=True,
+    ),
+    "bare": Function(
+        "bare(x)", "x without its hedge.",
+        ("quantity",), "same", wording.bare, in_scope=True,
+    ),
+    "points": Function(
+        "points(p)", "A percent read as percentage points.",
+        ("quantity",), POINTS, wording.points, in_scope=True,
+    ),
+    "part_of": Function(
+        "part_of(f)", "The first number of a fraction or ratio that writes two: 12 of '12 of 30'.",
+        ("quantity",), COUNT, wording.part_of, in_scope=True,
+    ),
+    "whole_of": Function(
+        "whole_of(f)", "The second number of a fraction or ratio that writes two: 30 of '12 of 30'.",
+        ("quantity",), COUNT, wording.whole_of, in_scope=True,
+    ),
+    "agrees": Function(
+        "agrees(a, b)",
+        "Whether two mentions of one figure fit: open hedges closed, a fair rounding accepted.",
+        ("quantity", "quantity"), "truth", wording.agrees, in_scope=True, alike=True,
+    ),
+    "same_noun": Function(
+        "same_noun(a, b)", "Whether both count the same noun; unknown where one has none.",
+        ("quantity", "quantity"), "truth", sameness.same_noun,
+    ),
+    "different_noun": Function(
+        "different_noun(a, b)", "True only if both nouns are known and differ, else false.",
+        ("quantity", "quantity"), "truth", sameness.different_noun,
+    ),
+    "restates": Function(
+        "restates(first, second)", "Whether second, later in the text, gives the figure of first again.",
+        ("quantity", "quantity"), "truth", sameness.restates, in_scope=True,
+    ),
+    "refers_back": Function(
+        "refers_back(x)", "Whether x counts things named before: 'of them', 'the remaining'.",
+        ("quantity",), "truth", sameness.refers_back,
+    ),
+    "definite": Function(
+        "definite(x)", "Whether 'the', 'these', 'all' or the like leads x.",
+        ("quantity",), "truth", sameness.definite,
+    ),
+    "has_noun": Function(
+        "has_noun(x, 'voter')",
+        "Whether x counts that noun, given in the singular; unknown where it has none.",
+        ("quantity", "text"), "truth", sameness.has_noun,
+    ),
+}  # fmt: skip

@@ -1,0 +1,102 @@
+"""Functions that compute: of amounts alone, never of where they stand."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+
+from numcheck.frame.model import Listing
+from numcheck.interval import Interval
+from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
+from numcheck.rule.functions.model import Amounts
+
+
+def total(*arguments: Amount | Amounts) -> Amount | None:
+    """The sum; unknown where one summand is, or two do not add."""
+    first, *rest = _flat(arguments)
+    return reduce(lambda a, b: calculate("+", a, b), rest, first)
+
+
+def least(*arguments: Amount | Amounts) -> Amount | None:
+    """The smallest value."""
+    return reduce(_lesser, _flat(arguments))
+
+
+def greatest(*arguments: Amount | Amounts) -> Amount | None:
+    """The largest value."""
+    return reduce(_greater, _flat(arguments))
+
+
+def number_of(listing: Listing) -> Amount:
+    """How many items a list has."""
+    return Amount(Interval.exactly(len(listing.quantities) or len(listing.items)), "number")
+
+
+def magnitude(amount: Amount) -> Amount:
+    """The amount without its sign."""
+    return Amount(abs(amount.interval), amount.sort, amount.unit)
+
+
+def share(part: Amount, whole: Amount) -> Amount | None:
+    """Part over whole, each used once and so exact at the corners."""
+    quotient = divide(part, whole)
+    return quotient and Amount(quotient.interval, "share")
+
+
+def change(old: Amount, new: Amount) -> Amount | None:
+    """New over old less one: each is used once, which keeps the corners exact."""
+    quotient = divide(new, old)
+    return quotient and Amount(quotient.interval - 1, "share")
+
+
+def ratio(a: Amount, b: Amount) -> Amount | None:
+    """The plain quotient of two like amounts."""
+    return divide(a, b)
+
+
+def convert(amount: Amount, like: Amount) -> Amount | None:
+    """The amount in the unit of another."""
+    interval = in_unit_of(amount, like)
+    return None if interval is None else Amount(interval, like.sort, like.unit)
+
+
+def low_end(amount: Amount) -> Amount | None:
+    """The least value as an exact amount; unknown where there is none."""
+    return _exactly(amount, amount.interval.low)
+
+
+def high_end(amount: Amount) -> Amount | None:
+    """The greatest value as an exact amount; unknown where there is none."""
+    return _exactly(amount, amount.interval.high)
+
+
+def _exactly(amount: Amount, value: Fraction | None) -> Amount | None:
+    return None if value is None else Amount(Interval.exactly(value), amount.sort, amount.unit)
+
+
+def _flat(arguments: tuple[Amount | Amounts, ...]) -> Amounts:
+    """Lists spread out; an empty list counts as one unknown amount."""
+    spread: list[Amount | None] = []
+    for argument in arguments:
+        spread.extend(argument if isinstance(argument, tuple) else (argument,))
+    return tuple(spread) or (None,)
+
+
+def _lesser(a: Amount | None, b: Amount | None) -> Amount | None:
+    pair = _in_one_unit(a, b)
+    return pair and Amount(pair[0].interval.least(pair[1].interval), pair[0].sort, pair[0].unit)
+
+
+def _greater(a: Amount | None, b: Amount | None) -> Amount | None:
+    pair = _in_one_unit(a, b)
+    return pair and Amount(pair[0].interval.greatest(pair[1].interval), pair[0].sort, pair[0].unit)
+
+
+def _in_one_unit(a: Amount | None, b: Amount | None) -> tuple[Amount, Amount] | None:
+    if a is None or b is None:
+        return None
+    interval = in_unit_of(b, a)
+    if interval is None:
+        return None
+    base = a if a.sort != "zero" else b
+    return Amount(a.interval, base.sort, base.unit), Amount(interval, base.sort, base.unit)

@@ -1,0 +1,44 @@
+"""Functions that ask whether quantities count the same thing; what decides it lies in the frame package."""
+
+from __future__ import annotations
+
+from numcheck.frame import sameness
+from numcheck.interval import Truth
+from numcheck.quantity.model import Quantity
+from numcheck.rule.scope import Scope
+
+
+def same_noun(a: Quantity, b: Quantity) -> Truth:
+    """Whether both count the same noun; may be unknown."""
+    return sameness.same_noun(a, b)
+
+
+def different_noun(a: Quantity, b: Quantity) -> Truth:
+    """True only if both nouns are known and differ."""
+    return sameness.different_noun(a, b)
+
+
+def restates(scope: Scope, first: Quantity, second: Quantity) -> Truth:
+    """Whether the second, later in the text, gives the figure of the first again."""
+    return sameness.restates(first, second, scope.binding.scene)
+
+
+def refers_back(quantity: Quantity) -> Truth:
+    """Whether it counts things named before."""
+    return _truth(quantity.refers_back)
+
+
+def definite(quantity: Quantity) -> Truth:
+    """Whether "the", "these", "all" or the like leads it."""
+    return _truth(quantity.definite)
+
+
+def has_noun(quantity: Quantity, noun: str) -> Truth:
+    """Whether its head noun is *noun*, given in the singular; unknown where it has none."""
+    if quantity.head is None:
+        return Truth.UNKNOWN
+    return _truth(quantity.head == noun.lower())
+
+
+def _truth(flag: bool) -> Truth:
+    return Truth.TRUE if flag else Truth.FALSE

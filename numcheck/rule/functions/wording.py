@@ -1,0 +1,89 @@
+"""Functions of quantities as the text words them: their hedges, ranges, parts and companions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.interval import Interval, Truth
+from numcheck.quantity.model import Quantity
+from numcheck.rule.amount import HUNDREDTH, Amount, amount_of, compare
+from numcheck.rule.scope import Scope
+
+NEAR = Fraction(3, 2)
+"""Who writes "over 500" means at most this much more."""
+
+
+def first_end(quantity: Quantity) -> Amount | None:
+    """The first end of a range as written, even of a reversed one."""
+    return _end(quantity, 0)
+
+
+def last_end(quantity: Quantity) -> Amount | None:
+    """The last end of a range as written."""
+    return _end(quantity, 1)
+
+
+def _end(quantity: Quantity, place: int) -> Amount | None:
+    if quantity.ends is None:
+        return None
+    return amount_of(replace(quantity, is_spread=False), Interval.exactly(quantity.ends[place]))
+
+
+def near(scope: Scope, quantity: Quantity) -> Amount | None:
+    """A number with a hedge open above, read as not much more."""
+    interval = scope.view(quantity)
+    if interval is not None and interval.high is None and interval.low is not None and interval.low > 0:
+        interval = Interval(interval.low, interval.low * NEAR, low_open=interval.low_open)
+    return amount_of(quantity, interval)
+
+
+def bare(scope: Scope, quantity: Quantity) -> Amount | None:
+    """The number without its hedge: "over 760 mm" may name a place and not an amount."""
+    value, step = quantity.value, quantity.last_digit
+    if value is None or not quantity.hedge:
+        return scope.amount(quantity)
+    reach = step / 2 if quantity.is_rounded and step else 0
+    return scope.amount(replace(quantity, hedge=None, interval=Interval.around(value, reach)))
+
+
+def points(scope: Scope, quantity: Quantity) -> Amount | None:
+    """A percent read as percentage points."""
+    amount = scope.amount(quantity)
+    if amount is None or amount.sort not in ("share", "points", "difference"):
+        return None
+    return Amount(amount.interval, "points")
+
+
+def part_of(scope: Scope, quantity: Quantity) -> Amount | None:
+    """The first number of "12 of 30"."""
+    return scope.amount(quantity.parts[0]) if len(quantity.parts) == 2 else None
+
+
+def whole_of(scope: Scope, quantity: Quantity) -> Amount | None:
+    """The second number of "12 of 30"."""
+    return scope.amount(quantity.parts[1]) if len(quantity.parts) == 2 else None
+
+
+def agrees(scope: Scope, a: Quantity, b: Quantity) -> Truth:
+    """Whether two mentions of one figure fit, one of them perhaps hedged or fairly rounded."""
+    return compare("==", _mention(scope, a, b), _mention(scope, b, a))
+
+
+def _mention(scope: Scope, quantity: Quantity, other: Quantity) -> Amount | None:
+    """The quantity with its open ends closed and, where it is the coarser, its last digit let go."""
+    interval = scope.view(quantity)
+    if interval is None:
+        return None
+    if quantity.hedge:
+        interval = interval.closed()
+    if _is_coarser(quantity, other) and quantity.grain is not None and quantity.value is not None:
+        interval = interval.hull(Interval.around(quantity.value, quantity.grain / 2))
+    return amount_of(quantity, interval)
+
+
+def _is_coarser(quantity: Quantity, other: Quantity) -> bool:
+    if quantity.grain is None or other.grain is None or quantity.unit != other.unit:
+        return False
+    shares = {"percent": HUNDREDTH, "points": HUNDREDTH}
+    return quantity.grain * shares.get(quantity.kind, 1) > other.grain * shares.get(other.kind, 1)

@@ -1,0 +1,55 @@
+"""Loads the rule book: every file is looked at, and every problem of all of them reported together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from numcheck.errors import Problem, RuleFileError
+from numcheck.frame.definition import Frame, define_frame
+from numcheck.frame.file import FrameFile
+from numcheck.frame.slot import Classes
+from numcheck.rule.define import define_rule
+from numcheck.rule.file import RuleFile
+from numcheck.rule.match import Surroundings
+from numcheck.rule.model import Book, Rule
+from numcheck.rule.patterns import Reporter, check_frame
+from numcheck.rule.source import fill_shelf
+from numcheck.yamlfile import MapNode, convert_node
+
+
+def load_book(paths: Sequence[Path], *, classes: Classes) -> Book:
+    """The frames and rules of files and folders; of two with one name the later wins.
+
+    Raises :class:`RuleFileError` with every problem, and NumcheckError for a path that is not there.
+    """
+    problems: list[Problem] = []
+    shelf = fill_shelf(paths, problems)
+    frames = {name: _read_frame(node, classes, problems) for name, node in shelf.frames.items()}
+    files = dict(_read_files(shelf.rules, problems))
+    around = Surroundings(frames, tuple(shelf.rules), classes)
+    rules: dict[str, Rule] = {}
+    for name, file in files.items():
+        rule = define_rule(file, around, Reporter(shelf.rules[name], problems))
+        if rule is not None and file.level != "off":
+            rules[name] = rule
+    if problems:
+        raise RuleFileError(problems)
+    off = tuple(name for name, file in files.items() if file.level == "off")
+    return Book({name: frame for name, frame in frames.items() if frame}, rules, off)
+
+
+def _read_files(nodes: Mapping[str, MapNode], problems: list[Problem]) -> Iterator[tuple[str, RuleFile]]:
+    for name, node in nodes.items():
+        file = convert_node(node, RuleFile, problems)
+        if file is not None:
+            yield name, file
+
+
+def _read_frame(node: MapNode, classes: Classes, problems: list[Problem]) -> Frame | None:
+    file = convert_node(node, FrameFile, problems)
+    if file is None:
+        return None
+    reporter = Reporter(node, problems)
+    check_frame(file, classes, reporter)
+    return None if reporter.has_problems else define_frame(file, classes)

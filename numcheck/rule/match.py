@@ -1,0 +1,151 @@
+"""Makes the ``match`` of a rule of what its file writes: roles of a frame, patterns or a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from numcheck.errors import nearest
+from numcheck.frame.definition import Frame, define_fallback
+from numcheck.frame.model import Slot
+from numcheck.frame.pattern import Pattern
+from numcheck.frame.slot import Classes
+from numcheck.quantity.noun import singular
+from numcheck.rule import file as written
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch
+from numcheck.rule.patterns import Reporter, check_fallback, read_patterns, read_slot
+from numcheck.rule.scope import Names
+from numcheck.rule.side import SCOPES, Side
+
+MATCH = ("match",)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a rule file may refer to."""
+
+    frames: Mapping[str, Frame | None]
+    """None for a frame that has problems of its own."""
+
+    rules: tuple[str, ...]
+    classes: Classes
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A match and the names that it gives to expressions; None where it had a problem."""
+
+    match: Match | None
+    names: Names = field(default_factory=lambda: Names({}))
+    is_known: bool = True
+    """Whether the names are all there, so that others are mistakes."""
+
+
+def read_match(given: written.Match, around: Surroundings, reporter: Reporter, *, by_head: bool) -> Bound:
+    """The match that a rule writes; what is wrong with it is reported."""
+    if isinstance(given, written.FrameMatch):
+        return _read_frame_match(given, around, reporter)
+    if isinstance(given, written.PatternMatch):
+        return _read_pattern_match(given, around.classes, reporter)
+    return _read_pair_match(given, around.classes, reporter, by_head=by_head)
+
+
+def _read_frame_match(given: written.FrameMatch, around: Surroundings, reporter: Reporter) -> Bound:
+    if given.frame not in around.frames:
+        hint = nearest(given.frame, list(around.frames)) or f" (frames: {', '.join(around.frames)})"
+        reporter.report((*MATCH, "frame"), f"unknown frame '{given.frame}'{hint}")
+    frame = around.frames.get(given.frame)
+    if frame is None:
+        return Bound(None, is_known=False)
+    slots = dict(_role_slots(given, frame, around.classes, reporter))
+    check_fallback(given.fallback, list(given.roles), (*MATCH, "fallback"), reporter)
+    unless, needs = _conditions(given, around.classes, reporter)
+    words = {role: tuple(values) for role, values in frame.words.items()}
+    names = Names(slots | {role: Slot(role, form="word") for role in words}, words)
+    if reporter.has_problems:
+        return Bound(None, names, is_known=len(slots) == len(given.roles))
+    fallback = {role: define_fallback(each.kind, each.reach) for role, each in given.fallback.items()}
+    roles = {role: slot.kinds for role, slot in slots.items()}
+    match = FrameMatch(frame=frame, roles=roles, fallback=fallback, unless=unless, needs=needs)
+    return Bound(match, names)
+
+
+def _role_slots(
+    given: written.FrameMatch, frame: Frame, classes: Classes, reporter: Reporter
+) -> Iterator[tuple[str, Slot]]:
+    known = list(dict.fromkeys(role for cue in frame.cues for role in cue.slots))
+    for role, spec in given.roles.items():
+        keys = (*MATCH, "roles", role)
+        if role in frame.words:
+            reporter.report(keys, f"'{role}' is a word and bound wherever it stands; leave it out here")
+        elif role not in known:
+            hint = nearest(role, known) or f" (roles: {', '.join(known)})"
+            reporter.report(keys, f"the frame '{frame.name}' has no role '{role}'{hint}")
+        elif slot := read_slot(role, spec, keys, classes, reporter):
+            yield role, slot
+
+
+def _read_pattern_match(given: written.PatternMatch, classes: Classes, reporter: Reporter) -> Bound:
+    patterns = read_patterns(given.any, (*MATCH, "any"), classes, reporter)
+    then = read_patterns(given.then, (*MATCH, "then"), classes, reporter)
+    unless, needs = _conditions(given, classes, reporter)
+    complete = len(patterns) == len(given.any) and len(then) == len(given.then)
+    match = PatternMatch(
+        patterns=patterns,
+        within=given.within,
+        then=then,
+        reach=given.reach,
+        starts=given.starts,
+        unless=unless,
+        needs=needs,
+    )
+    return Bound(match, Names(_merged_slots((*patterns, *then))), is_known=complete)
+
+
+def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
+    """Every slot by name; one of several patterns takes the kinds of all."""
+    merged: dict[str, Slot] = {}
+    for pattern in patterns:
+        for name, slot in pattern.slots.items():
+            kinds = slot.kinds | (merged[name].kinds if name in merged else frozenset())
+            merged[name] = Slot(name, kinds, slot.form, slot.noun, slot.word_class)
+    return merged
+
+
+def _read_pair_match(
+    given: written.PairMatch, classes: Classes, reporter: Reporter, *, by_head: bool
+) -> Bound:
+    first = _read_side("first", given.pair.first, classes, reporter)
+    second = _read_side("second", given.pair.second, classes, reporter)
+    unless, needs = _conditions(given, classes, reporter)
+    if first is None or second is None:
+        return Bound(None, is_known=False)
+    match = PairMatch(
+        first=first, second=second, reach=given.reach, by_head=by_head, unless=unless, needs=needs
+    )
+    return Bound(match, Names({"first": first.slot, "second": second.slot}))
+
+
+def _read_side(name: str, given: written.Side, classes: Classes, reporter: Reporter) -> Side | None:
+    keys = (*MATCH, "pair", name)
+    scopes = tuple(part.strip() for part in (given.scope or "").split("|") if part.strip())
+    for scope in scopes:
+        if scope.removeprefix("~") not in SCOPES:
+            hint = nearest(scope.removeprefix("~"), list(SCOPES)) or f" (scopes: {', '.join(SCOPES)})"
+            reporter.report((*keys, "scope"), f"unknown scope '{scope}'{hint}")
+    noun = given.noun or ""
+    if noun.startswith("@") and noun[1:] not in classes:
+        hint = nearest(noun[1:], sorted(classes))
+        reporter.report((*keys, "noun"), f"unknown word class '{noun}'{hint}")
+    heads = classes.get(noun[1:], ()) if noun.startswith("@") else [noun] if noun else []
+    slot = read_slot(name, given.kind, (*keys, "kind"), classes, reporter)
+    if slot is None:
+        return None
+    return Side(slot, frozenset(singular(head.lower()) for head in heads), scopes, given.definite)
+
+
+def _conditions(
+    given: written.Match, classes: Classes, reporter: Reporter
+) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
+    unless = read_patterns(given.unless, (*MATCH, "unless"), classes, reporter)
+    return unless, read_patterns(given.needs, (*MATCH, "needs"), classes, reporter)

@@ -1,0 +1,99 @@
+"""Rules: contradictions that numcheck knows, ready to be looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from numcheck.frame.definition import Fallback, Frame
+from numcheck.frame.model import Slot
+from numcheck.frame.pattern import Pattern
+from numcheck.quantity.model import Kind
+from numcheck.rule.file import RuleFile
+from numcheck.rule.side import Side
+from numcheck.rule.template import Template
+from numcheck.rule.tree import Expression
+
+Level = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameMatch:
+    """Binds what the combiner finds for the roles of a frame."""
+
+    frame: Frame
+    roles: Mapping[str, frozenset[Kind]]
+    """The roles that the rule needs; roles of words come by themselves."""
+
+    fallback: Mapping[str, Fallback]
+    """The rule's own, besides the frame's."""
+
+    unless: tuple[Pattern, ...]
+    needs: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternMatch:
+    """Binds the slots of patterns."""
+
+    patterns: tuple[Pattern, ...]
+    within: str
+    then: tuple[Pattern, ...]
+    reach: str
+    starts: str | None
+    unless: tuple[Pattern, ...]
+    needs: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairMatch:
+    """Binds two quantities anywhere in a document."""
+
+    first: Side
+    second: Side
+    reach: str
+    by_head: bool
+    """Whether the rule is about equal head nouns only, so that no other pairs need be made."""
+
+    unless: tuple[Pattern, ...]
+    needs: tuple[Pattern, ...]
+
+
+Match = FrameMatch | PatternMatch | PairMatch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Where the numbers of one contradiction stand, and the arithmetic that must hold."""
+
+    id: str
+    level: Level
+    message: Template
+    match: Match
+    anchor: str | None
+    """The role that is accused."""
+
+    slots: Mapping[str, Slot]
+    """What its expressions may name."""
+
+    where: tuple[Expression, ...]
+    holds: Expression
+    expect: Mapping[str, Expression]
+    slips: Mapping[str, Expression]
+    yields_to: tuple[str, ...]
+    file: RuleFile
+    """As written: summary, note, tests."""
+
+    path: str
+    """The file that defines it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Every frame and rule in force, by name, in the order of their files."""
+
+    frames: Mapping[str, Frame]
+    rules: Mapping[str, Rule]
+    off: tuple[str, ...] = ()
+    """Rules that are known and turned off."""

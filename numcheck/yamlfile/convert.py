@@ -1,0 +1,128 @@
+"""Converts nodes to msgspec structs; every problem is reported, not just the first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin
+
+import msgspec
+from msgspec.structs import FieldInfo, fields
+
+from numcheck.errors import Problem, nearest
+from numcheck.yamlfile.node import KeyPath, ListNode, MapNode, Node, TextNode, key_text
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+REFUSED = object()
+"""Stands for a value that had a problem, so that the rest of the file is still looked at."""
+
+FLAGS = {"true": True, "false": False}
+
+
+def convert_node(node: Node, to: type[T], problems: list[Problem]) -> T | None:
+    """The struct *to* that *node* writes, or None when something was wrong with it."""
+    value = _Converter(problems).struct(node, to, ())
+    return None if value is REFUSED else cast(T, value)
+
+
+@cache
+def field_table(struct: type[msgspec.Struct]) -> dict[str, FieldInfo]:
+    """The struct's fields by their key in a file, types resolved."""
+    return {field.encode_name: field for field in fields(struct)}
+
+
+class _Converter:
+    """Collects the problems of one file; each method converts to one sort of type."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+
+    def refuse(self, node: Node, keys: KeyPath, message: str) -> object:
+        self.problems.append(node.problem(key_text(keys), message))
+        return REFUSED
+
+    def value(self, node: Node, to: Any, keys: KeyPath) -> object:
+        if to is str:
+            return self.text(node, keys)
+        if to is bool:
+            return self.flag(node, keys)
+        methods = {Literal: self.literal, list: self.items, dict: self.mapping, UnionType: self.union}
+        method = methods.get(get_origin(to))
+        return method(node, get_args(to), keys) if method else self.struct(node, to, keys)
+
+    def struct(self, node: Node, to: type[msgspec.Struct], keys: KeyPath) -> object:
+        if not isinstance(node, MapNode):
+            return self.refuse(node, keys, f"expected a mapping, not {_what(node)}")
+        table = field_table(to)
+        unknown = [key for key in node.keys if key not in table]
+        missing = [key for key, field in table.items() if field.required and key not in node.values]
+        for key in unknown:
+            hint = nearest(key, list(table)) or f"; expected {one_of(table)}"
+            self.refuse(node.keys[key], (*keys, key), f"unknown key{hint}")
+        for key in missing:
+            self.refuse(node, keys, f"the key '{key}' is missing")
+        values = {
+            table[key].name: self.value(value, table[key].type, (*keys, key))
+            for key, value in node.values.items()
+            if key in table
+        }
+        return REFUSED if unknown or missing or REFUSED in values.values() else to(**values)
+
+    def text(self, node: Node, keys: KeyPath) -> object:
+        if not isinstance(node, TextNode):
+            return self.refuse(node, keys, f"expected text, not {_what(node)}; put it in quotes")
+        if not node.text.strip():
+            return self.refuse(node, keys, "expected text, but it is empty")
+        return node.text
+
+    def flag(self, node: Node, keys: KeyPath) -> object:
+        if isinstance(node, TextNode) and node.text in FLAGS:
+            return FLAGS[node.text]
+        return self.refuse(node, keys, f"expected true or false, not {_what(node)}")
+
+    def literal(self, node: Node, allowed: tuple[Any, ...], keys: KeyPath) -> object:
+        if isinstance(node, TextNode) and node.text in allowed:
+            return node.text
+        hint = nearest(node.text, allowed) if isinstance(node, TextNode) else ""
+        return self.refuse(node, keys, f"expected {one_of(allowed)}, not {_what(node)}{hint}")
+
+    def items(self, node: Node, to: tuple[Any, ...], keys: KeyPath) -> object:
+        if not isinstance(node, ListNode):
+            return self.refuse(node, keys, f"expected a list, not {_what(node)}; put it in [ ]")
+        values = [self.value(item, to[0], (*keys, place)) for place, item in enumerate(node.items)]
+        return REFUSED if REFUSED in values else values
+
+    def mapping(self, node: Node, to: tuple[Any, ...], keys: KeyPath) -> object:
+        if not isinstance(node, MapNode):
+            return self.refuse(node, keys, f"expected a mapping, not {_what(node)}")
+        values = {key: self.value(value, to[1], (*keys, key)) for key, value in node.values.items()}
+        return REFUSED if REFUSED in values.values() else values
+
+    def union(self, node: Node, types: tuple[Any, ...], keys: KeyPath) -> object:
+        """A mapping goes to the struct whose first key it has, anything else to the other type."""
+        structs = [each for each in types if isinstance(each, type) and issubclass(each, msgspec.Struct)]
+        others = [each for each in types if each not in structs and each is not NoneType]
+        if others and not (structs and isinstance(node, MapNode)):
+            return self.value(node, others[0], keys)
+        if len(structs) == 1 or not isinstance(node, MapNode):
+            return self.struct(node, structs[0], keys)
+        leads = {next(iter(field_table(each))): each for each in structs}
+        for lead, struct in leads.items():
+            if lead in node.values:
+                return self.struct(node, struct, keys)
+        return self.refuse(node, keys, f"needs one of the keys {one_of(leads)}")
+
+
+def one_of(names: Collection[str]) -> str:
+    """``a, b or c``."""
+    *rest, last = names
+    return f"{', '.join(rest)} or {last}" if rest else last
+
+
+def _what(node: Node) -> str:
+    if isinstance(node, TextNode):
+        text = node.text.strip()
+        return f"'{text[:40]}'" if text else "nothing"
+    return "a list" if isinstance(node, ListNode) else "a mapping"
