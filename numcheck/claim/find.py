@@ -39,6 +39,12 @@ class Judged:
         return frozenset(quantity.span for quantity in self.binding.quantities())
 
     @property
+    def leaf_spans(self) -> frozenset[Span]:
+        """The same, with the two numbers of "12 of 30" apart."""
+        quantities = self.binding.quantities()
+        return frozenset(leaf.span for quantity in quantities for leaf in quantity.parts or (quantity,))
+
+    @property
     def anchor(self) -> tuple[Span, ...]:
         """Where the number stands that is accused; all of them where the rule names none."""
         operand = self.binding.operands.get(self.rule.anchor) if self.rule.anchor else None
@@ -90,18 +96,21 @@ def _overlap(quantities: Sequence[Quantity]) -> bool:
 
 
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
-    held = {(_frame(each), each.anchor) for each in judged if _holds_equality(each)}
-    for each in judged:
-        if each.verdict is Verdict.INCONSISTENT and _frame(each) and (_frame(each), each.anchor) in held:
-            continue
-        if each.rule.yields_to and _yields(each, judged):
-            continue
+    kept = [each for each in judged if not (each.rule.yields_to and _yields(each, judged))]
+    held = {(_frame(each), each.anchor) for each in kept if _holds_equality(each)}
+    accused: set[frozenset[Span]] = set()
+    for each in kept:
+        if each.verdict is Verdict.INCONSISTENT:
+            if (_frame(each), each.anchor) in held or each.leaf_spans in accused:
+                continue
+            accused.add(each.leaf_spans)
         yield each
 
 
-def _frame(judged: Judged) -> str | None:
+def _frame(judged: Judged) -> str:
+    """The name of its frame; a rule of patterns is a family of its own."""
     match = judged.rule.match
-    return match.frame.name if isinstance(match, FrameMatch) else None
+    return match.frame.name if isinstance(match, FrameMatch) else judged.rule.id
 
 
 def _holds_equality(judged: Judged) -> bool:

@@ -1,4 +1,4 @@
-"""Judges a rule on what its wording binds: the plain reading first, then the outer ones, each for all numbers."""
+"""Judges a rule on what its wording binds: the plain reading first, then the outer ones in turn."""
 
 from __future__ import annotations
 

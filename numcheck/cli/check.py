@@ -11,7 +11,7 @@ import typer
 
 from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
 from numcheck.cli.output import complain, is_terminal, page, print_lines
-from numcheck.cli.source import format_of_source, read_source, sources
+from numcheck.cli.source import read_source, sources
 from numcheck.errors import NumcheckError
 from numcheck.report import FORMATS, Failure, Outcome, Report
 from numcheck.report.coverage import Tally
@@ -57,10 +57,10 @@ class Run:
 
     def _outcome(self, path: str) -> Report | Failure:
         try:
-            text = read_source(path, replace_errors=self.replace_errors)
-            return self.checker.check_text(text, name=path, format=format_of_source(path, self.input_format))
+            document = read_source(path, replace_errors=self.replace_errors, input_format=self.input_format)
         except NumcheckError as error:
             return Failure(path, str(error))
+        return self.checker.check_document(document)
 
     def _counts(self, level: str) -> bool:
         return SEVERITY[level] >= SEVERITY[self.fail_on]

@@ -28,11 +28,13 @@ def explain(
     """Explain a rule: what it finds, its arithmetic, examples."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
-    book = Checker(rules, builtin=not no_builtin).book.rules
-    if rule not in book:
-        hint = nearest(rule, [*book]) or "; numcheck rules lists all"
+    book = Checker(rules, builtin=not no_builtin).book
+    if rule in book.off:
+        raise NumcheckError(f"numcheck: the rule '{rule}' is turned off")
+    if rule not in book.rules:
+        hint = nearest(rule, [*book.rules]) or "; numcheck rules lists all"
         raise NumcheckError(f"numcheck: no rule '{rule}'{hint}")
-    print_lines(explanation(book[rule].file, min(page().width, WIDEST)))
+    print_lines(explanation(book.rules[rule].file, min(page().width, WIDEST)))
 
 
 def explanation(rule: RuleFile, width: int) -> Iterator[Line]:
@@ -75,6 +77,7 @@ def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str
             "pair",
             [f"{name}: {side.kind}" + (" of " + side.noun if side.noun else "") for name, side in sides],
         )
+    yield "needs", match.needs
     yield "unless", match.unless
     yield "accuses", [match.anchor] if match.anchor else []
 

@@ -11,12 +11,13 @@ import typer
 from numcheck.claim.model import Claim
 from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
-from numcheck.cli.source import format_of_source, read_source
+from numcheck.cli.source import read_source
 from numcheck.quantity.model import Quantity
 from numcheck.report import Report
 from numcheck.report.cells import cell_length, shortened
 from numcheck.report.coverage import Tally
 from numcheck.report.exact import exact_text, interval_text
+from numcheck.report.make import claimed
 from numcheck.report.page import Line, Piece, one_line
 from numcheck.span import Span
 
@@ -41,8 +42,8 @@ def numbers(
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
     checker = Checker(rules, builtin=not no_builtin)
-    text = read_source(path, replace_errors=decode_errors == "replace")
-    report = checker.check_text(text, name=path, format=format_of_source(path, input_format))
+    document = read_source(path, replace_errors=decode_errors == "replace", input_format=input_format)
+    report = checker.check_document(document)
     print_lines(table(report, page().width))
     tally = Tally()
     tally.add(report)
@@ -93,13 +94,11 @@ def _allowed(quantity: Quantity) -> str:
 
 def _fates(report: Report) -> Mapping[Span, Sequence[str]]:
     """For every quantity "role in rule-id: verdict", once each."""
-    fates: dict[Span, dict[str, None]] = {quantity.span: {} for quantity in report.quantities}
-    for claim in report.claims:
-        for role, operand in claim.labels.items():
-            for quantity in report.quantities:
-                if quantity.span.overlaps(operand.span):
-                    fates[quantity.span][_fate(role, claim)] = None
-    return {span: [*found] or [UNCLAIMED] for span, found in fates.items()}
+    roles = claimed(report.quantities, report.claims)
+    return {
+        quantity.span: [*dict.fromkeys(_fate(*each) for each in roles.get(quantity.span, ()))] or [UNCLAIMED]
+        for quantity in report.quantities
+    }
 
 
 def _fate(role: str, claim: Claim) -> str:

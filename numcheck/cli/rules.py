@@ -1,25 +1,28 @@
-"""``numcheck rules``: every rule in one line."""
+"""``numcheck rules``: every rule with what it finds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from numcheck.cli.option import NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
-from numcheck.report.cells import shortened
-from numcheck.report.page import Piece
+from numcheck.report.page import Line, Piece, Style, folded
+
+LEVEL_WIDTH = 8
 
 
 def rules(*, rules: RulePaths = [], no_builtin: NoBuiltin = False) -> None:  # noqa: B006 - typer copies it
     """List the rules: level, id, what each finds."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
-    book = Checker(rules, builtin=not no_builtin).book.rules
-    longest = max(map(len, book), default=0)
-    room = max(page().width - longest - 11, 20)
-    print_lines(
-        (
-            Piece(f"{rule.level:<8} ", "" if rule.level == "off" else rule.level),
-            Piece(f"{rule_id:<{longest}}", "bold"),
-            Piece(f"  {shortened(rule.summary, room)}"),
-        )
-        for rule_id, rule in sorted(book.items())
-    )
+    book = Checker(rules, builtin=not no_builtin).book
+    width = page().width
+    for rule_id, rule in sorted(book.rules.items()):
+        print_lines(_entry(rule.level, rule.level, rule_id, rule.file.summary, width))
+    for rule_id in sorted(book.off):
+        print_lines(_entry("off", "dim", rule_id, "", width))
+
+
+def _entry(level: str, style: Style, rule_id: str, summary: str, width: int) -> Iterator[Line]:
+    yield Piece(f"{level:<{LEVEL_WIDTH}} ", style), Piece(rule_id, "bold")
+    yield from ((Piece(line),) for line in folded(summary, width, " " * (LEVEL_WIDTH + 1)))

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from numcheck.document import decoded, format_of, read_file
+from numcheck.document import Document, decoded, read_file, read_text
 from numcheck.document.read import SUFFIXES
 from numcheck.report import Failure
 
@@ -21,16 +21,12 @@ def sources(paths: Iterable[str]) -> list[str | Failure]:
     return [found[key] for key in sorted(found)]
 
 
-def read_source(path: str, *, replace_errors: bool) -> str:
-    """The text of a file, or of standard input."""
-    if path == STANDARD_INPUT:
-        return decoded(sys.stdin.buffer.read(), STANDARD_INPUT, replace_errors=replace_errors)
-    return read_file(path, replace_errors=replace_errors)
-
-
-def format_of_source(path: str, wanted: str | None) -> str:
-    """The format asked for, or that of the path."""
-    return wanted or format_of(Path(path))
+def read_source(path: str, *, replace_errors: bool, input_format: str | None) -> Document:
+    """The document of a file, or of standard input."""
+    if path != STANDARD_INPUT:
+        return read_file(path, replace_errors=replace_errors, format=input_format)
+    text = decoded(sys.stdin.buffer.read(), STANDARD_INPUT, replace_errors=replace_errors)
+    return read_text(text, STANDARD_INPUT, input_format or "plain")
 
 
 def _key(source: str | Failure) -> str:

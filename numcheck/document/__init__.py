@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Document, Sentence
 from numcheck.document.plain import read_plain
-from numcheck.document.read import decoded, format_of, read_file
+from numcheck.document.read import decoded, file_text, format_of
 from numcheck.errors import NumcheckError, nearest
 
 __all__ = [
@@ -37,3 +38,9 @@ def read_text(text: str, name: str, format: str) -> Document:  # noqa: A002 - a 
             f"{name}: unknown format '{format}'; expected {formats}{nearest(format, [*READERS])}"
         )
     return reader(text.removeprefix("\ufeff"), name)
+
+
+def read_file(path: str | Path, *, replace_errors: bool = False, format: str | None = None) -> Document:  # noqa: A002
+    """The document of a file, in the format that its name stands for unless *format* is given."""
+    text = file_text(path, replace_errors=replace_errors)
+    return read_text(text, str(path), format or format_of(Path(path)))

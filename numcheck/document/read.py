@@ -18,7 +18,7 @@ def format_of(path: Path) -> str:
     return SUFFIXES.get(path.suffix.lower(), "plain")
 
 
-def read_file(path: str | Path, *, replace_errors: bool = False) -> str:
+def file_text(path: str | Path, *, replace_errors: bool = False) -> str:
     """The file's text, with U+FFFD for what is not UTF-8 if *replace_errors*."""
     try:
         content = Path(path).read_bytes()

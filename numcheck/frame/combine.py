@@ -120,9 +120,10 @@ def _groups(window: Window, choices: Mapping[str, list[Choice]]) -> list[set[tup
     single.sort(key=lambda choice: (choice.quantity.span, choice.role))
     groups: list[set[tuple[str, Span]]] = [set()]
     for choice in single:
-        if any(role == choice.role for role, _ in groups[-1]):
+        span = choice.quantity.span
+        if any(role == choice.role and not other.overlaps(span) for role, other in groups[-1]):
             groups.append(set())
-        groups[-1].add((choice.role, choice.quantity.span))
+        groups[-1].add((choice.role, span))
     if _says_respectively(window):
         groups.extend(_zipped(choices, shared))
     return groups

@@ -89,10 +89,14 @@ class Lexicon:
         if isinstance(node, WordClass):
             return self._word_class(node.name)
         if isinstance(node, Choice):
-            branches = "|".join(self._sequence(branch, groups) for branch in node.branches)
+            branches = "|".join(self._branch(branch, groups) for branch in node.branches)
             return f"(?:{branches}){'?' if node.is_optional else ''}"
         groups.append(node)
         return f"({self._slot(node)})"
+
+    def _branch(self, branch: Sequence[Node], groups: list[Slot]) -> str:
+        """A comma that is a branch of its own must stand there."""
+        return ", " if branch == (Literal(","),) else self._sequence(branch, groups)
 
     def _word_class(self, name: str) -> str:
         source = self._class_sources.get(name)

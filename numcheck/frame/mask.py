@@ -99,7 +99,9 @@ def _tokens(text: str, span: Span, quantities: Sequence[Quantity], marks: frozen
 
 
 def _extent(quantity: Quantity, later: Sequence[Quantity]) -> Span:
-    """The phrase, or where another number stands inside it ("most of the 50 delegates") the span alone."""
+    """A count with its noun phrase; the span alone of other kinds and where a number stands inside."""
+    if quantity.kind != "count":
+        return quantity.span
     inner = (other for other in later[:2] if other.kind != "identifier")
     return quantity.span if any(other.span.overlaps(quantity.phrase) for other in inner) else quantity.phrase
 

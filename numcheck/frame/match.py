@@ -79,7 +79,7 @@ def _listing(tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> Listing:
         quantity = token.quantity
         if quantity is None:
             continue
-        if not token.bracket and quantity.kind in kinds:
+        if token.bracket == tokens[0].bracket and quantity.kind in kinds:
             quantities.append(quantity)
             percents.append(None)
         elif token.bracket and quantity.kind == "percent" and quantities:

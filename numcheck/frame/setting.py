@@ -91,6 +91,8 @@ def _last_words(before: str) -> str:
 def _events(after: str) -> frozenset[str]:
     """Participles among the first words after the phrase, up to a comma."""
     words = WORD.findall(re.split(r"[,;:.()]", after, maxsplit=1)[0].lower())[:4]
+    if words and words[0] in AUXILIARY:  # "the 500 men were freed": news of them, not which men they are
+        return frozenset()
     return frozenset(_stem(word) for word in words if EVENT.fullmatch(word) and word not in AUXILIARY)
 
 

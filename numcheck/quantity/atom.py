@@ -10,7 +10,8 @@ from fractions import Fraction
 from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
 from numcheck.quantity.numeral import Numeral
-from numcheck.quantity.scan import NumeralScanner, alternatives
+from numcheck.quantity.notation import alternatives
+from numcheck.quantity.scan import NumeralScanner
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -57,7 +58,9 @@ class AtomReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.scanner = NumeralScanner(vocabulary)
         self.units = UnitReader(vocabulary)
-        self.article = re.compile(rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|\s*$)")
+        self.article = re.compile(
+            rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|\s*$)"
+        )
         self.pronoun = re.compile(
             r"(?i:\b(?:no|the|this|that|which|every|each|any|some|another|last|next|first|number|only|square|day|good|bad|a|new|same)"
             r"[\s-]+)$"

@@ -9,7 +9,7 @@ from fractions import Fraction
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.model import Kind
 from numcheck.quantity.numeral import Numeral
-from numcheck.quantity.scan import alternatives
+from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 
 DURATIONS = frozenset(
@@ -69,7 +69,9 @@ class UnitReader:
         )
         pers = alternatives(vocabulary.per_words)
         unit = rf"(?:{spelled})(?:e?s)?|{pers}|(?:capita)"
-        self.per = re.compile(rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers})(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b))|\s?/\s?(?P<slash>{unit}|h|s|d|wk|mo|yr|L|l))(?!\w)")
+        self.per = re.compile(
+            rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers})(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b))|\s?/\s?(?P<slash>{unit}|h|s|d|wk|mo|yr|L|l))(?!\w)"
+        )
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         """The unit of *numeral*, with what it is per; None where there is none that is known."""

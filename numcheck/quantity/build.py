@@ -15,7 +15,7 @@ from numcheck.quantity.join import COMPOUND, Draft
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.noun import NounPhrase, is_definite, read_noun
 from numcheck.quantity.plain import fraction_reading, plain_reading
-from numcheck.quantity.scan import alternatives
+from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -42,7 +42,9 @@ class Builder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.hedges = HedgeReader(vocabulary)
         self.negative = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negatives)})[\s-]+)$")
-        self.spread = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.spread_words)})\s+(?:widely\s+)?(?:from|between)?\s*)$")
+        self.spread = re.compile(
+            rf"(?i:\b(?:{alternatives(vocabulary.spread_words)})\s+(?:widely\s+)?(?:from|between)?\s*)$"
+        )
 
     def scope(self, text: str, span: Span) -> Scope:
         """The sentence at *span*, its hedges found."""
@@ -83,7 +85,9 @@ class Builder:
             return "count"
         if self._is_age(scope, atom.start, atom.end, atom.value):
             return "age"
-        is_count = noun.noun is not None or noun.refers_back or (noun.of is not None and atom.value.denominator == 1)
+        is_count = (
+            noun.noun is not None or noun.refers_back or (noun.of is not None and atom.value.denominator == 1)
+        )
         return "count" if is_count else "number"
 
     @staticmethod
@@ -93,7 +97,10 @@ class Builder:
         before = (scope.text, max(scope.span.start, start - 24), start)
         if AGED.search(*before):
             return True
-        return AGE_APPOSITION.search(*before) is not None and AGE_AFTER.match(scope.text, end, scope.span.end) is not None
+        return (
+            AGE_APPOSITION.search(*before) is not None
+            and AGE_AFTER.match(scope.text, end, scope.span.end) is not None
+        )
 
     def _fraction(self, scope: Scope, draft: Draft) -> Quantity:
         a, b = draft.atoms
@@ -145,13 +152,19 @@ class Builder:
             plain=plain, unit=a.unit.name, is_rounded=True, **digits,
         )  # fmt: skip
 
-    def _part(self, scope: Scope, atom: Atom, kind: Kind | None = None, noun: NounPhrase | None = None) -> Quantity:
+    def _part(
+        self, scope: Scope, atom: Atom, kind: Kind | None = None, noun: NounPhrase | None = None
+    ) -> Quantity:
         """A number inside a joined quantity as a quantity of its own."""
         noun = noun or self._noun(scope, atom.end)
         kind = kind or ("count" if atom.unit is None else atom.unit.kind)
         factor = atom.unit.factor if atom.unit else Fraction(1)
         plain, is_rounded = plain_reading(kind, atom.numeral, factor)
-        hedged = None if kind == "age" else self.hedges.read(scope.text, Span(atom.start, atom.end), atom.end, dict(scope.hedges))
+        hedged = (
+            None
+            if kind == "age"
+            else self.hedges.read(scope.text, Span(atom.start, atom.end), atom.end, scope.hedges)
+        )
         value = atom.value * factor
         span = Span(atom.start, atom.end)
         return Quantity(
@@ -163,9 +176,17 @@ class Builder:
         )  # fmt: skip
 
     def _finish(
-        self, scope: Scope, span: Span, noun: NounPhrase, *, kind: Kind, value: Fraction | None, plain: Interval, **rest: object
+        self,
+        scope: Scope,
+        span: Span,
+        noun: NounPhrase,
+        *,
+        kind: Kind,
+        value: Fraction | None,
+        plain: Interval,
+        **rest: object,
     ) -> Quantity:
-        hedged = self.hedges.read(scope.text, span, scope.span.end, dict(scope.hedges))
+        hedged = self.hedges.read(scope.text, span, scope.span.end, scope.hedges)
         interval = reshape(kind, value, plain, hedged) if hedged else plain
         if hedged:
             span = hedged.span
@@ -208,4 +229,8 @@ def _digits(atom: Atom, factor: Fraction) -> dict[str, object]:
     numeral = atom.numeral
     if numeral.value is None or numeral.band is not None or numeral.form == "multiple":
         return {}
-    return {"last_digit": numeral.last_digit * factor, "grain": numeral.grain * factor, "digits": numeral.digits}
+    return {
+        "last_digit": numeral.last_digit * factor,
+        "grain": numeral.grain * factor,
+        "digits": numeral.digits,
+    }

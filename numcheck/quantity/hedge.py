@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind
-from numcheck.quantity.scan import alternatives
+from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Shape, Vocabulary
 from numcheck.span import Span
 
@@ -50,7 +51,7 @@ class HedgeReader:
             found[place] = match
         return found
 
-    def read(self, text: str, span: Span, end: int, before: dict[int, re.Match[str]]) -> Hedged | None:
+    def read(self, text: str, span: Span, end: int, before: Mapping[int, re.Match[str]]) -> Hedged | None:
         """The hedges of the number at *span*, before it and after it."""
         shapes: list[Shape] = []
         words: list[str] = []
@@ -97,7 +98,7 @@ def _apply(shape: Shape, base: Interval, kind: Kind) -> Interval:
 
 
 def _widened(kind: Kind, value: Fraction | None, interval: Interval) -> Interval:
-    """"About" a whole count reaches at least one to either side."""
+    """ "About" a whole count reaches at least one to either side."""
     if kind in ("count", "number") and value is not None and value.denominator == 1:
         return interval.hull(Interval.around(value, 1))
     return interval

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.scan import alternatives
+from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -23,8 +23,13 @@ TO = re.compile(r"(?:\s+|-)to(?:\s+|-)", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|x|×)\s+|[x×]", re.IGNORECASE)
-PER = re.compile(r"(?:\s+(?!and\b|or\b|to\b|from\b)[A-Za-z-]+){0,3}\s+per\s+|\s+(?:in|for)\s+every\s+", re.IGNORECASE)
-FROM = re.compile(r"\s*,?\s+(?:up\s+|down\s+)?(?:from|against|versus|vs\.?|compared\s+with|compared\s+to)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+PER = re.compile(
+    r"(?:\s+(?!and\b|or\b|to\b|from\b)[A-Za-z-]+){0,3}\s+per\s+|\s+(?:in|for)\s+every\s+", re.IGNORECASE
+)
+FROM = re.compile(
+    r"\s*,?\s+(?:up\s+|down\s+)?(?:from|against|versus|vs\.?|compared\s+with|compared\s+to)\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 
 COMPOUND = {
     ("foot", "inch"): Fraction(1, 12), ("hour", "minute"): Fraction(1, 60), ("minute", "second"): Fraction(1, 60),
@@ -63,8 +68,12 @@ class Joiner:
         self.between = re.compile(rf"(?i:\b(?P<between>between|in\s+between)\s+{self.hedge})$")
         self.from_before = re.compile(rf"(?i:\bfrom\s+{self.hedge})$")
         self.change = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.change_words)})\s+{self.hedge})$")
-        self.change_by = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.change_words)})\s+(?:by\s+)?{self.hedge})$")
-        self.spread_from = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.spread_words)})\s+(?:widely\s+)?from\s+{self.hedge})$")
+        self.change_by = re.compile(
+            rf"(?i:\b(?:{alternatives(vocabulary.change_words)})\s+(?:by\s+)?{self.hedge})$"
+        )
+        self.spread_from = re.compile(
+            rf"(?i:\b(?:{alternatives(vocabulary.spread_words)})\s+(?:widely\s+)?from\s+{self.hedge})$"
+        )
         self.hedged = re.compile(rf"(?i:{self.hedge})")
 
     def join(self, text: str, span: Span, atoms: list[Atom]) -> list[Draft]:
@@ -108,7 +117,11 @@ class Joiner:
             return "fraction"
         if OUT_OF.fullmatch(glue):
             return "odds" if b.value <= 10 else "fraction"
-        if IN.fullmatch(glue) and 0 < a.value < b.value and (a.value == 1 or (b.value in ODDS_WHOLES and a.value < 10)):
+        if (
+            IN.fullmatch(glue)
+            and 0 < a.value < b.value
+            and (a.value == 1 or (b.value in ODDS_WHOLES and a.value < 10))
+        ):
             return "odds"
         return None
 
@@ -125,7 +138,9 @@ class Joiner:
         between = self.between.search(*before)
         if between and AND.fullmatch(glue):
             return Draft((a, b), "range", between.start())
-        if not _is_rising(a, b) or (self.from_before.search(*before) and not self.spread_from.search(*before)):
+        if not _is_rising(a, b) or (
+            self.from_before.search(*before) and not self.spread_from.search(*before)
+        ):
             return None
         joined = Draft((a, b), "range")
         if OR.fullmatch(glue):  # "three or four years"
@@ -156,7 +171,9 @@ class Joiner:
         if any(p.fullmatch(short) or p.fullmatch(glue) for p in (DASH, TO, AND, BY, OR)):
             if a.numeral.form not in ("digits", "words") or b.numeral.form not in ("digits", "words"):
                 return a, b
-            is_change = TO.fullmatch(glue) and self.change.search(text, max(span.start, a.start - 40), a.start)
+            is_change = TO.fullmatch(glue) and self.change.search(
+                text, max(span.start, a.start - 40), a.start
+            )
             return (a, b) if is_change else self._from_right(a, b)
         if FROM.fullmatch(glue) and a.unit and a.unit.kind == "money" and b.is_bare and b.numeral.is_loose:
             return a, b.in_unit(a.unit)
@@ -189,7 +206,13 @@ def _with_fractions(text: str, atoms: list[Atom]) -> list[Atom]:
         if above is not None and text[above.end : atom.start] == "/" and _is_simple(above, atom):
             part = Fraction(1, int(atom.value))
             numeral = replace(
-                above.numeral, end=atom.numeral.end, value=above.value * part, last_digit=part, grain=part, digits=0, is_loose=True
+                above.numeral,
+                end=atom.numeral.end,
+                value=above.value * part,
+                last_digit=part,
+                grain=part,
+                digits=0,
+                is_loose=True,
             )
             merged[-1] = Atom(numeral, atom.unit)
         else:
@@ -199,7 +222,13 @@ def _with_fractions(text: str, atoms: list[Atom]) -> list[Atom]:
 
 def _is_simple(above: Atom, below: Atom) -> bool:
     has_unit = below.unit is not None and below.unit.kind in ("measure", "duration")
-    return has_unit and above.is_bare and _is_whole(above) and _is_whole(below) and above.value < below.value <= 16
+    return (
+        has_unit
+        and above.is_bare
+        and _is_whole(above)
+        and _is_whole(below)
+        and above.value < below.value <= 16
+    )
 
 
 def _is_whole(atom: Atom) -> bool:

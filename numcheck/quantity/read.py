@@ -36,7 +36,9 @@ class Reader:
         asides = find_asides(text, span)
         atoms = list(self.atoms.read(text, span, asides))
         scope = self.builder.scope(text, span)
-        drafts = [draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)]
+        drafts = [
+            draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)
+        ]
         found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
         return tuple(_with_dates(text, _merged(found, [build_aside(text, aside) for aside in asides])))
 

@@ -143,7 +143,9 @@ def _factor(digits: str, n: str) -> Fraction | None:
 
 
 def _hedge(name: str, entry: Mapping[str, Any]) -> Hedge:
-    return Hedge(name, read_shape(entry["interval"]), tuple(entry.get("before", ())), tuple(entry.get("after", ())))
+    return Hedge(
+        name, read_shape(entry["interval"]), tuple(entry.get("before", ())), tuple(entry.get("after", ()))
+    )
 
 
 def _numbers(table: Mapping[str, str]) -> dict[str, Fraction]:

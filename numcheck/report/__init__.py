@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from numcheck.report.concise import render_concise
 from numcheck.report.json import render_json
+from numcheck.report.make import make_report
 from numcheck.report.model import Coverage, Failure, Outcome, Report
 from numcheck.report.page import Page, Renderer
 from numcheck.report.text import render_text
 
-__all__ = ["FORMATS", "Coverage", "Failure", "Outcome", "Page", "Renderer", "Report"]
+__all__ = ["FORMATS", "Coverage", "Failure", "Outcome", "Page", "Renderer", "Report", "make_report"]
 
 FORMATS: Mapping[str, Renderer] = {
     "text": render_text,

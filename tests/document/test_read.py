@@ -11,7 +11,7 @@ from numcheck.errors import NumcheckError
 def test_line_ends_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"one\r\ntwo\rthree\n")
-    assert read_file(path) == "one\r\ntwo\rthree\n"
+    assert read_file(path).source == "one\r\ntwo\rthree\n"
 
 
 def test_a_byte_order_mark_is_dropped() -> None:

@@ -25,6 +25,12 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d|[A-Za-z])"
 YEAR = r"(?:1\d\d\d|20\d\d)(?![\d%]|[.,]\d|[A-Za-z])"
 TO = r"(?:\s*[-–—/]\s*|\s+(?:to|and|or|through|until|&)\s+(?:the\s+)?)"
 
+HAS_MONTH = re.compile(
+    r"[JFMASONDjfasond](?<!\w.)(?:(?<=[Jj])(?:an|u[nl])|(?<=[Ff])eb|(?<=M)a[ry]|(?<=[Aa])(?:pr|ug)|(?<=[Ss])ep"
+    r"|(?<=[Oo])ct|(?<=[Nn])ov|(?<=[Dd])ec|AN|U[NL]|EB|A[RY]|PR|UG|EP|CT|OV|EC)"
+)
+DIGITS_JOINED = re.compile(r"\d[-/.]\d")
+
 DAY_FIRST = re.compile(
     rf"(?<![\w.,:/$£€#-])(?P<day>{DAY})(?:{TO}(?P<last>{DAY}))?(?:\s+(?:day\s+)?of\s+|\s*-\s*|\s+)"
     rf"\b(?P<month>{MONTH})(?![a-z])(?:(?:,?\s*|-)(?P<year>{YEAR}))?"
@@ -49,6 +55,17 @@ NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 
 def find_dates(sentence: str) -> Iterator[Aside]:
     """Dates of one day, of several days of a month, and months of a year."""
+    if HAS_MONTH.search(sentence):
+        yield from _with_month(sentence)
+    if DIGITS_JOINED.search(sentence):
+        for match in ISO.finditer(sentence):
+            day = _day_number(int(match["year"]), int(match["month"]), int(match["day"]))
+            yield _aside(match.span(), day, day)
+        for match in NUMERIC.finditer(sentence):
+            yield _numeric(match)
+
+
+def _with_month(sentence: str) -> Iterator[Aside]:
     for match in DAY_FIRST.finditer(sentence):
         yield _named(match)
     for match in MONTH_FIRST.finditer(sentence):
@@ -56,11 +73,6 @@ def find_dates(sentence: str) -> Iterator[Aside]:
             yield _named(_without_noun(match))
     for match in MONTH_YEAR.finditer(sentence):
         yield _months(match)
-    for match in ISO.finditer(sentence):
-        day = _day_number(int(match["year"]), int(match["month"]), int(match["day"]))
-        yield _aside(match.span(), day, day)
-    for match in NUMERIC.finditer(sentence):
-        yield _numeric(match)
 
 
 def _counts_something(match: re.Match[str]) -> bool:

@@ -27,9 +27,15 @@ def find_marks(sentence: str) -> Iterator[Aside]:
     mark = LIST_MARK.match(sentence)
     if mark and not _is_decimal(mark["mark"], sentence[mark.end() :]):
         yield identifier(*mark.span("mark"))
-    for match in CITATION.finditer(sentence):
-        if not _follows_number(sentence, match.start()):
-            yield identifier(*match.span())
+    if "[" in sentence:
+        for match in CITATION.finditer(sentence):
+            if not _follows_number(sentence, match.start()):
+                yield identifier(*match.span())
+    if BRACKETS.search(sentence):
+        yield from _bracketed(sentence)
+
+
+def _bracketed(sentence: str) -> Iterator[Aside]:
     enumeration = list(ENUMERATION.finditer(sentence))
     if [int(match["number"]) for match in enumeration] == list(range(1, len(enumeration) + 1)) and len(
         enumeration

@@ -6,87 +6,118 @@ import re
 from collections.abc import Iterator
 
 from numcheck.quantity.aside.model import Aside, identifier, identifiers
+from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.noun.plural import looks_plural
+from numcheck.quantity.noun.words import words
 
-MAKERS = (
-    r"Boeing|Airbus|Cessna|Embraer|Bombardier|Tupolev|Antonov|Ilyushin|Sukhoi|Falcon|Apollo|Soyuz|Voyager|Gemini|Artemis"
-    r"|Ariane|Atlas|Pioneer|Mariner|iPhone|iPad|iOS|macOS|Android|Windows|Galaxy|Pixel|Kindle|PlayStation|Xbox|Nintendo"
-    r"|Python|Java|PHP|Ruby|Node|Angular|Django|Ubuntu|Debian|Fedora|PostgreSQL|MySQL|Excel|Office|Photoshop|HTML|CSS"
-    r"|Wi-Fi|Bluetooth|USB|HDMI|PCIe|DDR|GeForce|RTX|GTX|Ryzen|Core|Xeon|Pentium|GPT|Claude|Gemini|Llama"
-    r"|S&P|FTSE|Nikkei|DAX|CAC|Russell|Fortune|Forbes|Stoxx|STOXX|TOPIX|Nasdaq|NASDAQ|ASX|TSX|IBEX|Sensex|Hang Seng|Nifty"
-    r"|BBC|ITV|CNN|ESPN|Channel|Radio|Area|Route|Highway|Interstate|Motorway|Autobahn|Formula|Big|Forever|Blink|Catch"
-    r"|Agenda|Vision|Horizon|Euro|Expo|Rio|Web|Industry|Basel|Solvency|Stage|Studio|Planet|District|Zone|Camp|Pier|Level"
-    r"|Ferrari|Porsche|Mazda|Peugeot|Fiat|Volvo|Audi|BMW|Tesla Model|Chrysler|Saab|Lexus|Infiniti|Renault|Citro[eë]n|Type"
-    r"|Minuteman|Trident|Patriot|Tomahawk|Stinger|Javelin|Leopard|Mirage|Kalashnikov|Glock|Colt|Magnum|Sig|Beretta|Uzi"
-    r"|Carbon|Uranium|Plutonium|Iodine|Strontium|Caesium|Cesium|Cobalt|Polonium|Omega|Vitamin|Rule|Chanel|Heinz|Levi's"
-    r"|Highlander|Psalm|Genesis|Exodus|Leviticus|Deuteronomy|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Sura"
+NAMES = words(
+    # craft and cars
+    "Boeing Airbus Cessna Embraer Bombardier Tupolev Antonov Ilyushin Sukhoi Falcon Apollo Soyuz Voyager Gemini",
+    "Artemis Ariane Atlas Pioneer Mariner Ferrari Porsche Mazda Peugeot Fiat Volvo Audi BMW Chrysler Saab Lexus",
+    "Renault Minuteman Trident Patriot Leopard Mirage Glock Colt Magnum",
+    # hardware and software
+    "iPhone iPad iOS macOS Android Windows Galaxy Pixel Kindle PlayStation Xbox Python Java PHP Ruby Angular Django",
+    "Ubuntu Debian Fedora PostgreSQL MySQL Excel Office HTML CSS Wi-Fi Bluetooth USB HDMI PCIe DDR GeForce RTX GTX",
+    "Ryzen Core Xeon Pentium GPT Claude Llama Rust Firefox Chrome Safari Linux ISO RFC SHA UTF IEEE ASTM EN DIN BS",
+    "ECMA PEP ANSI",
+    # indices and lists
+    "S&P FTSE Nikkei DAX CAC Russell Fortune Forbes Stoxx STOXX TOPIX Nasdaq NASDAQ ASX TSX IBEX Seng Nifty",
+    # channels, roads, places
+    "BBC ITV CNN ESPN Channel Radio Area Route Highway Interstate Motorway Autobahn Planet Zone Studio Camp",
+    # programmes, books, substances, brands
+    "Formula Big Forever Blink Catch Agenda Vision Horizon Euro Expo Basel Solvency Industry Psalm Genesis Exodus",
+    "Leviticus Deuteronomy Isaiah Romans Corinthians Carbon Uranium Plutonium Iodine Strontium Caesium Cesium",
+    "Cobalt Polonium Omega Vitamin Chanel",
 )
+"""Words that make the number after them a part of their name, as they are written."""
+
 NAMED = re.compile(
-    rf"\b(?:the\s)?(?P<id>(?:{MAKERS})(?:\s|-)\d+(?:\.\d+)*(?:[-/]\d+)*(?:[a-zA-Z]{{1,4}}\b|s\b)?(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)*)"
+    r"\d+(?:\.\d+)*(?:[-/]\d+)*(?:[a-zA-Z]{1,4}\b|s\b)?(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)*"
     r"(?![\w%]|[.,:]\d|\s?%|\s(?:million|billion|thousand|percent|per|[ap]\.?m)\b)"
-)  # "Boeing 737-800", "iPhone 11 Pro"
+)  # "737-800", "11 Pro"
+WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
+
 GLUED = re.compile(
-    r"""
-      \b(?!(?:[A-Z]{2}|US|HK|NZ)?\$)(?P<letters>[A-Za-z]+)\d[\w]*(?:-\d+)*(?:\.\d+)?s?\b   # H1N1, F1, CO2, A320neo, PM2.5
-    | \b[A-Z][A-Za-z]{0,7}-\d[\w]*(?:-\d+)*(?:\.\d+)?s?\b                                  # C-17, COVID-19, Covid-19
-    | \b(?:omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|polonium|interleukin|catch|vitamin|hepatitis)
-      -\d+\b
-    | \b[2-6]G(?![\w.])(?!\s?of\b) | \b[23]-?D\b | \b[48]K\b(?!\s?(?:run|race|m\b)) | \b(?:480|720|1080|1440|2160)[pi]\b
-    | \b\d{2}ers\b | \b7-Eleven\b | \b3M\b(?=['’]s|\s(?:Co|said|and)\b)
-    | \b(?:8|16|32|64|128|256)-bit\b
-    | \b\d+-(?:weekly|monthly|hourly|yearly|daily)\b                                       # 3-weekly
-    | (?<![\w.,/$£€-])(?:24/7|24-7|9/11|7/7|20/20|50/50|50-50|101st(?=\sAirborne)|401k|180s?(?=\sturn))(?![\w%]|[/.,]\d)
-    | \b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b
-    """,
-    re.VERBOSE,
+    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b"  # H1N1, F1, CO2, A320neo, PM2.5, v1.2
+    r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
-CURRENCY_LETTERS = frozenset(
-    """
-    USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR RUB BRL ZAR SEK NOK DKK PLN CZK HUF TRY MXN SGD HKD KRW THB IDR MYR
-    PHP VND TWD ILS SAR AED QAR KWD EGP NGN KES GHS PKR BDT LKR NPR ARS CLP COP PEN UAH RON BGN ISK Rs RM R Tk kr KSh
-    Ksh US A C NT HK S FCFA CFA Fr DM Php RUR LE GH FJ TT JD BD
-    """.split()
+HYPHEN_DIGIT = re.compile(r"-\d(?<=[A-Za-z]..)")
+HYPHENED = re.compile(
+    r"\b(?:[A-Z][A-Za-z]{0,9}(?:-[A-Z][A-Za-z]*)*"
+    r"|omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|interleukin|catch|hepatitis|utf|iso|sha)"
+    r"-\d\w*(?:-\d+)*(?:\.\d+)?s?\b"
+)  # C-17, COVID-19, carbon-14
+SHORT = re.compile(
+    r"""\d(?<![\w.,/$£€-].)(?:
+        (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[23])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))
+      | (?<=[47])[28]0[pi]\b | (?<=[12])(?:08|44|16)0[pi]\b | (?<=4)01\(?k\b\)? | \ders\b | (?<=7)-Eleven\b
+      | (?<=3)M\b(?=['’]s|\s(?:Co|said|and)\b) | \d{0,2}-bit\b
+      | \d?-(?:weekly|monthly|hourly|yearly|daily)\b
+      | (?:(?<=2)4[/-]7|(?<=9)/11|(?<=7)/7|(?<=2)0/20|(?<=5)0[/-]50)(?![\w%]|[/.,]\d)
+    )""",
+    re.VERBOSE,
+)  # "5G", "3-weekly", "24/7"
+CURRENCY_LETTERS = words(
+    "USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR RUB BRL ZAR SEK NOK DKK PLN CZK HUF TRY MXN SGD HKD KRW THB IDR",
+    "MYR PHP VND TWD ILS SAR AED QAR KWD EGP NGN KES GHS PKR BDT LKR NPR ARS CLP COP PEN UAH RON BGN ISK Rs RM R Tk",
+    "kr KSh Ksh US A C NT HK S FCFA CFA Fr DM Php RUR LE GH",
 )
 """Letters glued before digits that are money: "RM23.50", "USD10m"."""
 
-PREFIXES = frozenset(
-    "mid pre post non sub under over top minus plus anti nearly about x n p up age aged ages per of to by".split()
+PREFIXES = words(
+    "mid pre post non sub under over top minus plus anti nearly about x n up age aged ages per of to by late early"
 )
 AGE_GROUP = re.compile(
-    r"\b(?:(?:[Uu]nder|[Oo]ver)[-\s]\d{1,2}s|[Uu]nder-(?:1[0-9]|2[0-4])(?=\s|[.,;)])|U-?(?:1[0-9]|2[0-4])s?)\b"
-    r"|(?:(?<=\bearly\s)|(?<=\bmid-)|(?<=\bmid\s)|(?<=\blate\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\bthe\s)"
-    r"|(?<=\bin\s))\d0s\b"
+    r"\b(?:[Uu]nder|[Oo]ver)[-\s]\d{2}s\b|\b[Uu]nder-[12]\d(?=\s|[.,;)])|\bU-[12]\ds?\b"
+    r"|\b(?:early|mid|late|his|her|their|the)[-\s](?P<id>\d0s)\b"
 )  # "under-18s", "in her late 40s"
 PROPER = re.compile(
-    r"(?<=[a-z0-9,;’'\"] )(?P<id>(?P<word>[A-Z][a-zA-Z]+(?:-[A-Z][a-z]+)?) (?P<number>\d{1,3}))(?![\w%+]|[.,:/-–—]\d|\s?%|-\w)"
+    r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
 NUMBER = re.compile(r"\d+")
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
 LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
-NO_NAME = frozenset(
-    """
-    January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
-    Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday The About Over Nearly Some
-    At In Of On Only All More Less Between From And Or But With For To By An Up Under USD EUR GBP JPY AUD CAD Rs RM
-    """.split()
+NO_NAME = words(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul",
+    "Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday The About Over Nearly Some",
+    "At In Of On Only All More Less Between From And Or But With For To By An Up Under USD EUR GBP JPY AUD CAD Rs",
+    "RM These Those Their Our Its His Her No Yes",
 )
+LETTER_BY_DIGIT = re.compile(r"[0-9](?:[A-Za-z]|(?<=[A-Za-z].))")
 
 
 def find_names(sentence: str) -> Iterator[Aside]:
     """Names known by their words, by letters glued to digits, or by a capital letter alone."""
-    yield from identifiers(NAMED, sentence)
-    for match in GLUED.finditer(sentence):
-        if _is_glued_name(match["letters"]):
-            yield identifier(*match.span())
-    yield from identifiers(AGE_GROUP, sentence)
+    yield from _named(sentence)
+    if LETTER_BY_DIGIT.search(sentence):
+        yield from _glued(sentence)
+        if "0s" in sentence or "der" in sentence or "ver" in sentence or "U-" in sentence:
+            yield from identifiers(AGE_GROUP, sentence)
+    if HYPHEN_DIGIT.search(sentence):
+        for match in HYPHENED.finditer(sentence):
+            if match[0].split("-")[0].lower() not in PREFIXES:
+                yield identifier(*match.span())
+    yield from identifiers(SHORT, sentence)
     proper = _proper(sentence)
     if proper:
         yield proper
 
 
-def _is_glued_name(letters: str | None) -> bool:
-    return letters is None or (letters not in CURRENCY_LETTERS and letters.lower() not in PREFIXES)
+def _named(sentence: str) -> Iterator[Aside]:
+    for digit in WORD_BEFORE.finditer(sentence):
+        start = start_of_word_before(sentence, digit.start())
+        if sentence[start : digit.start() - 1] in NAMES:
+            match = NAMED.match(sentence, digit.start())
+            if match:
+                yield identifier(start, match.end())
+
+
+def _glued(sentence: str) -> Iterator[Aside]:
+    for match in GLUED.finditer(sentence):
+        letters = match["letters"]
+        if letters is None or (letters not in CURRENCY_LETTERS and letters.lower() not in PREFIXES):
+            yield identifier(*match.span())
 
 
 def _proper(sentence: str) -> Aside | None:
@@ -94,8 +125,7 @@ def _proper(sentence: str) -> Aside | None:
 
     With a second number around it may be an item of a list that leaves out its noun: "... and Mill Lane 5".
     """
-    numbers = NUMBER.findall(sentence)
-    match = PROPER.search(sentence) if len(numbers) == 1 else None
+    match = PROPER.search(sentence) if len(NUMBER.findall(sentence)) == 1 else None
     if match is None or match["word"] in NO_NAME or _is_headline(sentence):
         return None
     following = NEXT_WORD.match(sentence, match.end())

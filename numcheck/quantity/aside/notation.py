@@ -58,13 +58,16 @@ ADDRESS = re.compile(
     rf"\d{BORDER}\d{{0,4}}\s(?:[A-Z][\w'’.]*\s){{1,4}}?(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Boulevard|Blvd\b\.?"
     r"|Lane|Drive|Court|Square|Place|Plaza|Terrace|Highway|Crescent)(?!\w)"
 )
-LAW = re.compile(
+COURT = re.compile(
+    rf"\d{BORDER}\d*\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|U\.S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|Stat\.)"
+    r"(?:\s?§+)?\s?\d[\w.()-]*"
+)  # "28 U.S.C. 1331"
+ACT = re.compile(
     r"""
-      \b\d+\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|U\.S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|Stat\.)(?:\s?§+)?\s?\d[\w.()-]*
-    | \b(?:H\.\s?R\.|HR|H\.\s?Res\.|S\.\s?Res\.|H\.\s?J\.\s?Res\.|S\.\s?J\.\s?Res\.|S\.)\s?\d+\b
+      \b(?:H\.\s?R\.|HR|H\.\s?Res\.|S\.\s?Res\.|H\.\s?J\.\s?Res\.|S\.\s?J\.\s?Res\.|S\.)\s?\d+\b
     | \b(?:Public\sLaw|Pub\.\s?L\.|P\.\s?L\.)\s?(?:No\.\s?)?\d+-\d+\b
     | \bE\.?O\.?\s\d{4,5}\b | \bOrder\s(?:No\.\s)?\d[\d-]*\b
-    | \b\d{1,2}-[KQ]s?\b | \b\d{3}\([a-z]\)(?:\(\d+\))?s?(?!\w)
+    | \b\d{1,2}-[KQ]s?\b
     | §+\s?\d[\d.]*(?:\(\w+\))*
     """,
     re.VERBOSE,
@@ -82,15 +85,16 @@ CONFIDENCE = re.compile(
 )
 
 NOTATIONS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("/", "@"), NET),
+    (("://", "www.", "@", ".com/", ".org/", ".net/", ".gov/", ".edu/", ".io/", ".uk/"), NET),
     (("`", "_", "0x"), CODE),
     ((".",), DOTTED),
-    (("(", "-", " 0", "+", "."), PHONE),
-    (("one", "el", "ax", "ial", "all"), CALLED),
-    (("all", "ial", "ang", "911", "999"), EMERGENCY),
+    (("-", " 0", "+", ".", ") "), PHONE),
+    (("hone", "Tel", "tel.", "tel:", "fax", "Fax", "ial ", "all "), CALLED),
+    (("911", "999", "112", "988", " 311", " 211", " 101"), EMERGENCY),
     (("ISBN", "ISSN", "10.", "arXiv", "PM", "NCT", "ISRCTN", "EudraCT", "ACTRN"), BOOK),
     (("St", "Ave", "R", "B", "Lane", "D", "Court", "Square", "Pla", "Terrace", "Highway", "Crescent"), ADDRESS),
-    ((" U", " C.", " CFR", ".R.", "HR", "Res.", "S.", "Law", " L.", "EO", "E.O", "Order", "-K", "-Q", "§", "(", " F."), LAW),
+    ((" U.", " US", " C.", " CFR", " F.", " S.", "Stat."), COURT),
+    ((".R.", "HR", "H.", "Res.", "S.", "Law", " L.", "P.L", "EO", "E.O", "Order", "-K", "-Q", "§"), ACT),
     (("=", "<", ">", "≤", "≥", "value"), P_VALUE),
     (("=", "<", ">", "freedom", "df"), TEST),
     (("CI", "CrI", "onfiden", "redible", "rediction", "ncertainty"), CONFIDENCE),

@@ -24,11 +24,17 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 
+STEMS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "venth", "eighth", "ninth", "tenth", "elfth", "eenth",
+    "tieth", "dredth", "sandth",
+)  # fmt: skip
+"""One of them stands in every ordinal, so that most sentences need no search."""
+
 WORD = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(TENS)})[-‐‑ ](?P<unit>{'|'.join(UNITS)})|(?P<word>{'|'.join(WORDS)}))\b",
     re.IGNORECASE,
 )
-DIGITS = re.compile(r"(?<![\w./,$£€-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+DIGITS = re.compile(r"\d(?<![\w./,$£€-].)(?:\d{0,2}(?:,\d{3})+|\d*)(?:st|nd|rd|th|ST|ND|RD|TH)\b")
 
 CARDINAL_BEFORE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|per)|[\d/])[\s-]*$",
@@ -53,11 +59,13 @@ NO_NUMBER = re.compile(
 
 def find_ordinals(sentence: str) -> Iterator[Aside]:
     """ "third" of "third-largest", "21st": the ordinal itself, without the words that it qualifies."""
-    for match in WORD.finditer(sentence):
-        if _is_ordinal(match):
-            yield _aside(match, _worth(match))
+    low = sentence.lower()
+    if any(stem in low for stem in STEMS):
+        for match in WORD.finditer(sentence):
+            if _is_ordinal(match):
+                yield _aside(match, _worth(match))
     for match in DIGITS.finditer(sentence):
-        yield _aside(match, int(match["number"].replace(",", "")))
+        yield _aside(match, int(match[0][:-2].replace(",", "")))
 
 
 def _worth(match: re.Match[str]) -> int:

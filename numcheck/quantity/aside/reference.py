@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.quantity.aside.model import Aside, identifier, identifiers
+from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
 from numcheck.quantity.noun.plural import looks_plural
 from numcheck.quantity.noun.words import words
@@ -77,11 +78,18 @@ SPELLED = re.compile(
 def find_references(sentence: str) -> Iterator[Aside]:
     """References to parts of a text and to members of a numbered series."""
     for digit in WORD_BEFORE.finditer(sentence):
+        start = start_of_word_before(sentence, digit.start())
+        if _name(sentence, start, digit.start()).lower() not in NUMBERED:
+            continue
         labels = LABELS.match(sentence, digit.start())
-        start = sentence.rfind(" ", 0, digit.start() - 1) + 1
         if labels and _is_reference(sentence, start, labels):
             yield identifier(start, labels.end())
-    yield from identifiers(NUMBER_SIGN, sentence)
+    if any(sign in sentence for sign in ("#", "№", "No", "no", "NO", "umber")):
+        yield from identifiers(NUMBER_SIGN, sentence)
+
+
+def _name(sentence: str, start: int, at: int) -> str:
+    return sentence[start:at].strip(" \t\r\n.")
 
 
 def find_spelled_references(sentence: str) -> Iterator[Aside]:
@@ -92,9 +100,8 @@ def find_spelled_references(sentence: str) -> Iterator[Aside]:
 
 def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     """ "week 3", "Group 2" and "tables 3 and 4", but not "In part 20 people" or "of patients 12"."""
-    name = sentence[start : labels.start()].strip(" \t\r\n.")
-    low = name.lower()
-    if low not in NUMBERED or not _may_lead(name, low, labels):
+    name = _name(sentence, start, labels.start())
+    if not _may_lead(name, name.lower(), labels):
         return False
     if name[0].islower() and QUANTIFIER_BEFORE.search(sentence, max(0, start - 8), start):
         return False

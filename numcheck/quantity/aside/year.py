@@ -16,6 +16,7 @@ FISCAL = re.compile(
     r"|(?:the\s+)?[Yy]ear\s+|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
     r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
+LOOKS_FISCAL = re.compile(r"\d(?:(?<=[YQH'’].)|(?<=[YrlxcQf1-4H]\s.)|[QH])")
 QUARTER_AFTER = re.compile(
     r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
 )
@@ -23,14 +24,15 @@ DECADE = re.compile(
     r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
 )
 PAIR = re.compile(
-    r"(?<![\w.,$£€/-])(?P<year>(?:1[0-9]|20)\d\d)(?:\s*(?P<sep>[-–—‑/])\s*)(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|[-–/]\d)"
+    r"(?P<year>[12](?<![\w.,$£€/-].)\d{3})(?:\s*(?P<sep>[-–—‑/])\s*)(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|[-–/]\d)"
 )
 ERA = re.compile(
     r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
     r"|(?<![\w.,$£€-])(?P<year>\d{1,4}(?:,\d{3})*)\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
 )
+ERA_WORDS = ("AD", "A.D.", "CE", "BC", "B.C.")
 GROUP = re.compile(
-    r"(?<![\w.,/$£€¥#+=<>~−-])(?:\d{4}(?:,\s\d{4})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s)?\d{4}"
+    r"[12](?<![\w.,/$£€¥#+=<>~−-].)\d{3}(?:(?:,\s[12]\d{3})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s[12]\d{3}\b)?"
     r"(?![\w%°+]|[.,:/]\d|['’]\d|[-–—]\d)"
 )  # "1998", "1998 to 2011", "2010, 2011 and 2012"
 DIGITS = re.compile(r"\d{4}")
@@ -40,17 +42,20 @@ JOINTS = (", ", " and ", " or ", " to ", "; ", ", and ")
 
 def find_years(sentence: str) -> Iterator[Aside]:
     """Years, with their decade or pair where one is written."""
-    for match in FISCAL.finditer(sentence):
-        yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
-    for match in QUARTER_AFTER.finditer(sentence):
-        yield _pair(match, _full(match["year"] or match["short"]), None)
-    for match in DECADE.finditer(sentence):
-        yield _decade(match)
+    if LOOKS_FISCAL.search(sentence):
+        for match in FISCAL.finditer(sentence):
+            yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
+        for match in QUARTER_AFTER.finditer(sentence):
+            yield _pair(match, _full(match["year"] or match["short"]), None)
+    if "0s" in sentence or "0's" in sentence or "0’s" in sentence:
+        for match in DECADE.finditer(sentence):
+            yield _decade(match)
     for match in PAIR.finditer(sentence):
         yield from _season(match)
-    for match in ERA.finditer(sentence):
-        year = int((match["ad"] or match["year"]).replace(",", ""))
-        yield _years(match.span(), -year if match["bc"] else year)
+    if any(needle in sentence for needle in ERA_WORDS):
+        for match in ERA.finditer(sentence):
+            year = int((match["ad"] or match["year"]).replace(",", ""))
+            yield _years(match.span(), -year if match["bc"] else year)
     yield from _bare(sentence)
 
 

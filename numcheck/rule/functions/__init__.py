@@ -97,6 +97,14 @@ FUNCTIONS: dict[str, Function] = {
         "Whether two mentions of one figure fit: open hedges closed, a fair rounding accepted.",
         ("quantity", "quantity"), "truth", wording.agrees, in_scope=True, alike=True,
     ),
+    "swapped": Function(
+        "swapped(x, a)", "Whether x would agree with a if two neighbouring digits were exchanged.",
+        ("quantity", "amount"), "truth", wording.swapped, in_scope=True, alike=True,
+    ),
+    "mistyped": Function(
+        "mistyped(x, a)", "Whether x would agree with a if one digit were another.",
+        ("quantity", "amount"), "truth", wording.mistyped, in_scope=True, alike=True,
+    ),
     "same_noun": Function(
         "same_noun(a, b)", "Whether both count the same noun; unknown where one has none.",
         ("quantity", "quantity"), "truth", sameness.same_noun,

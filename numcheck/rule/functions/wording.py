@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from numcheck.interval import Interval, Truth
+from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import HUNDREDTH, Amount, amount_of, compare
 from numcheck.rule.scope import Scope
@@ -71,14 +72,15 @@ def agrees(scope: Scope, a: Quantity, b: Quantity) -> Truth:
 
 
 def _mention(scope: Scope, quantity: Quantity, other: Quantity) -> Amount | None:
-    """The quantity with its open ends closed and, where it is the coarser, its last digit let go."""
+    """The quantity with a hedge's ends closed or, where it is the coarser, its last digit let go."""
     interval = scope.view(quantity)
     if interval is None:
         return None
     if quantity.hedge:
-        interval = interval.closed()
-    if _is_coarser(quantity, other) and quantity.grain is not None and quantity.value is not None:
-        interval = interval.hull(Interval.around(quantity.value, quantity.grain / 2))
+        return amount_of(quantity, interval.closed())
+    if _is_coarser(quantity, other) and interval.low is not None and interval.high is not None:
+        middle = (interval.low + interval.high) / 2
+        interval = interval.hull(Interval.around(middle, Fraction(quantity.grain or 0) / 2))
     return amount_of(quantity, interval)
 
 
@@ -87,3 +89,34 @@ def _is_coarser(quantity: Quantity, other: Quantity) -> bool:
         return False
     shares = {"percent": HUNDREDTH, "points": HUNDREDTH}
     return quantity.grain * shares.get(quantity.kind, 1) > other.grain * shares.get(other.kind, 1)
+
+
+def swapped(scope: Scope, quantity: Quantity, amount: Amount) -> Truth:
+    """Whether the number would agree with two neighbouring digits exchanged."""
+    return _would_agree(scope, quantity, amount, _exchanges)
+
+
+def mistyped(scope: Scope, quantity: Quantity, amount: Amount) -> Truth:
+    """Whether the number would agree with one digit changed."""
+    return _would_agree(scope, quantity, amount, _changes)
+
+
+def _would_agree(
+    scope: Scope, quantity: Quantity, amount: Amount, variants: Callable[[str], Iterator[str]]
+) -> Truth:
+    value, step, interval = quantity.value, quantity.last_digit, scope.view(quantity)
+    if value is None or interval is None or not step or value <= 0 or (value / step).denominator != 1:
+        return Truth.UNKNOWN
+    others = (Fraction(digits) * step for digits in variants(str(value / step)))
+    moved = (amount_of(quantity, interval + (other - value)) for other in others)
+    return some(compare("==", each, amount) for each in moved)
+
+
+def _exchanges(digits: str) -> Iterator[str]:
+    for place in range(len(digits) - 1):
+        yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+
+
+def _changes(digits: str) -> Iterator[str]:
+    for place in range(len(digits)):
+        yield from (digits[:place] + other + digits[place + 1 :] for other in "0123456789")

@@ -1,0 +1,118 @@
+"""How numerals are written: the patterns that find them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from numcheck.quantity.numeral import DIGITS, GLYPHS
+from numcheck.quantity.vocabulary import Vocabulary
+
+GLYPH = "".join(GLYPHS)
+
+# A word, a digit, a sign: where a numeral may open.
+TOKEN = re.compile(rf"[^\W\d_]+|[\d{GLYPH}]|\.(?=\d)|[^\w\s.,;:()'\"-]")
+LETTERS = re.compile(r"[^\W\d_]+")
+HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
+
+# "12.3m tonnes", "28m of the homes", "2.7m combined sales", but not "a 100m sprint" and not "3m to the left"
+STOP = (
+    r"(?!(?:was|is|has|as|this|plus|across|long|wide|high|tall|deep|away|apart|from|and|to|by|in|at|on|for"
+    r"|the|a|or|with|into)\b)"
+)
+COUNTED = rf"(?=\s+(?:of\b|(?:{STOP}[a-z-]+\s+){{0,3}}?{STOP}(?:people|men|women|children|[a-z-]+s)\b))"
+
+# What follows "a third", "half" when it is a part and not a place in a row: "a third of", "fell by a third."
+PART_AHEAD = (
+    r"(?=\s*(?:$|[.,;:)\]!?\u2014\u2013]|(?:of|as|to|in|by|from|than|less|more|higher|lower|again|were|was|are|is"
+    r"|had|have|has|said|and|or|who|that|did|do|will|would|since|on|at)\b))"
+)
+HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
+
+# "the first half", "the third quarter" of a year, a game
+NOT_NTH = "".join(
+    rf"(?<!\b{word}\s)" for word in "first second third fourth latter other this each every the final".split()
+)
+
+# What follows a multiple: "twice as many", "double the", "doubled to"
+MULTIPLE_AHEAD = (
+    r"(?=\s*(?:$|[.,;)]|(?:as\s+(?:many|much|\w+\s+as)|the|that|those|its|their|his|her|our|what|last|more"
+    r"|larger|higher|to|from|in|by|over|since)\b))"
+)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of *words*, the longest first, blanks as any white space."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+
+
+def numeral_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """Every way to write a number, one named group each."""
+    return re.compile(rf"{_fold(words)}|{_digits(words)}|(?i:{_parts(words)}|{_others(words)}|{_spelled(words)})")
+
+
+def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
+    """The scale after a number: "million", "bn"; "m" after money or before what is counted."""
+    after_money = set(words.suffixes_after_money)
+    glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
+    counted = "" if is_money else rf"|(?P<noun>[mMbB]){COUNTED}"
+    return re.compile(
+        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b{counted}"
+    )
+
+
+def opening_words(words: Vocabulary) -> frozenset[str]:
+    """The first words of numerals, and the letters of currency signs and codes."""
+    tables = (
+        words.numbers, words.scales, words.fractions, words.multiples, words.vague, words.vague_factors,
+        words.shares,
+    )  # fmt: skip
+    first = {word.split()[0] for table in tables for word in table}
+    folds = {f"{number}fold" for number in words.numbers}
+    signs = {run for sign in (*words.signs_asked, *words.signs) for run in LETTERS.findall(sign)[:1]}
+    return frozenset(first | folds | signs | {"half", "an", "a", "the"})
+
+
+def _fold(words: Vocabulary) -> str:
+    return rf"(?P<fold>(?<![^\W_])(?i:{alternatives(words.numbers)}|{DIGITS})[\s-]?fold\b)"
+
+
+def _digits(words: Vocabulary) -> str:
+    """Digits with the currency sign before them: "$1,300", "HK $3.7", "2½", "2 1/2"."""
+    signs = (*words.signs_asked, *words.signs)
+    spaced = [f"{sign[:-1]} $" for sign in signs if sign[:-1].isalpha() and sign[-1] == "$"]
+    money = rf"(?<![^\W_])(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
+    number = (
+        rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>\s\d/\d\d?)(?!\d)|(?P<plain>{DIGITS})"
+    )
+    return rf"(?P<digits>(?:{money}|(?<![^\W_])(?<!\d[.,]))(?=[\d.{GLYPH}])(?:{number}))"
+
+
+def _parts(words: Vocabulary) -> str:
+    """ "half a million", "half an hour", "half of", "a third of", "two-thirds"."""
+    measures = alternatives([*words.unit_words, *words.per_words, "minute", "second"])
+    names = alternatives(name for name in words.fractions if " " not in name)
+    counts = alternatives(words.numbers)
+    return (
+        rf"\b(?P<half>half\s+an?\s+(?:{alternatives(words.scales)}))\b"
+        rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures})\b)"
+        rf"|{NOT_NTH}\b(?P<part>half{HALF_AHEAD}|(?:one\s+)?half{PART_AHEAD}|(?:an?|one)[\s-](?:{names}){PART_AHEAD}"
+        rf"|(?:{counts}|\d)[\s-](?:{names})s(?!\s+(?:ago|later|earlier)\b))\b"
+    )
+
+
+def _others(words: Vocabulary) -> str:
+    """ "a few hundred", "doubled", "a majority of", "dozens"."""
+    return (
+        rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
+        rf"|\b(?P<multiple>{alternatives(words.multiples)})\b{MULTIPLE_AHEAD}"
+        rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b)"
+        rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
+    )
+
+
+def _spelled(words: Vocabulary) -> str:
+    scales = alternatives(words.scales)
+    word = rf"(?:{alternatives([*words.numbers, *words.scales])})"
+    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+){word})*)\b"

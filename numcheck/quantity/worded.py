@@ -1,0 +1,100 @@
+"""Parts, multiples and vague amounts in words: "two-thirds", "fivefold", "dozens"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.numeral import Numeral, read_digits
+from numcheck.quantity.vocabulary import Vocabulary
+
+NTH_REACH = Fraction(10, 100)
+"""Reach of a part whose words the vocabulary does not list: "four fifths"."""
+
+
+class WordedReader:
+    """Reads what the pattern of numerals found in words; built once from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.words = vocabulary
+
+    def read(self, form: str, surface: str, start: int, end: int) -> Numeral | None:
+        """The numeral that the group *form* of the pattern found."""
+        plain = " ".join(surface.lower().replace("-", " ").split())
+        numeral = READERS[form](self, plain)
+        return None if numeral is None else replace(numeral, start=start, end=end)
+
+    def half(self, surface: str) -> Numeral:
+        """ "half a million"."""
+        scale = self.words.scales[surface.split()[-1]]
+        if scale < 1000:  # "half a dozen"
+            return _numeral("words", scale / 2)
+        return replace(_numeral("words", scale / 2), last_digit=scale / 10, grain=scale / 10, is_loose=True)
+
+    def half_unit(self, surface: str) -> Numeral:
+        """ "half an hour"."""
+        step = Fraction(1, len(surface.split()) * 2)
+        return replace(_numeral("words", Fraction(1, 2)), last_digit=step, grain=step, is_loose=True)
+
+    def part(self, surface: str) -> Numeral:
+        """ "half", "a third", "two thirds", "four fifths"."""
+        known = self.words.fractions.get(surface)
+        if known is None:
+            count, _, word = surface.rpartition(" ")
+            value, band = self.words.fractions[word if word in self.words.fractions else word.removesuffix("s")]
+            times = Fraction(count) if count.isdecimal() else self.words.numbers.get(count, Fraction(1))
+            known = (value, band) if times == 1 else _times(value, times)
+        return _numeral("fraction", *known)
+
+    def fold(self, surface: str) -> Numeral | None:
+        """ "fivefold", "5 fold"."""
+        number = surface.removesuffix("fold").strip()
+        if number[:1].isdecimal():
+            return replace(read_digits(number, 0, 0), form="multiple")
+        return _numeral("multiple", self.words.numbers[number]) if number in self.words.numbers else None
+
+    def multiple(self, surface: str) -> Numeral:
+        """ "doubled", "twice"."""
+        return _numeral("multiple", self.words.multiples[surface])
+
+    def share(self, surface: str) -> Numeral:
+        """ "a majority", "most"."""
+        return _numeral("share", None, self.words.shares[surface])
+
+    def vague(self, surface: str) -> Numeral:
+        """ "dozens", "hundreds of thousands"."""
+        return _numeral("vague", None, self.words.vague[surface])
+
+    def few(self, surface: str) -> Numeral:
+        """ "a few hundred", "several thousand"."""
+        factor = max((f for f in self.words.vague_factors if surface.startswith(f"{f} ")), key=len)
+        band = self.words.vague_factors[factor]
+        for word in surface.removeprefix(factor).split():
+            band = band * self.words.scales[word]
+        return _numeral("vague", None, band)
+
+
+READERS: Mapping[str, Callable[[WordedReader, str], Numeral | None]] = {
+    "half": WordedReader.half,
+    "halfunit": WordedReader.half_unit,
+    "part": WordedReader.part,
+    "fold": WordedReader.fold,
+    "multiple": WordedReader.multiple,
+    "share": WordedReader.share,
+    "vague": WordedReader.vague,
+    "few": WordedReader.few,
+}
+"""The method for each named group of the pattern of numerals."""
+
+
+def _times(value: Fraction, times: Fraction) -> tuple[Fraction, Interval]:
+    product = value * times
+    return product, Interval.around(product, product * NTH_REACH)
+
+
+def _numeral(form: str, value: Fraction | None, band: Interval | None = None) -> Numeral:
+    if form not in ("words", "fraction", "multiple", "share", "vague"):
+        raise ValueError(f"not a form of numerals: {form}")
+    return Numeral(start=0, end=0, form=form, value=value, band=band)
