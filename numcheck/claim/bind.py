@@ -82,7 +82,11 @@ def _starts_well(match: PatternMatch, view: View, found: Match) -> bool:
     if match.starts == "sentence":
         return found.first == 0
     tokens = view.tokens
-    return match.starts is None or found.first == 0 or tokens[found.first - 1].clause != tokens[found.first].clause
+    return (
+        match.starts is None
+        or found.first == 0
+        or tokens[found.first - 1].clause != tokens[found.first].clause
+    )
 
 
 def _continued(binding: Binding, match: PatternMatch, survey: Survey, number: int) -> Iterator[Binding]:
@@ -127,7 +131,9 @@ def _pair_bindings(match: PairMatch, survey: Survey) -> Iterator[Binding]:
         for number, quantities in enumerate(survey.scene.quantities)
         for quantity in spread(quantities)
     ]
-    firsts = [(number, quantity) for number, quantity in placed if match.first.takes(quantity, survey.scene, number)]
+    firsts = [
+        (number, quantity) for number, quantity in placed if match.first.takes(quantity, survey.scene, number)
+    ]
     by_head: dict[str | None, list[tuple[int, Quantity]]] = {}
     for number, quantity in firsts:
         by_head.setdefault(quantity.head if match.by_head else None, []).append((number, quantity))
@@ -135,7 +141,9 @@ def _pair_bindings(match: PairMatch, survey: Survey) -> Iterator[Binding]:
         if not match.second.takes(second, survey.scene, number) or (match.by_head and second.head is None):
             continue
         for place, first in by_head.get(second.head if match.by_head else None, ()):
-            if first.span.end <= second.span.start and _within_reach(survey.scene, place, number, match.reach):
+            if first.span.end <= second.span.start and _within_reach(
+                survey.scene, place, number, match.reach
+            ):
                 span = first.span.cover(second.span)
                 binding = _binding(survey.scans[number], {"first": first, "second": second}, span)
                 if _allowed(match, survey.scans[number], second.span):

@@ -80,7 +80,9 @@ def _best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
 def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
     seen: set[tuple[tuple[str, tuple[Span, ...]], ...]] = set()
     for binding in find_bindings(rule, survey):
-        key = tuple((name, tuple(operand_spans(operand))) for name, operand in sorted(binding.operands.items()))
+        key = tuple(
+            (name, tuple(operand_spans(operand))) for name, operand in sorted(binding.operands.items())
+        )
         if key in seen or _overlap(binding.quantities()):
             continue
         seen.add(key)
@@ -117,7 +119,9 @@ def _holds_equality(judged: Judged) -> bool:
     """Whether an equality came out as held; an inequality acquits nothing."""
     if judged.verdict not in (Verdict.CONSISTENT, Verdict.ROUNDING):
         return False
-    return any(isinstance(node, Comparison) and node.comparator == "==" for node in walk(judged.rule.holds.tree))
+    return any(
+        isinstance(node, Comparison) and node.comparator == "==" for node in walk(judged.rule.holds.tree)
+    )
 
 
 def _yields(judged: Judged, others: Iterable[Judged]) -> bool:

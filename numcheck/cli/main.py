@@ -70,7 +70,6 @@ def main(arguments: Sequence[str]) -> int:
         complain(str(error))
         return FAILED
     except (KeyboardInterrupt, typer.Abort):
-        complain("numcheck: interrupted")
         return INTERRUPTED
     except Exception as error:
         if isinstance(error, UsageError):

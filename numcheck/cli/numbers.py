@@ -71,7 +71,8 @@ def table(report: Report, width: int) -> Iterator[Line]:
 
 def _cells(quantity: Quantity, report: Report) -> tuple[str, ...]:
     line, column = report.document.line_column(quantity.span.start)
-    of = " ".join(part for part in (quantity.unit, quantity.noun) if part)
+    unit = None if quantity.kind in ("percent", "points") else quantity.unit
+    of = " ".join(part for part in (unit, quantity.noun) if part)
     allows = _allowed(quantity)
     return f"{line}:{column}", one_line(quantity.text), quantity.kind, _value(quantity), allows, one_line(of)
 

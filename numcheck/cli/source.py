@@ -17,8 +17,11 @@ STANDARD_INPUT = "-"
 
 def sources(paths: Iterable[str]) -> list[str | Failure]:
     """Every file named, once, in the order of their paths; what names none is a failure."""
-    found = {_key(each): each for path in paths for each in _named(path)}
-    return [found[key] for key in sorted(found)]
+    found: dict[str, str | Failure] = {}
+    for path in paths:
+        for each in _named(path):
+            found.setdefault(os.path.normpath(_path(each)), each)
+    return sorted(found.values(), key=_path)
 
 
 def read_source(path: str, *, replace_errors: bool, input_format: str | None) -> Document:
@@ -29,7 +32,7 @@ def read_source(path: str, *, replace_errors: bool, input_format: str | None) ->
     return read_text(text, STANDARD_INPUT, input_format or "plain")
 
 
-def _key(source: str | Failure) -> str:
+def _path(source: str | Failure) -> str:
     return source.path if isinstance(source, Failure) else source
 
 

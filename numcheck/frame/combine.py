@@ -50,7 +50,9 @@ def find_readings(window: Window, roles: Roles, fallback: Mapping[str, Fallback]
     return sorted(bindings, key=lambda binding: (bool(binding.inferred), binding.reach, binding.span))
 
 
-def _choices(window: Window, role: str, kinds: frozenset[Kind], fallback: Mapping[str, Fallback]) -> Iterator[Choice]:
+def _choices(
+    window: Window, role: str, kinds: frozenset[Kind], fallback: Mapping[str, Fallback]
+) -> Iterator[Choice]:
     seen: set[Span] = set()
     for candidate in window.candidates:
         quantity = candidate.roles.get(role)

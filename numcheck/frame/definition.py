@@ -42,7 +42,9 @@ class Frame:
 def define_frame(file: FrameFile, classes: Classes) -> Frame:
     """The frame that *file* writes down."""
     words = {
-        role: {value: tuple(parse_pattern(text, classes) for text in texts) for value, texts in values.items()}
+        role: {
+            value: tuple(parse_pattern(text, classes) for text in texts) for value, texts in values.items()
+        }
         for role, values in file.words.items()
     }
     return Frame(

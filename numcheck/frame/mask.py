@@ -68,7 +68,9 @@ class View:
         return self._token_at.get(offset, len(self.tokens))
 
 
-def mask_sentence(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> list[Token]:
+def mask_sentence(
+    text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]
+) -> list[Token]:
     """The sentence at *span* as tokens with their clauses and brackets."""
     return list(_with_places(_tokens(text, span, quantities, marks)))
 

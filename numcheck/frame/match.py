@@ -109,7 +109,9 @@ def _items(tokens: tuple[Token, ...]) -> Iterator[Item]:
 
 def _lists_are_maximal(operands: Mapping[str, Operand], view: View, first: int, after: int) -> bool:
     """No further quantity of a list's kind joined on before the match or after it."""
-    listings = [operand for operand in operands.values() if isinstance(operand, Listing) and operand.quantities]
+    listings = [
+        operand for operand in operands.values() if isinstance(operand, Listing) and operand.quantities
+    ]
     if not listings:
         return True
     opening, closing = view.tokens[first].quantity, view.tokens[after - 1]
@@ -117,7 +119,8 @@ def _lists_are_maximal(operands: Mapping[str, Operand], view: View, first: int, 
     last = [listing.quantities[-1] for listing in listings]
     ends_with_list = any(quantity.phrase.end >= closing.span.start for quantity in last)
     return not (
-        (starts_with_list and _is_joined_before(view, first)) or (ends_with_list and _is_joined_after(view, after))
+        (starts_with_list and _is_joined_before(view, first))
+        or (ends_with_list and _is_joined_after(view, after))
     )
 
 

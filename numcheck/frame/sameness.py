@@ -75,6 +75,8 @@ def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> boo
         return False
     if _contradict(there.times, here.times) or _contradict(there.places, here.places):
         return False
+    if there.sentence == here.sentence:
+        return False
     if here.qualifiers - there.qualifiers - there.words:
         return False
     if here.events & there.words:
@@ -88,7 +90,9 @@ def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _is_sum(second: Quantity, scene: Scene) -> bool:
     """Whether earlier counts nearby add up to *second*: then it is a total, not a restatement."""
-    counts = [q.value for q in _before(second, scene) if q.kind in ("count", "number") and q.value is not None]
+    counts = [
+        q.value for q in _before(second, scene) if q.kind in ("count", "number") and q.value is not None
+    ]
     nearby = counts[:6]
     for start in range(len(nearby)):
         for end in range(start + 2, len(nearby) + 1):

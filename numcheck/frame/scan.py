@@ -58,7 +58,9 @@ class Scan:
         for view in self.views:
             for token in view.tokens:
                 if token.quantity is not None:
-                    found.setdefault(token.quantity.span.start, Place(token.clause, token.stretch, token.bracket))
+                    found.setdefault(
+                        token.quantity.span.start, Place(token.clause, token.stretch, token.bracket)
+                    )
         return found
 
 

@@ -24,13 +24,17 @@ TIME_WORD = re.compile(
 )
 PLACE = re.compile(r"\b(?:in|at|from|near|outside|across) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
 WORD = re.compile(r"[a-z][a-z'’]+")
-EVENT = re.compile(r"[a-z]+(?:ed|ught|old|own|ung|ost|ept|illed|ent)\b|\b(?:held|hit|sold|born|built|found|shot|won|hurt)\b")
+EVENT = re.compile(
+    r"[a-z]+(?:ed|ught|old|own|ung|ost|ept|illed|ent)\b|\b(?:held|hit|sold|born|built|found|shot|won|hurt)\b"
+)
 """Past participles and the like: what happened to the things counted."""
 
 AUXILIARY = frozenset(
     "were was are is have has had will would could can may might must said need needed used old own told".split()
 )
-RESTRICTION = re.compile(r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for)\b|\()")
+RESTRICTION = re.compile(
+    r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I)\b|\()"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
         qualifiers=frozenset(WORD.findall(noun)[:-1]),
         times=frozenset(match.group().lower() for match in TIME_WORD.finditer(whole)),
         places=frozenset(name.strip().lower() for name in PLACE.findall(whole)),
-        words=frozenset(_stem(word) for word in WORD.findall(whole.lower())) | frozenset(WORD.findall(whole.lower())),
+        words=frozenset(_stem(word) for word in WORD.findall(whole.lower()))
+        | frozenset(WORD.findall(whole.lower())),
         events=_events(after),
         is_selective=bool(SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun)),
         is_restricted=bool(RESTRICTION.match(after)),
@@ -89,11 +94,10 @@ def _last_words(before: str) -> str:
 
 
 def _events(after: str) -> frozenset[str]:
-    """Participles among the first words after the phrase, up to a comma."""
-    words = WORD.findall(re.split(r"[,;:.()]", after, maxsplit=1)[0].lower())[:4]
-    if words and words[0] in AUXILIARY:  # "the 500 men were freed": news of them, not which men they are
-        return frozenset()
-    return frozenset(_stem(word) for word in words if EVENT.fullmatch(word) and word not in AUXILIARY)
+    """The participle right after the phrase, if one stands there: "the 47 people (so far) arrested"."""
+    words = WORD.findall(re.split(r"[,;:.()]", after, maxsplit=1)[0].lower())
+    first = next((word for word in words if word not in ("so", "far", "already") and not word.endswith("ly")), "")
+    return frozenset([_stem(first)] if EVENT.fullmatch(first) and first not in AUXILIARY else [])
 
 
 def _stem(word: str) -> str:

@@ -45,7 +45,10 @@ def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     words = {role: tuple(_words(values, scan)) for role, values in frame.words.items()}
     for stretch in opened:
         inside = tuple(c for c in candidates if frame.is_sentence_wide or c.place.stretch == stretch)
-        near = {role: tuple(w for w, s in found if frame.is_sentence_wide or s == stretch) for role, found in words.items()}
+        near = {
+            role: tuple(w for w, s in found if frame.is_sentence_wide or s == stretch)
+            for role, found in words.items()
+        }
         if inside:
             yield Window(frame, scan, inside, near, places)
 
@@ -67,7 +70,9 @@ def _candidates(frame: Frame, scan: Scan, places: Mapping[int, Place]) -> Iterat
     seen: set[tuple[tuple[str, Span], ...]] = set()
     for cue in frame.cues:
         for _, match in scan.matches(cue):
-            roles = {name: operand for name, operand in match.operands.items() if isinstance(operand, Quantity)}
+            roles = {
+                name: operand for name, operand in match.operands.items() if isinstance(operand, Quantity)
+            }
             key = tuple((name, quantity.span) for name, quantity in roles.items())
             if roles and key not in seen:
                 seen.add(key)

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
-from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.notation import alternatives
+from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.scan import NumeralScanner
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -40,12 +40,32 @@ class Atom:
     @property
     def is_bare(self) -> bool:
         """Whether it is a plain number in digits or words without a unit."""
-        return self.unit is None and self.numeral.form in ("digits", "words")
+        return self.unit is None and self.is_written
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is a number in digits or words, and no vague amount, part or multiple."""
+        return self.numeral.form in ("digits", "words")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts: no part, no sign."""
+        return self.value.denominator == 1 and self.value >= 0
 
     @property
     def value(self) -> Fraction:
         """The number as written, zero where it has none."""
         return self.numeral.value or Fraction(0)
+
+    @property
+    def factor(self) -> Fraction:
+        """What the number is worth in its unit's name."""
+        return self.unit.factor if self.unit else Fraction(1)
+
+    @property
+    def unit_name(self) -> str | None:
+        """The name of its unit."""
+        return self.unit.name if self.unit else None
 
     def in_unit(self, unit: Unit) -> Atom:
         """The same with the unit of a neighbour."""
@@ -99,7 +119,7 @@ class AtomReader:
 
 
 def _is_free(atom: Atom, aside: Aside) -> bool:
-    """Whether *aside* leaves the atom alone; a number with a unit, "32m2", wins over an identifier inside it."""
+    """Whether *aside* leaves the atom alone; a number with a unit, "32m2", wins over an identifier in it."""
     if aside.span.start >= atom.numeral.end:
         return True
     inside = atom.start <= aside.span.start and aside.span.end <= atom.end

@@ -8,14 +8,27 @@ from fractions import Fraction
 
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.model import Kind
-from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.notation import alternatives
+from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.vocabulary import Vocabulary
 
 DURATIONS = frozenset(
-    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "millisecond",
-     "microsecond", "nanosecond"}
-)  # fmt: skip
+    {
+        "nanosecond",
+        "microsecond",
+        "millisecond",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "year",
+        "decade",
+        "century",
+    }  # fmt: skip
+)
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
 
 # "34-year-old", "34 years old", "six months of age"
@@ -106,10 +119,10 @@ class UnitReader:
         if match is None:
             return None
         if match.group("money"):
-            return self._currency(match, text)
+            return self._currency(match)
         return self._measured(text, numeral, match, end)
 
-    def _currency(self, match: re.Match[str], text: str) -> Unit | None:
+    def _currency(self, match: re.Match[str]) -> Unit | None:
         word = _key(match.group("money"))
         if word == "p" and match.end() - match.start() > 1:
             return None
@@ -128,14 +141,9 @@ class UnitReader:
             return None
         if word == '"' and text.count('"', max(0, stop - 400), stop) % 2 == 0:
             return None  # it closes a quotation
-        if name in ("percent", "points"):
-            return Unit(name, name if name == "percent" else "percent", stop)
-        if name == "basis points":
-            return Unit("points", "percent", stop, Fraction(1, 100))
         if name in DURATIONS and (old := OLD.match(text, stop, end)):
             return Unit("age", name, old.end())
-        kind: Kind = "duration" if name in DURATIONS else "temperature" if name in TEMPERATURES else "measure"
-        return Unit(kind, name, stop)
+        return _unit_of(name, stop)
 
     def _name(self, word: str) -> str | None:
         for key in (_key(word), _key(word).removesuffix("s"), _key(word).removesuffix("es")):
@@ -158,6 +166,18 @@ class UnitReader:
 def _key(word: str) -> str:
     spaced = " ".join(word.split())
     return spaced if len(spaced) <= 2 else spaced.lower()
+
+
+def _unit_of(name: str, end: int) -> Unit:
+    if name == "percent":
+        return Unit("percent", "percent", end)
+    if name == "points":
+        return Unit("points", "percent", end)
+    if name == "basis points":
+        return Unit("points", "percent", end, Fraction(1, 100))
+    if name in DURATIONS:
+        return Unit("duration", name, end)
+    return Unit("temperature" if name in TEMPERATURES else "measure", name, end)
 
 
 def _times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:

@@ -20,17 +20,33 @@ SET_BUILT = (
     "decimal_operators", "operators",
 )  # fmt: skip
 
+LANGUAGE = "en_US"
+NO_UNIT = {"\0": None}
+"""A table without a unit: an empty alternative would match everywhere."""
+
 SPELLING = (("metre", "meter"), ("litre", "liter"))
 
 # quantulum3's name of a unit where pint's is not the same with an American spelling
 NAMES = {
-    "percentage": "percent", "tonne": "metric_ton", "pound-mass": "pound", "degree Celsius": "degree_Celsius",
-    "degree fahrenheit": "degree_Fahrenheit", "light-year": "light_year", "revolutions per minute": "revolutions_per_minute",
-    "millimeter of mercury": "millimeter_Hg", "barrel": "oil_barrel", "parts-per-million": "ppm", "ton": "ton",
-    "fluid ounce": "fluid_ounce", "kilowatt hour": "kilowatt_hour", "british thermal unit": "british_thermal_unit",
-    "litre": "liter", "kilometre per hour": "kilometer / hour", "mile per hour": "mile / hour", "cubic centimetre": "centimeter ** 3",
-    "pound per square inch": "pound_force_per_square_inch", "milliampere-hour": "hour * milliampere",
-}  # fmt: skip
+    "percentage": "percent",
+    "tonne": "metric_ton",
+    "pound-mass": "pound",
+    "barrel": "oil_barrel",
+    "litre": "liter",
+    "light-year": "light_year",
+    "fluid ounce": "fluid_ounce",
+    "degree Celsius": "degree_Celsius",
+    "degree fahrenheit": "degree_Fahrenheit",
+    "kilometre per hour": "kilometer / hour",
+    "mile per hour": "mile / hour",
+    "cubic centimetre": "centimeter ** 3",
+    "kilowatt hour": "kilowatt_hour",
+    "milliampere-hour": "hour * milliampere",
+    "millimeter of mercury": "millimeter_Hg",
+    "pound per square inch": "pound_force_per_square_inch",
+    "revolutions per minute": "revolutions_per_minute",
+    "parts-per-million": "ppm",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +83,7 @@ def _parser() -> Any:
         from quantulum3 import load, parser, regex  # noqa: PLC0415 - half a second that most texts need not spend
     for name in SET_BUILT:
         setattr(regex, name, _sorted(getattr(regex, name)))
-    _narrow(regex, load)
+    regex.units_regex = dict.fromkeys([LANGUAGE], NarrowPattern(regex, load)).__getitem__
     if not logging.getLogger().handlers:  # parse() would otherwise set up the root logger
         logging.getLogger().addHandler(logging.NullHandler())
     return parser
@@ -80,26 +96,28 @@ def _sorted(function: Any) -> Any:
     return sorted_function
 
 
-def _narrow(regex: Any, load: Any) -> None:
-    """Make ``regex.units_regex`` a pattern of the units that occur in the text it searches."""
-    build = regex.units_regex.__closure__[0].cell_contents  # below quantulum3's cache
-    units = load.units("en_US")
+class NarrowPattern:
+    """Stands for quantulum3's pattern of all units: searches with the units that occur in the text."""
 
-    class Narrowed:
-        def finditer(self, text: str) -> Any:
-            lower = text.lower()
-            tables = {
-                name: {key: None for key in getattr(units, name) if key.lower() in lower} or {"\0": None}
-                for name in ("surfaces", "symbols", "prefix_symbols")
-            }
-            regex.load = SimpleNamespace(units=lambda lang: SimpleNamespace(**tables))
-            try:
-                return list(build("en_US").finditer(text))
-            finally:
-                regex.load = load
+    def __init__(self, regex: Any, load: Any) -> None:
+        self.regex = regex
+        self.load = load
+        self.units = load.units(LANGUAGE)
+        self.build = regex.units_regex.__closure__[0].cell_contents  # below quantulum3's cache
 
-    narrowed = Narrowed()
-    regex.units_regex = lambda lang="en_US": narrowed
+    def finditer(self, text: str) -> list[re.Match[str]]:
+        """Every match in *text*, as the whole pattern finds them."""
+        lower = text.lower()
+        tables = {
+            name: {key: None for key in getattr(self.units, name) if key.lower() in lower} or NO_UNIT
+            for name in ("surfaces", "symbols", "prefix_symbols")
+        }
+        narrowed = SimpleNamespace(**tables)
+        self.regex.load = SimpleNamespace(units={LANGUAGE: narrowed}.get)
+        try:
+            return list(self.build(LANGUAGE).finditer(text))
+        finally:
+            self.regex.load = self.load
 
 
 def _pint_name(unit: Any) -> str:

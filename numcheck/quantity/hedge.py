@@ -98,7 +98,7 @@ def _apply(shape: Shape, base: Interval, kind: Kind) -> Interval:
 
 
 def _widened(kind: Kind, value: Fraction | None, interval: Interval) -> Interval:
-    """ "About" a whole count reaches at least one to either side."""
+    """As in "About" a whole count reaches at least one to either side."""
     if kind in ("count", "number") and value is not None and value.denominator == 1:
         return interval.hull(Interval.around(value, 1))
     return interval

@@ -30,9 +30,8 @@ PART_AHEAD = (
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 
 # "the first half", "the third quarter" of a year, a game
-NOT_NTH = "".join(
-    rf"(?<!\b{word}\s)" for word in "first second third fourth latter other this each every the final".split()
-)
+NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", "every", "the", "final")
+NOT_NTH = "".join(rf"(?<!\b{word}\s)" for word in NTH)
 
 # What follows a multiple: "twice as many", "double the", "doubled to"
 MULTIPLE_AHEAD = (
@@ -49,7 +48,9 @@ def alternatives(words: Iterable[str]) -> str:
 
 def numeral_pattern(words: Vocabulary) -> re.Pattern[str]:
     """Every way to write a number, one named group each."""
-    return re.compile(rf"{_fold(words)}|{_digits(words)}|(?i:{_parts(words)}|{_others(words)}|{_spelled(words)})")
+    return re.compile(
+        rf"{_fold(words)}|{_digits(words)}|(?i:{_parts(words)}|{_others(words)}|{_spelled(words)})"
+    )
 
 
 def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
@@ -84,13 +85,14 @@ def _digits(words: Vocabulary) -> str:
     spaced = [f"{sign[:-1]} $" for sign in signs if sign[:-1].isalpha() and sign[-1] == "$"]
     money = rf"(?<![^\W_])(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
     number = (
-        rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>\s\d/\d\d?)(?!\d)|(?P<plain>{DIGITS})"
+        rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>\s\d/\d\d?)(?!\d)"
+        rf"|(?P<plain>{DIGITS})"
     )
     return rf"(?P<digits>(?:{money}|(?<![^\W_])(?<!\d[.,]))(?=[\d.{GLYPH}])(?:{number}))"
 
 
 def _parts(words: Vocabulary) -> str:
-    """ "half a million", "half an hour", "half of", "a third of", "two-thirds"."""
+    """As in "half a million", "half an hour", "half of", "a third of", "two-thirds"."""
     measures = alternatives([*words.unit_words, *words.per_words, "minute", "second"])
     names = alternatives(name for name in words.fractions if " " not in name)
     counts = alternatives(words.numbers)
@@ -103,7 +105,7 @@ def _parts(words: Vocabulary) -> str:
 
 
 def _others(words: Vocabulary) -> str:
-    """ "a few hundred", "doubled", "a majority of", "dozens"."""
+    """As in "a few hundred", "doubled", "a majority of", "dozens"."""
     return (
         rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
         rf"|\b(?P<multiple>{alternatives(words.multiples)})\b{MULTIPLE_AHEAD}"

@@ -32,9 +32,6 @@ def plain_reading(kind: Kind, numeral: Numeral, factor: Fraction = Fraction(1)) 
     return Interval.exactly(value * factor), False
 
 
-def fraction_reading(part: Fraction, whole: Fraction, *, is_odds: bool) -> Interval | None:
-    """N of M; "one in five" and "three out of four" hold a tenth to either side."""
-    if whole == 0:
-        return None
-    value = part / whole
+def fraction_reading(value: Fraction, *, is_odds: bool) -> Interval:
+    """N of M is exact; "one in five" and "three out of four" hold a tenth to either side."""
     return Interval.around(value, abs(value) * ODDS_REACH) if is_odds else Interval.exactly(value)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from numcheck.quantity.aside import Aside, find_asides
-from numcheck.quantity.atom import Atom, AtomReader
+from numcheck.quantity.aside import find_asides
+from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, build_aside
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
@@ -19,6 +19,9 @@ WHEN = re.compile(
     r"\s*,?\s+(?:in|during|by|on|at\s+the\s+end\s+of|ended|for|at)\s+(?:the\s+)?(?:year\s+|early\s+|late\s+|mid-)?$|\s+\($",
     re.IGNORECASE,
 )
+
+
+DATES = ("date", "year")
 
 
 class Reader:
@@ -62,15 +65,15 @@ def _merged(found: Sequence[Quantity], asides: Sequence[Quantity]) -> list[Quant
 
 def _with_dates(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities with the date or year that follows each."""
-    dated: list[Quantity] = []
-    for place, quantity in enumerate(found):
-        after = found[place + 1] if place + 1 < len(found) else None
-        if after is not None and after.kind in ("date", "year") and quantity.kind not in ("date", "year"):
-            glue = text[quantity.phrase.end : after.span.start]
-            if len(glue) < 40 and WHEN.fullmatch(glue):
-                quantity = replace(quantity, when=after)
-        dated.append(quantity)
-    return dated
+    after: Sequence[Quantity | None] = [*found[1:], None]
+    return [
+        replace(quantity, when=date) if date and _is_dated(text, quantity, date) else quantity
+        for quantity, date in zip(found, after, strict=False)
+    ]
 
 
-__all__ = ["Aside", "Atom", "Reader"]
+def _is_dated(text: str, quantity: Quantity, date: Quantity) -> bool:
+    if date.kind not in DATES or quantity.kind in DATES:
+        return False
+    glue = text[quantity.phrase.end : date.span.start]
+    return len(glue) < 40 and WHEN.fullmatch(glue) is not None

@@ -22,9 +22,15 @@ from numcheck.quantity.worded import WordedReader
 
 # "two and a half", "three-and-three-quarters"
 AND_PART = re.compile(
-    r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b", re.IGNORECASE
+    r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
+    re.IGNORECASE,
 )
-PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3), "quarters": Fraction(3, 4)}
+PARTS = {
+    "half": Fraction(1, 2),
+    "quarter": Fraction(1, 4),
+    "third": Fraction(1, 3),
+    "quarters": Fraction(3, 4),
+}
 
 
 class NumeralScanner:
@@ -69,9 +75,9 @@ class NumeralScanner:
         if form == "digits":
             yield self._with_scale(text, _digits(match), end)
         elif form == "words":
-            *found, last = list(self.spelled.read(text, *match.span(form))) or [None]
-            yield from found
-            if last is not None:
+            found = list(self.spelled.read(text, *match.span(form)))
+            yield from found[:-1]
+            for last in found[-1:]:
                 yield self._with_scale(text, _with_part(text, last, end), end)
         else:
             numeral = self.worded.read(form, match.group(form), *match.span(form))
@@ -92,7 +98,7 @@ class NumeralScanner:
 
 
 def _digits(match: re.Match[str]) -> Numeral:
-    """ "$1,300", "2½", "2 1/2"."""
+    """As in "$1,300", "2½", "2 1/2"."""
     start, end = match.span("digits")
     surface = match.group("number") or match.group("whole") or match.group("plain") or "0"
     money = match.group("money") or ""

@@ -72,12 +72,12 @@ class SpelledReader:
         words = list(WORD.finditer(text, start, end))
         place = 0
         while place < len(words):
-            taken, numeral = self._read_one(text, words[place:])
+            taken, numeral = self._read_one(words[place:])
             if numeral is not None:
                 yield numeral
             place += max(taken, 1)
 
-    def _read_one(self, text: str, words: Sequence[re.Match[str]]) -> tuple[int, Numeral | None]:
+    def _read_one(self, words: Sequence[re.Match[str]]) -> tuple[int, Numeral | None]:
         result = Sum()
         taken = 0
         for place, match in enumerate(words):

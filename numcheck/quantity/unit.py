@@ -59,7 +59,7 @@ def _to_base(unit: str) -> tuple[Fraction, Fraction, str] | None:
 
 
 def _exact(magnitude: Any) -> Fraction:
-    """pint's definitions hold a few factors with pi as floats; the nearest short fraction serves."""
+    """The magnitude exactly; the few of pint's factors that are floats as the nearest short fraction."""
     if isinstance(magnitude, float):
         return Fraction(magnitude).limit_denominator(10**12)
     return Fraction(magnitude)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.interval import Interval
-from numcheck.quantity.numeral import Numeral, read_digits
+from numcheck.quantity.numeral import Form, Numeral, read_digits
 from numcheck.quantity.vocabulary import Vocabulary
 
 NTH_REACH = Fraction(10, 100)
@@ -27,48 +27,50 @@ class WordedReader:
         return None if numeral is None else replace(numeral, start=start, end=end)
 
     def half(self, surface: str) -> Numeral:
-        """ "half a million"."""
-        scale = self.words.scales[surface.split()[-1]]
+        """As in "half a million"."""
+        scale = self.words.scales[surface.rsplit(maxsplit=1)[-1]]
         if scale < 1000:  # "half a dozen"
             return _numeral("words", scale / 2)
         return replace(_numeral("words", scale / 2), last_digit=scale / 10, grain=scale / 10, is_loose=True)
 
     def half_unit(self, surface: str) -> Numeral:
-        """ "half an hour"."""
+        """As in "half an hour"."""
         step = Fraction(1, len(surface.split()) * 2)
         return replace(_numeral("words", Fraction(1, 2)), last_digit=step, grain=step, is_loose=True)
 
     def part(self, surface: str) -> Numeral:
-        """ "half", "a third", "two thirds", "four fifths"."""
+        """As in "half", "a third", "two thirds", "four fifths"."""
         known = self.words.fractions.get(surface)
         if known is None:
             count, _, word = surface.rpartition(" ")
-            value, band = self.words.fractions[word if word in self.words.fractions else word.removesuffix("s")]
+            value, band = self.words.fractions[
+                word if word in self.words.fractions else word.removesuffix("s")
+            ]
             times = Fraction(count) if count.isdecimal() else self.words.numbers.get(count, Fraction(1))
             known = (value, band) if times == 1 else _times(value, times)
         return _numeral("fraction", *known)
 
     def fold(self, surface: str) -> Numeral | None:
-        """ "fivefold", "5 fold"."""
+        """As in "fivefold", "5 fold"."""
         number = surface.removesuffix("fold").strip()
         if number[:1].isdecimal():
             return replace(read_digits(number, 0, 0), form="multiple")
         return _numeral("multiple", self.words.numbers[number]) if number in self.words.numbers else None
 
     def multiple(self, surface: str) -> Numeral:
-        """ "doubled", "twice"."""
+        """As in "doubled", "twice"."""
         return _numeral("multiple", self.words.multiples[surface])
 
     def share(self, surface: str) -> Numeral:
-        """ "a majority", "most"."""
+        """As in "a majority", "most"."""
         return _numeral("share", None, self.words.shares[surface])
 
     def vague(self, surface: str) -> Numeral:
-        """ "dozens", "hundreds of thousands"."""
+        """As in "dozens", "hundreds of thousands"."""
         return _numeral("vague", None, self.words.vague[surface])
 
     def few(self, surface: str) -> Numeral:
-        """ "a few hundred", "several thousand"."""
+        """As in "a few hundred", "several thousand"."""
         factor = max((f for f in self.words.vague_factors if surface.startswith(f"{f} ")), key=len)
         band = self.words.vague_factors[factor]
         for word in surface.removeprefix(factor).split():
@@ -94,7 +96,5 @@ def _times(value: Fraction, times: Fraction) -> tuple[Fraction, Interval]:
     return product, Interval.around(product, product * NTH_REACH)
 
 
-def _numeral(form: str, value: Fraction | None, band: Interval | None = None) -> Numeral:
-    if form not in ("words", "fraction", "multiple", "share", "vague"):
-        raise ValueError(f"not a form of numerals: {form}")
+def _numeral(form: Form, value: Fraction | None, band: Interval | None = None) -> Numeral:
     return Numeral(start=0, end=0, form=form, value=value, band=band)

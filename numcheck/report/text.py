@@ -8,7 +8,7 @@ from numcheck.claim.model import Claim
 from numcheck.report.cells import cell_length
 from numcheck.report.concise import headline
 from numcheck.report.model import Outcome, Report
-from numcheck.report.page import Line, Page, Piece, folded, plain
+from numcheck.report.page import Line, Page, Piece, folded, one_line, plain
 from numcheck.report.snippet import gutter_width, snippet
 
 
@@ -25,12 +25,12 @@ def _violation(report: Report, claim: Claim, page: Page) -> Iterator[Line]:
     head = headline(report, claim)
     if page.wraps and cell_length(plain(head)) > page.width:
         yield head[:-1]
-        yield from ((Piece(line, "bold"),) for line in folded(head[-1].text, page.width, "  "))
+        yield from ((Piece(line, "bold"),) for line in folded(head[-1].text.strip(), page.width, "  "))
     else:
         yield head
     yield from snippet(report.document, claim, page.width)
     margin = Piece(" " * gutter_width(report.document, claim) + " = ", "margin")
     if claim.expect:
-        yield margin, Piece(f"expected {claim.expect}")
+        yield margin, Piece(f"expected {one_line(claim.expect)}")
     if claim.slip:
-        yield margin, Piece(claim.slip)
+        yield margin, Piece(one_line(claim.slip))

@@ -16,7 +16,7 @@ def called_function(node: Call) -> Function:
     """The function, which takes that many arguments. Raises :class:`ExpressionError`."""
     function = FUNCTIONS.get(node.function)
     if function is None:
-        hint = nearest(node.function, list(FUNCTIONS))
+        hint = nearest(node.function, list(FUNCTIONS)) or f" (functions: {', '.join(FUNCTIONS)})"
         raise ExpressionError(f"unknown function '{node.function}'{hint}", node.column)
     if problem := function.arity_problem(len(node.arguments)):
         raise ExpressionError(problem, node.column)

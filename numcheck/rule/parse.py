@@ -68,6 +68,8 @@ class _Parser:
         self.take()
 
     def unexpected(self) -> ExpressionError:
+        if self.sees(",") and self.tokens[self.place - 1].kind == "number":
+            return ExpressionError("numbers have no commas; write 1200", self.token.column)
         return ExpressionError(f"{self.token} does not belong here", self.token.column)
 
     def either(self) -> Node:

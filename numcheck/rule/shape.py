@@ -20,6 +20,14 @@ FORM_OF_SLOT: dict[SlotForm, Form] = {
     "word": "word",
 }
 
+FORM_WORDS: dict[Form, str] = {
+    "list": "a list",
+    "items": "a list of things",
+    "word": "a word",
+    "truth": "a statement",
+    "text": "a quoted word",
+}
+
 SORT_WORDS: dict[Sort, str] = {"share": "percent", "difference": "difference of percents"}
 """Sorts by the word that a rule's author knows."""
 
@@ -32,8 +40,10 @@ class Shape:
     sorts: Sorts = frozenset()
 
     def __str__(self) -> str:
+        if self.form != "amount":
+            return FORM_WORDS[self.form]
         words = sorted(SORT_WORDS.get(sort, sort) for sort in self.sorts)
-        return " or ".join(words) or ("what has no value" if self.form == "amount" else f"a {self.form}")
+        return " or ".join(words) or "what has no value"
 
 
 TRUTH = Shape("truth")

@@ -28,7 +28,9 @@ def test_a_way_that_ends_early_leads_to_its_last_value() -> None:
 
 def test_offsets_count_from_behind_the_quotation_mark() -> None:
     root = compose("plain: abc\nquoted: 'abc'\nblock: |\n  abc\n")
-    columns = [node_at(root, (key,)).problem("", "x", offset=1).column for key in ("plain", "quoted", "block")]
+    columns = [
+        node_at(root, (key,)).problem("", "x", offset=1).column for key in ("plain", "quoted", "block")
+    ]
     assert columns == [9, 11, 8]
 
 

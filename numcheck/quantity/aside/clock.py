@@ -25,7 +25,9 @@ TIME = re.compile(
     )""",
     re.VERBOSE,
 )
-LOOKS_LIKE_TIME = re.compile(r"\d(?:[:hH]\d\d|\s?[apAP]\.?\s?[mM]|\s*(?:[GBECJIAMP][A-Z]{2}|UTC|hrs|hours|local|o['’]))")
+LOOKS_LIKE_TIME = re.compile(
+    r"\d(?:[:hH]\d\d|\s?[apAP]\.?\s?[mM]|\s*(?:[GBECJIAMP][A-Z]{2}|UTC|hrs|hours|local|o['’]))"
+)
 AT_HOURS = re.compile(r"\bat\s+(?P<time>(?:[01]\d|2[0-4])[0-5]\d)(?:\s+hours\b)")
 HALF_PAST = re.compile(
     r"\b(?:half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?:1[0-2]|[1-9])\b(?![.,]\d|\s*%)"

@@ -76,7 +76,7 @@ def _with_month(sentence: str) -> Iterator[Aside]:
 
 
 def _counts_something(match: re.Match[str]) -> bool:
-    """ "In March 12 officers": the number is no day of the month, one would write "on March 12"."""
+    """Tells the count of "In March 12 officers" from a day of the month: one would write "on March 12"."""
     if match["year"] or not match["day"].isdigit():
         return False
     before = match.string[max(0, match.start() - 8) : match.start()]
@@ -84,7 +84,7 @@ def _counts_something(match: re.Match[str]) -> bool:
 
 
 def _without_noun(match: re.Match[str]) -> re.Match[str]:
-    """ "On March 3 and 4 people": the second number is no day where a noun follows and no year."""
+    """Leaves the second number of "On March 3 and 4 people" out: a noun follows and no year."""
     if (
         match["last"]
         and not match["year"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.quantity.aside.model import Aside, identifier
+from numcheck.quantity.noun.words import words
 
 LIST_MARK = re.compile(
     r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
@@ -14,11 +15,9 @@ ENUMERATION = re.compile(r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-
 CITATION = re.compile(r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]")
 FOOTNOTE = re.compile(r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))")
 BRACKETS = re.compile(r"\(\d{1,3}\)")
-SPELLED = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    """.split()
+SPELLED = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",
 )
 
 
@@ -48,7 +47,7 @@ def _bracketed(sentence: str) -> Iterator[Aside]:
 
 
 def _is_decimal(mark: str, rest: str) -> bool:
-    """ "3.5 million": a number with decimals that opens the sentence is no list mark before a lower-case word."""
+    """Tells "3.5 million" at the start of a sentence from the mark "3.5 Methods"."""
     return mark[-1].isdigit() and not rest[:1].isupper()
 
 
@@ -62,6 +61,6 @@ def _follows_number(sentence: str, start: int) -> bool:
 
 
 def _is_footnote(match: re.Match[str]) -> bool:
-    """A lone "(4)" after a word in lower case; with others it is a list of counts: "apples (12), pears (9)"."""
+    """A lone "(4)" after a word in lower case; several are counts: "apples (12), pears (9)"."""
     word = match["word"]
     return word.lower() not in SPELLED and word[0].islower() and len(BRACKETS.findall(match.string)) == 1

@@ -43,7 +43,7 @@ def identifier(start: int, end: int) -> Aside:
 
 
 def identifiers(pattern: re.Pattern[str], sentence: str) -> list[Aside]:
-    """Every match of *pattern* that holds a digit: of its group ``id`` where that takes part, else the whole."""
+    """Every match of *pattern* that holds a digit: its group ``id`` if that takes part, else all."""
     found = []
     for match in pattern.finditer(sentence):
         start, end = match.span("id") if "id" in pattern.groupindex and match["id"] else match.span()

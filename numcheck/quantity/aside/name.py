@@ -12,22 +12,24 @@ from numcheck.quantity.noun.words import words
 
 NAMES = words(
     # craft and cars
-    "Boeing Airbus Cessna Embraer Bombardier Tupolev Antonov Ilyushin Sukhoi Falcon Apollo Soyuz Voyager Gemini",
-    "Artemis Ariane Atlas Pioneer Mariner Ferrari Porsche Mazda Peugeot Fiat Volvo Audi BMW Chrysler Saab Lexus",
-    "Renault Minuteman Trident Patriot Leopard Mirage Glock Colt Magnum",
+    "Boeing Airbus Cessna Embraer Bombardier Tupolev Antonov Ilyushin Sukhoi Falcon Apollo Soyuz Voyager",
+    "Gemini Artemis Ariane Atlas Pioneer Mariner Ferrari Porsche Mazda Peugeot Fiat Volvo Audi BMW",
+    "Chrysler Saab Lexus Renault Minuteman Trident Patriot Leopard Mirage Glock Colt Magnum",
     # hardware and software
-    "iPhone iPad iOS macOS Android Windows Galaxy Pixel Kindle PlayStation Xbox Python Java PHP Ruby Angular Django",
-    "Ubuntu Debian Fedora PostgreSQL MySQL Excel Office HTML CSS Wi-Fi Bluetooth USB HDMI PCIe DDR GeForce RTX GTX",
-    "Ryzen Core Xeon Pentium GPT Claude Llama Rust Firefox Chrome Safari Linux ISO RFC SHA UTF IEEE ASTM EN DIN BS",
-    "ECMA PEP ANSI",
+    "iPhone iPad iOS macOS Android Windows Galaxy Pixel Kindle PlayStation Xbox Python Java PHP Ruby",
+    "Angular Django Ubuntu Debian Fedora PostgreSQL MySQL Excel Office HTML CSS Wi-Fi Bluetooth USB HDMI",
+    "PCIe DDR GeForce RTX GTX Ryzen Core Xeon Pentium GPT Claude Llama Rust Firefox Chrome Safari Linux",
+    "ISO RFC SHA UTF IEEE ASTM EN DIN BS ECMA PEP ANSI",
     # indices and lists
-    "S&P FTSE Nikkei DAX CAC Russell Fortune Forbes Stoxx STOXX TOPIX Nasdaq NASDAQ ASX TSX IBEX Seng Nifty",
+    "S&P FTSE Nikkei DAX CAC Russell Fortune Forbes Stoxx STOXX TOPIX Nasdaq NASDAQ ASX TSX IBEX Seng",
+    "Nifty",
     # channels, roads, places
-    "BBC ITV CNN ESPN Channel Radio Area Route Highway Interstate Motorway Autobahn Planet Zone Studio Camp",
+    "BBC ITV CNN ESPN Channel Radio Area Route Highway Interstate Motorway Autobahn Planet Zone Studio",
+    "Camp",
     # programmes, books, substances, brands
-    "Formula Big Forever Blink Catch Agenda Vision Horizon Euro Expo Basel Solvency Industry Psalm Genesis Exodus",
-    "Leviticus Deuteronomy Isaiah Romans Corinthians Carbon Uranium Plutonium Iodine Strontium Caesium Cesium",
-    "Cobalt Polonium Omega Vitamin Chanel",
+    "Formula Big Forever Blink Catch Agenda Vision Horizon Euro Expo Basel Solvency Industry Psalm",
+    "Genesis Exodus Leviticus Deuteronomy Isaiah Romans Corinthians Carbon Uranium Plutonium Iodine",
+    "Strontium Caesium Cesium Cobalt Polonium Omega Vitamin Chanel",
 )
 """Words that make the number after them a part of their name, as they are written."""
 
@@ -38,7 +40,7 @@ NAMED = re.compile(
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = re.compile(
-    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b"  # H1N1, F1, CO2, A320neo, PM2.5, v1.2
+    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, CO2, A320neo, v1.2
     r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHEN_DIGIT = re.compile(r"-\d(?<=[A-Za-z]..)")
@@ -58,31 +60,46 @@ SHORT = re.compile(
     re.VERBOSE,
 )  # "5G", "3-weekly", "24/7"
 CURRENCY_LETTERS = words(
-    "USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR RUB BRL ZAR SEK NOK DKK PLN CZK HUF TRY MXN SGD HKD KRW THB IDR",
-    "MYR PHP VND TWD ILS SAR AED QAR KWD EGP NGN KES GHS PKR BDT LKR NPR ARS CLP COP PEN UAH RON BGN ISK Rs RM R Tk",
-    "kr KSh Ksh US A C NT HK S FCFA CFA Fr DM Php RUR LE GH",
+    "USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR RUB BRL ZAR SEK NOK DKK PLN CZK HUF TRY MXN SGD HKD KRW",
+    "THB IDR MYR PHP VND TWD ILS SAR AED QAR KWD EGP NGN KES GHS PKR BDT LKR NPR ARS CLP COP PEN UAH RON",
+    "BGN ISK Rs RM R Tk kr KSh Ksh US A C NT HK S FCFA CFA Fr DM Php RUR LE GH",
 )
 """Letters glued before digits that are money: "RM23.50", "USD10m"."""
 
+SCALED = re.compile(r"[A-Z]{2,3}\d+(?:\.\d+)?(?:m|mn|bn|tn)$")
+SQUARED = words(
+    "m km cm mm dm ft in mi yd nm μm µm",
+)
+"""Units of length, whose square and cube are written with a digit: "km2"."""
+
 PREFIXES = words(
-    "mid pre post non sub under over top minus plus anti nearly about x n up age aged ages per of to by late early"
+    "mid pre post non sub under over top minus plus anti nearly about x n up age aged ages per of to by",
+    "late early",
 )
 AGE_GROUP = re.compile(
     r"\b(?:[Uu]nder|[Oo]ver)[-\s]\d{2}s\b|\b[Uu]nder-[12]\d(?=\s|[.,;)])|\bU-[12]\ds?\b"
     r"|\b(?:early|mid|late|his|her|their|the)[-\s](?P<id>\d0s)\b"
 )  # "under-18s", "in her late 40s"
 PROPER = re.compile(
-    r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})(?![\w%+–—/-]|[.,:]\d|\s?%)"
+    r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})"
+    r"(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
 NUMBER = re.compile(r"\d+")
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
 LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
+AMOUNT = words(
+    "percent per pct million billion thousand hundred megawatt kilowatt watt metre meter kilometre",
+    "kilometer km kg m mm cm mile ft foot inch acre hectare tonne ton litre liter gb mb tb more other",
+    "out of",
+)
+"""What shows that the number before it is an amount, and no part of a name."""
+
 NO_NAME = words(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul",
-    "Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday The About Over Nearly Some",
-    "At In Of On Only All More Less Between From And Or But With For To By An Up Under USD EUR GBP JPY AUD CAD Rs",
-    "RM These Those Their Our Its His Her No Yes",
+    "January February March April May June July August September October November December Jan Feb Mar",
+    "Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday The",
+    "About Over Nearly Some At In Of On Only All More Less Between From And Or But With For To By An Up",
+    "Under USD EUR GBP JPY AUD CAD Rs RM These Those Their Our Its His Her No Yes",
 )
 LETTER_BY_DIGIT = re.compile(r"[0-9](?:[A-Za-z]|(?<=[A-Za-z].))")
 
@@ -116,8 +133,15 @@ def _named(sentence: str) -> Iterator[Aside]:
 def _glued(sentence: str) -> Iterator[Aside]:
     for match in GLUED.finditer(sentence):
         letters = match["letters"]
-        if letters is None or (letters not in CURRENCY_LETTERS and letters.lower() not in PREFIXES):
+        if letters is None or not _is_amount(letters, match[0]):
             yield identifier(*match.span())
+
+
+def _is_amount(letters: str, token: str) -> bool:
+    """Whether the token is money, a unit or a prefixed number, such as "USD10m", "km2", "mid2012"."""
+    if letters in CURRENCY_LETTERS or letters.lower() in PREFIXES or SCALED.match(token):
+        return True
+    return letters in SQUARED and token[len(letters) :] in ("2", "3")
 
 
 def _proper(sentence: str) -> Aside | None:
@@ -129,7 +153,7 @@ def _proper(sentence: str) -> Aside | None:
     if match is None or match["word"] in NO_NAME or _is_headline(sentence):
         return None
     following = NEXT_WORD.match(sentence, match.end())
-    if following and (looks_plural(following[1]) or following[1] in ("percent", "per", "million", "billion")):
+    if following and (looks_plural(following[1]) or following[1] in AMOUNT):
         return None
     return identifier(*match.span("id"))
 

@@ -34,7 +34,8 @@ BOOK = re.compile(
 )
 DOTTED = re.compile(
     rf"\d{BORDER}\d{{0,2}}(?:\.\d{{1,3}}){{3}}(?:/\d{{1,2}})?(?![\w.]*\d)"  # 192.168.0.12
-    rf"|\d{BORDER}\d*\.\d+\.\d+(?:\.\d+)*(?:[.-]?(?:alpha|beta|rc|dev|post|pre)[.-]?\d*)?(?![\w,]*\d)"  # 1.10.2
+    rf"|\d{BORDER}\d*\.\d+\.\d+(?:\.\d+)*(?:[.-]?(?:alpha|beta|rc|dev|post|pre)[.-]?\d*)?"
+    r"(?![\w,]*\d)"  # 1.10.2
 )
 PHONE = re.compile(
     rf"""
@@ -53,7 +54,9 @@ EMERGENCY = re.compile(
     r"|\b(?P<number>911|999)(?=\s(?:calls?|callers?|operators?|dispatch\w*)\b)"
 )
 POST_CODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d\b")
-ZIP_CODE = re.compile(r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)")
+ZIP_CODE = re.compile(
+    r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)"
+)
 ADDRESS = re.compile(
     rf"\d{BORDER}\d{{0,4}}\s(?:[A-Z][\w'’.]*\s){{1,4}}?(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Boulevard|Blvd\b\.?"
     r"|Lane|Drive|Court|Square|Place|Plaza|Terrace|Highway|Crescent)(?!\w)"
@@ -92,7 +95,10 @@ NOTATIONS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("hone", "Tel", "tel.", "tel:", "fax", "Fax", "ial ", "all "), CALLED),
     (("911", "999", "112", "988", " 311", " 211", " 101"), EMERGENCY),
     (("ISBN", "ISSN", "10.", "arXiv", "PM", "NCT", "ISRCTN", "EudraCT", "ACTRN"), BOOK),
-    (("St", "Ave", "R", "B", "Lane", "D", "Court", "Square", "Pla", "Terrace", "Highway", "Crescent"), ADDRESS),
+    (
+        ("St", "Ave", "R", "B", "Lane", "D", "Court", "Square", "Pla", "Terrace", "Highway", "Crescent"),
+        ADDRESS,
+    ),
     ((" U.", " US", " C.", " CFR", " F.", " S.", "Stat."), COURT),
     ((".R.", "HR", "H.", "Res.", "S.", "Law", " L.", "P.L", "EO", "E.O", "Order", "-K", "-Q", "§"), ACT),
     (("=", "<", ">", "≤", "≥", "value"), P_VALUE),
@@ -101,7 +107,9 @@ NOTATIONS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 """Each pattern with strings one of which stands in whatever it matches, so that most need no search."""
 
-FILE_ENDING = re.compile(r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)")
+FILE_ENDING = re.compile(
+    r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)"
+)
 LETTER_BY_DIGIT = re.compile(r"[0-9](?:[A-Za-z]|(?<=[A-Za-z].))")
 
 

@@ -21,12 +21,13 @@ WORDS = UNITS | {
     "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 
 STEMS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "venth", "eighth", "ninth", "tenth", "elfth", "eenth",
-    "tieth", "dredth", "sandth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "venth", "eighth", "ninth", "tenth", "elfth",
+    "eenth", "tieth", "dredth", "sandth",
 )  # fmt: skip
 """One of them stands in every ordinal, so that most sentences need no search."""
 
@@ -51,14 +52,14 @@ NOUN_AFTER = re.compile(
 )
 TIME_BEFORE = re.compile(r"(?:\b(?:per|each|split|every|one|half a)|[\d/])[\s-]*$", re.IGNORECASE)
 NO_NUMBER = re.compile(
-    r"\bat first\b(?! \w+ (?:look|glance|sight))|\bfirst of all\b|\b(?:first|second)-?hand\b|\bsecond thoughts?\b"
-    r"|\bfirst aid\b|\bfirst lady\b|\bfirst names?\b|\bseconds\b",
+    r"\bat first\b(?! \w+ (?:look|glance|sight))|\bfirst of all\b|\b(?:first|second)-?hand\b"
+    r"|\bsecond thoughts?\b|\bfirst aid\b|\bfirst lady\b|\bfirst names?\b|\bseconds\b",
     re.IGNORECASE,
 )
 
 
 def find_ordinals(sentence: str) -> Iterator[Aside]:
-    """ "third" of "third-largest", "21st": the ordinal itself, without the words that it qualifies."""
+    """The ordinal itself, without what it qualifies: "third" of "third-largest", "21st"."""
     low = sentence.lower()
     if any(stem in low for stem in STEMS):
         for match in WORD.finditer(sentence):
@@ -89,7 +90,7 @@ def _is_ordinal(match: re.Match[str]) -> bool:
 
 
 def _names_one(match: re.Match[str], before: str) -> bool:
-    """ "a third man" names one of several, "a third of them" and "a third." a part."""
+    """Tells "a third man", one of several, from "a third of them" and "a third.", a part."""
     return not PART_BEFORE.search(before) or bool(NOUN_AFTER.match(match.string, match.end()))
 
 

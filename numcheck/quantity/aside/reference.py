@@ -12,33 +12,38 @@ from numcheck.quantity.noun.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 LABELLED = words(
-    "group groups phase phases type types level levels grade grades tier tiers stage stages category categories",
-    "class classes zone zones episode episodes season seasons wave waves cohort cohorts arm arms version versions",
-    "release layer layers option options scenario scenarios experiment experiments quarter",
+    "group groups phase phases type types level levels grade grades tier tiers stage stages category",
+    "categories class classes zone zones episode episodes season seasons wave waves cohort cohorts arm",
+    "arms version versions release layer layers option options scenario scenarios experiment experiments",
+    "quarter",
 )
 """Kinds and steps that bear numbers, so firmly that a noun may follow: "type 2 patients"."""
 
 PARTS = words(
-    "table tables figure figures fig figs section sections sec secs chapter chapters chap page pages p pp step",
-    "steps question questions appendix appendices annex annexes example examples article articles clause clauses",
-    "paragraph paragraphs para paras volume volumes vol vols item items chart charts exhibit exhibits schedule",
-    "line lines row rows column columns equation equations eq eqs theorem theorems lemma lemmas proposition",
-    "propositions amendment amendments exercise exercises problem problems verse verses psalm psalms part parts",
-    "note notes footnote footnotes plate plates slide slides box boxes listing listings",
+    "table tables figure figures fig figs section sections sec secs chapter chapters chap page pages p",
+    "pp step steps question questions appendix appendices annex annexes example examples article",
+    "articles clause clauses paragraph paragraphs para paras volume volumes vol vols item items chart",
+    "charts exhibit exhibits schedule line lines row rows column columns equation equations eq eqs",
+    "theorem theorems lemma lemmas proposition propositions amendment amendments exercise exercises",
+    "problem problems verse verses psalm psalms part parts note notes footnote footnotes plate plates",
+    "slide slides box boxes listing listings",
 )
 SERIES = words(
-    "district ward precinct room rooms gate platform terminal channel round rounds game lap hole model models rule",
-    "rules regulation resolution resolutions directive case protocol task tasks junction junctions league division",
-    "sector sectors site sites station study studies trial sample samples patient participant subject unit units",
-    "building block blocks flight flights pier trimester semester proposal proposals objective objectives strategy",
-    "principle principles requirement requirements hypothesis hypotheses node nodes",
+    "district ward precinct room rooms gate platform terminal channel round rounds game lap hole model",
+    "models rule rules regulation resolution resolutions directive case protocol task tasks junction",
+    "junctions league division sector sectors site sites station study studies trial sample samples",
+    "patient participant subject unit units building block blocks flight flights pier trimester semester",
+    "proposal proposals objective objectives strategy principle principles requirement requirements",
+    "hypothesis hypotheses node nodes",
 )
-TIMES = words("week weeks day days month months year years period periods visit visits hour session")
+TIMES = words(
+    "week weeks day days month months year years period periods visit visits hour session",
+)
 """Time that is numbered from the start of something: "Month 12", "week 3"."""
 
 NAMED = words(
-    "war route highway interstate measure prop code form exit mile square bus train tram track county heat seed",
-    "bill title mark port floor suite lot berth claim priority goal condition area",
+    "war route highway interstate measure prop code form exit mile square bus train tram track county",
+    "heat seed bill title mark port floor suite lot berth claim priority goal condition area",
 )
 """Words that take a number as a name only with a capital letter."""
 
@@ -50,13 +55,17 @@ LABELS = re.compile(
     rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"
 )
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z.]\s.)")
-QUANTIFIER_BEFORE = re.compile(r"\b(?:an?|each|every|that|this|last|next|per|one|which|same|some|what)\s+$", re.IGNORECASE)
+QUANTIFIER_BEFORE = re.compile(
+    r"\b(?:an?|each|every|that|this|last|next|per|one|which|same|some|what)\s+$", re.IGNORECASE
+)
 NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?)")
-AMOUNT = words("percent per cent pct million billion thousand hundred km kg m mm cm ft mph bn")
+AMOUNT = words(
+    "percent per cent pct million billion thousand hundred km kg m mm cm ft mph bn",
+)
 VERBS_IN_S = words(
-    "shows says lists gives presents describes provides contains includes explains covers sets reports compares",
-    "summarises summarizes illustrates indicates suggests requires states reads deals begins starts ends allows",
-    "applies needs involves has was is does takes results details",
+    "shows says lists gives presents describes provides contains includes explains covers sets reports",
+    "compares summarises summarizes illustrates indicates suggests requires states reads deals begins",
+    "starts ends allows applies needs involves has was is does takes results details",
 )
 LATEST_TIME = 999
 """Above that a number after "year" is a year."""
@@ -65,11 +74,11 @@ NUMBER_SIGN = re.compile(
     r"#(?<![\w&]#)\d+\b(?![.,]\d)|№\s?\d+"
     r"|N(?<!\w.)[Oo]s?\.\s?\d[\d.]*\b(?:(?:\s?[-–]\s?|,\s|\s(?:and|to)\s)\d+\b)*|\bnos?\.\s\d+\b"
     r"|\bNo\s\d{1,3}\b(?![.,]\d|\s?%|\s[a-z]+)"
-    r"|\b[Nn]umber\s\d{1,4}\b(?![.,]\d|\s?%|\s(?:million|billion|thousand|percent|of)\b)"
+    r"|\b[Nn]umber\s\d{1,4}\b(?!-|[.,]\d|\s?%|\s(?:million|billion|thousand|percent|of)\b)"
 )
 SPELLED = re.compile(
-    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title|World War|Episode|Season|Book"
-    r"|Volume|Day|Week|Year|Step|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
+    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title|World War"
+    r"|Episode|Season|Book|Volume|Day|Week|Year|Step|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
     r"\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
     r"|\b(?:page|day|square|number) one\b|\bGroup of (?:Seven|Eight|Twenty)\b"
 )
@@ -93,13 +102,13 @@ def _name(sentence: str, start: int, at: int) -> str:
 
 
 def find_spelled_references(sentence: str) -> Iterator[Aside]:
-    """ "World War Two", "page one": the number is a word."""
+    """References whose number is a word: "World War Two", "page one"."""
     for match in SPELLED.finditer(sentence):
         yield identifier(*match.span())
 
 
 def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
-    """ "week 3", "Group 2" and "tables 3 and 4", but not "In part 20 people" or "of patients 12"."""
+    """Tells "week 3", "Group 2" and "tables 3 and 4" from "In part 20 people" and "of patients 12"."""
     name = _name(sentence, start, labels.start())
     if not _may_lead(name, name.lower(), labels):
         return False

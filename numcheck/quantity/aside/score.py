@@ -14,7 +14,8 @@ SPLIT = re.compile(
 )
 SPELLED_OUT = re.compile(
     r"\b(?:voted?|vote of|votes? was|score of|won|lost|ruled|beat [A-Z]\w+|defeated [A-Z]\w+)\s+"
-    r"(?P<score>(?P<a>\d{1,3}) to (?P<b>\d{1,3}))(?=[.,;:)]|\s+(?:in|on|at|against|for|that|to|over|after|with)\b|$)"
+    r"(?P<score>(?P<a>\d{1,3}) to (?P<b>\d{1,3}))"
+    r"(?=[.,;:)]|\s+(?:in|on|at|against|for|that|to|over|after|with)\b|$)"
 )  # "voted 220 to 210 on"
 CUE = (
     r"won|wins?|winning|winners?|lost|lose|loses|losing|loss|losses|beat|beats|beaten|beating|defeat(?:s|ed)?|victory"
@@ -40,7 +41,7 @@ MAY_FOLLOW = re.compile(
 
 
 def find_scores(sentence: str) -> Iterator[Aside]:
-    """ "3-2", "5-4" and "52-47" where a game or a vote is spoken of."""
+    """Pairs such as "3-2" and "52-47" where a game or a vote is spoken of."""
     end_of_score = -1
     for match in SPLIT.finditer(sentence):
         goes_on = (

@@ -9,6 +9,10 @@ INNER = frozenset(".&'’-")
 def start_of_word_before(sentence: str, at: int) -> int:
     """Where the word begins that ends one space before *at*: letters, digits and inner marks."""
     start = at - 1
-    while start > 0 and at - start <= LONGEST and (sentence[start - 1].isalnum() or sentence[start - 1] in INNER):
+    while (
+        start > 0
+        and at - start <= LONGEST
+        and (sentence[start - 1].isalnum() or sentence[start - 1] in INNER)
+    ):
         start -= 1
     return start

@@ -12,7 +12,8 @@ from numcheck.quantity.aside.yearcue import is_year
 from numcheck.span import Span
 
 FISCAL = re.compile(
-    r"\b(?:(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)(?:[ -][Yy]ear)?\s+"
+    r"\b(?:(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
+    r"(?:[ -][Yy]ear)?\s+"
     r"|(?:the\s+)?[Yy]ear\s+|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
     r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
@@ -32,7 +33,7 @@ ERA = re.compile(
 )
 ERA_WORDS = ("AD", "A.D.", "CE", "BC", "B.C.")
 GROUP = re.compile(
-    r"[12](?<![\w.,/$£€¥#+=<>~−-].)\d{3}(?:(?:,\s[12]\d{3})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s[12]\d{3}\b)?"
+    r"[12](?:(?<![\w.,/$£€¥#+=<>~−-].)|(?<=\b(?:mid|pre)-.)|(?<=\bpost-.))\d{3}(?:(?:,\s[12]\d{3})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s[12]\d{3}\b)?"
     r"(?![\w%°+]|[.,:/]\d|['’]\d|[-–—]\d)"
 )  # "1998", "1998 to 2011", "2010, 2011 and 2012"
 DIGITS = re.compile(r"\d{4}")
@@ -62,7 +63,7 @@ def find_years(sentence: str) -> Iterator[Aside]:
 def _bare(sentence: str) -> Iterator[Aside]:
     end_of_year, amounts = -1, False
     for match in GROUP.finditer(sentence):
-        follows_year = 0 <= end_of_year and sentence[end_of_year : match.start()] in JOINTS
+        follows_year = end_of_year >= 0 and sentence[end_of_year : match.start()] in JOINTS
         if not is_year(sentence, match.span(), follows_year=follows_year, beside_amount=amounts):
             amounts = True
             continue
@@ -73,7 +74,7 @@ def _bare(sentence: str) -> Iterator[Aside]:
 
 
 def _full(year: str | None, first: str | None = None) -> int | None:
-    """ "24" of "2023-24" as 2024, "19" of "FY19" as 2019."""
+    """The year in four digits: 2024 for the "24" of "2023-24", 2019 for the "19" of "FY19"."""
     if year is None:
         return None
     if len(year) == 4:

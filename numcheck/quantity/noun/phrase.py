@@ -11,6 +11,8 @@ from numcheck.quantity.noun.words import (
     DETERMINERS,
     FUNCTION_WORDS,
     MONTHS,
+    NO_COMPOUND,
+    NO_HEADS,
     PARTICIPLES,
     QUALIFIERS,
     VERBS,
@@ -37,11 +39,6 @@ SHARE_BEFORE = re.compile(
     r"(?:%|\b(?:percent|per\s?cent|pct\.?|points?|half|third|thirds|quarters?|fifths?|tenths?|majority|most))\s*$",
     re.IGNORECASE,
 )
-NO_COMPOUND = frozenset(
-    "fold strong based style old odd plus long wide high deep tall thick some year month week day hour minute"
-    " second night percent per point points to and or".split()
-)
-NO_HEADS = frozenset("total rest remainder others other all same lot bit time way kind sort number".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +77,29 @@ class _Word:
 
 def read_noun(text: str, start: int, end: int) -> NounPhrase:
     """The noun phrase that begins at *start*, right after a number and its unit, and ends before *end*."""
-    compound = COMPOUND.match(text, start, end)
     odd = ODD.match(text, start, end)
-    if odd:
-        return read_noun(text, odd.end(), end)
+    start = odd.end() if odd else start
+    compound = COMPOUND.match(text, start, end)
     if compound:
         return _compound(compound)
     of = OF.match(text, start, end)
     if of:
-        return _after_of(
-            text, of.end(), end, is_share=bool(SHARE_BEFORE.search(text, max(0, start - 12), start))
-        )
-    before = text[max(0, start - 40) : start]
-    words = _run(text, start, end)
-    head = _plural_head(words)
-    if ATTRIBUTE_BEFORE.search(before):
-        return _phrase(text, words)
-    if head:
-        return _phrase(text, words[:head])
-    if SINGLE_BEFORE.search(before):
-        return _phrase(text, words)
-    return NOTHING
+        is_share = bool(SHARE_BEFORE.search(text, max(0, start - 12), start))
+        return _after_of(text, of.end(), end, is_share=is_share)
+    return _right_after(text, start, end)
+
+
+def _right_after(text: str, start: int, end: int) -> NounPhrase:
+    run, before = _run(text, start, end), text[max(0, start - 40) : start]
+    head = _plural_head(run)
+    if head and not ATTRIBUTE_BEFORE.search(before):
+        return _phrase(text, run[:head])
+    takes_singular = ATTRIBUTE_BEFORE.search(before) or SINGLE_BEFORE.search(before)
+    return _phrase(text, run) if takes_singular else NOTHING
 
 
 def _compound(match: re.Match[str]) -> NounPhrase:
-    """ "12-member" board, "120-bed" home: the noun is in the compound."""
+    """The noun inside a compound: "12-member" board, "120-bed" home."""
     first = match[1].lower().replace("‑", "-").replace("‐", "-").split("-")[0]
     if first in NO_COMPOUND or first in FUNCTION_WORDS or len(first) < 3:
         return NOTHING
@@ -118,15 +113,15 @@ def _after_of(text: str, start: int, end: int, *, is_share: bool) -> NounPhrase:
         is_determiner = first[1].lower() in ("these", "those") and _is_noun_start(following)
         if not is_determiner:
             return NounPhrase(refers_back=True)
-    refers_back = bool(first) and first is not None and first[1].lower() in ("these", "those")
+    refers_back = first is not None and first[1].lower() in ("these", "those")
     while (word := WORD.match(text, at, end)) and word[1].lower() in DETERMINERS:
         at = word.end()
     at = _skip_spaces(text, at, end)
     number = OF_NUMBER.match(text, at, end)
     at = number.end() if number else at
-    words = _run(text, at, end)
-    head = _plural_head(words)
-    phrase = _phrase(text, words[:head] if head else words)
+    run = _run(text, at, end)
+    head = _plural_head(run)
+    phrase = _phrase(text, run[:head] if head else run)
     if phrase.span is None:
         return NounPhrase(refers_back=refers_back)
     if is_share or not head:
@@ -166,12 +161,7 @@ def _stops(word: _Word) -> bool:
         return True
     if word.text[0].isupper():  # "Reading", "Red Cross"
         return False
-    return (
-        low.endswith(("ed", "ing"))
-        and len(low) > 4
-        and "-" not in low
-        and not low.endswith(("eed", "bed", "sed"))
-    )
+    return low.endswith(("ed", "ing")) and len(low) > 4 and "-" not in low and not low.endswith("eed")
 
 
 def _plural_head(words: list[_Word]) -> int:
@@ -186,7 +176,7 @@ def _plural_head(words: list[_Word]) -> int:
 
 
 def _phrase(text: str, words: list[_Word]) -> NounPhrase:
-    while words and words[-1].low in PARTICIPLES | QUALIFIERS:
+    while words and (words[-1].low in PARTICIPLES or words[-1].low in QUALIFIERS):
         words = words[:-1]
     if not words or words[-1].low in NO_HEADS:
         return NOTHING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from numcheck.quantity.noun.words import words
+
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
     "staff": "staff", "cattle": "cattle", "mice": "mouse", "lice": "louse", "feet": "foot", "teeth": "tooth",
@@ -22,7 +24,8 @@ IRREGULAR = {
     "leaves": "leaf", "loaves": "loaf", "shelves": "shelf", "thieves": "thief", "elves": "elf",
     "scarves": "scarf", "hooves": "hoof", "selves": "self", "midwives": "midwife", "housewives": "housewife",
     "buses": "bus", "campuses": "campus", "bonuses": "bonus", "censuses": "census", "statuses": "status",
-    "choruses": "chorus", "circuses": "circus", "gases": "gas", "viruses": "virus", "lenses": "lens", "quizzes": "quiz", "heroes": "hero",
+    "choruses": "chorus", "circuses": "circus", "gases": "gas", "viruses": "virus", "lenses": "lens",
+    "quizzes": "quiz", "heroes": "hero",
     "potatoes": "potato", "tomatoes": "tomato", "echoes": "echo", "vetoes": "veto", "torpedoes": "torpedo",
     "volcanoes": "volcano", "mosquitoes": "mosquito", "tornadoes": "tornado", "embargoes": "embargo",
     "cargoes": "cargo", "negatives": "negative", "shoes": "shoe", "canoes": "canoe", "toes": "toe",
@@ -37,19 +40,18 @@ IRREGULAR = {
 }  # fmt: skip
 """Plurals and collectives that no ending tells, each with its singular."""
 
-_NO_PLURAL = frozenset(
-    """
-    is was has this less across plus minus versus always perhaps thus its his us yes does says as times
-    towards afterwards besides overseas sometimes nowadays upwards downwards onwards backwards indoors outdoors
-    upstairs downstairs unless hers yours ours theirs news physics economics politics mathematics 
-    athletics gymnastics linguistics diabetes measles rabies campus status virus census bonus bus focus chorus
-    circus citrus consensus corpus exodus genius nexus radius surplus stimulus terminus analysis crisis
-    basis thesis hypothesis diagnosis emphasis oasis axis gas lens canvas atlas bias alias christmas texas paris
-    wales kansas arkansas illinois massachusetts athens brussels dallas las los vegas angeles minneapolis
-    indianapolis memphis cyprus honduras mars jesus james charles thomas williams jones louis netherlands
-    philippines maldives bahamas reuters damascus lagos nicholas dennis chris andrews st. mrs messrs tunis
-    seychelles alps andes himalayas percents pts yourselves ourselves themselves whereas dlrs goes
-    """.split()
+_NO_PLURAL = words(
+    "is was has this less across plus minus versus always perhaps thus its his us yes does says as times",
+    "towards afterwards besides overseas sometimes nowadays upwards downwards onwards backwards indoors",
+    "outdoors upstairs downstairs unless hers yours ours theirs news physics economics politics",
+    "mathematics athletics gymnastics linguistics diabetes measles rabies campus status virus census",
+    "bonus bus focus chorus circus citrus consensus corpus exodus genius nexus radius surplus stimulus",
+    "terminus analysis crisis basis thesis hypothesis diagnosis emphasis oasis axis gas lens canvas",
+    "atlas bias alias christmas texas paris wales kansas arkansas illinois massachusetts athens brussels",
+    "dallas las los vegas angeles minneapolis indianapolis memphis cyprus honduras mars jesus james",
+    "charles thomas williams jones louis netherlands philippines maldives bahamas reuters damascus lagos",
+    "nicholas dennis chris andrews st. mrs messrs tunis seychelles alps andes himalayas percents pts",
+    "yourselves ourselves themselves whereas dlrs goes",
 )
 """Words in -s that are no plural noun, or a name that is never counted."""
 

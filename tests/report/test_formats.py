@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from numcheck.report import FORMATS, Failure, Outcome, Page
+from numcheck.report.cells import cell_length
+from numcheck.report.page import plain
+from tests.report.samples import crowded_report, ferry_report, long_report, wrapped_report
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+PAGES = {
+    "text-80.txt": ("text", Page(80, wraps=True)),
+    "text-120.txt": ("text", Page(120)),
+    "text-50.txt": ("text", Page(50, wraps=True)),
+    "concise.txt": ("concise", Page()),
+    "all.json": ("json", Page()),
+}
+
+
+def rendered(name: str) -> str:
+    outcomes: list[Outcome] = [
+        ferry_report(),
+        long_report(),
+        Failure("no.txt", "no.txt: no such file"),
+        crowded_report(),
+        wrapped_report(),
+    ]
+    format_name, page = PAGES[name]
+    return "".join(plain(line) + "\n" for line in FORMATS[format_name](iter(outcomes), page))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_format_is_as_it_was(name: str) -> None:
+    assert rendered(name) == (SNAPSHOTS / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["text-80.txt", "text-120.txt", "text-50.txt"])
+def test_text_fits_the_page(name: str) -> None:
+    page = PAGES[name][1]
+    snippets = [line for line in rendered(name).splitlines() if " | " in line]
+    assert max(map(cell_length, snippets)) <= page.width
+
+
+def test_every_label_is_shown_once_for_each_operand() -> None:
+    text = "\n".join(plain(line) for line in FORMATS["text"]([crowded_report()], Page(80)))
+    for label, times in {"fraction": 1, "whole": 1, "percent": 1, "part": 4, "total": 1, "second": 1}.items():
+        assert sum(word == label for word in text.replace("|", " ").split()) == times, label
+
+
+def test_control_characters_of_the_source_are_not_printed() -> None:
+    text = "".join(plain(line) for line in FORMATS["text"]([crowded_report()], Page(80)))
+    assert "\x1b" not in text
+    assert "\t" not in text
+
+
+def test_json_is_one_object_of_schema_1() -> None:
+    report = json.loads(rendered("all.json"))
+    assert list(report) == ["schema", "tool", "version", "files", "errors", "summary"]
+    assert report["schema"] == 1
+    assert report["errors"] == [{"path": "no.txt", "message": "no.txt: no such file"}]
+    assert [file["path"] for file in report["files"]] == [
+        "ferry.txt",
+        "long.txt",
+        "crowded.txt",
+        "wrapped.txt",
+    ]
+    assert report["summary"]["inconsistent"] == 5
+
+
+def test_json_spans_tell_both_ends_in_lines_and_columns() -> None:
+    file = json.loads(rendered("all.json"))["files"][3]
+    assert file["claims"][0]["span"] == {
+        "start": 22, "end": 34, "line": 1, "column": 23, "end_line": 2, "end_column": 8,
+    }  # fmt: skip
+
+
+def test_json_without_files_is_valid() -> None:
+    assert json.loads("".join(plain(line) for line in FORMATS["json"]([], Page())))["files"] == []
+
+
+def write_snapshots() -> None:
+    """Call it by hand after a wanted change, and read the difference."""
+    SNAPSHOTS.mkdir(exist_ok=True)
+    for name in PAGES:
+        (SNAPSHOTS / name).write_text(rendered(name), encoding="utf-8")
