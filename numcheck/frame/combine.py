@@ -21,6 +21,7 @@ from itertools import islice
 
 from numcheck.frame.definition import Fallback
 from numcheck.frame.model import Binding, Operand, Word
+from numcheck.frame.sameness import are_alike
 from numcheck.frame.scan import spread
 from numcheck.frame.window import Window
 from numcheck.quantity.model import Kind, Quantity
@@ -81,10 +82,17 @@ def _combinations(window: Window, rest: list[list[Choice]], chosen: list[Choice]
             yield chosen
         return
     for choice in rest[0]:
-        if all(not choice.quantity.span.overlaps(other.quantity.span) for other in chosen):
+        if all(_go_together(window, choice, other) for other in chosen):
             extended = [*chosen, choice]
             if _brackets(window, extended) <= 1:
                 yield from _combinations(window, rest[1:], extended)
+
+
+def _go_together(window: Window, one: Choice, other: Choice) -> bool:
+    if one.quantity.span.overlaps(other.quantity.span):
+        return False
+    both_compared = one.role in window.frame.alike and other.role in window.frame.alike
+    return not both_compared or are_alike(one.quantity, other.quantity)
 
 
 def _brackets(window: Window, chosen: list[Choice]) -> int:

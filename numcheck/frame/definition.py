@@ -35,6 +35,9 @@ class Frame:
     """For a role of words its values, and what reveals each: direction, rise, "@rise"."""
 
     fallback: Mapping[str, Fallback]
+    alike: frozenset[str]
+    """Roles whose quantities must be of kinds that compare, for a cue or a reading to bind them."""
+
     shared: frozenset[str]
     """Roles that one quantity may fill for several groups: the whole of many parts."""
 
@@ -55,6 +58,7 @@ def define_frame(file: FrameFile, classes: Classes) -> Frame:
         cues=tuple(parse_pattern(text, classes) for texts in file.roles.values() for text in texts),
         words=words,
         fallback={role: define_fallback(given.kind, given.reach) for role, given in file.fallback.items()},
+        alike=frozenset(file.alike),
         shared=frozenset(file.shared),
     )
 

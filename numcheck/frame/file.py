@@ -42,3 +42,6 @@ class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     fallback: dict[str, Fallback] = {}
     shared: list[str] = []
     """Roles that one quantity may fill for several groups: the whole of many parts."""
+
+    alike: list[str] = []
+    """Roles whose quantities must be of kinds that compare, for a cue or a reading to bind them."""

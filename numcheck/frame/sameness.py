@@ -10,10 +10,21 @@ from collections.abc import Iterator
 from numcheck.frame.model import Scene
 from numcheck.frame.setting import Setting, setting_of
 from numcheck.interval import Truth
-from numcheck.quantity.model import Quantity
+from numcheck.quantity.model import SHARE_KINDS, Quantity
 
 LOOKBACK = 12
 """How many sentences before a definite phrase its first mention may stand."""
+
+
+COUNTS = frozenset({"count", "number"})
+
+
+def are_alike(a: Quantity, b: Quantity) -> bool:
+    """Whether the kinds of two quantities compare, as far as that shows without conversion."""
+    if a.kind == b.kind:
+        return a.kind != "money" or a.unit == b.unit
+    kinds = {a.kind, b.kind}
+    return kinds <= COUNTS or kinds <= SHARE_KINDS
 
 
 def same_noun(a: Quantity, b: Quantity) -> Truth:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.frame.definition import Frame
 from numcheck.frame.model import Word
 from numcheck.frame.pattern import Pattern
+from numcheck.frame.sameness import are_alike
 from numcheck.frame.scan import Place, Scan
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
@@ -19,6 +20,8 @@ class Candidate:
 
     roles: Mapping[str, Quantity]
     place: Place
+    span: Span
+    """What the cue matched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     if not opened:
         return
     places = scan.places()
-    candidates = list(_candidates(frame, scan, places))
+    candidates = _longest(list(_candidates(frame, scan, places)))
     words = {role: tuple(_words(values, scan)) for role, values in frame.words.items()}
     for stretch in opened:
         inside = tuple(c for c in candidates if frame.is_sentence_wide or c.place.stretch == stretch)
@@ -74,9 +77,30 @@ def _candidates(frame: Frame, scan: Scan, places: Mapping[int, Place]) -> Iterat
                 name: operand for name, operand in match.operands.items() if isinstance(operand, Quantity)
             }
             key = tuple((name, quantity.span) for name, quantity in roles.items())
-            if roles and key not in seen:
+            if roles and key not in seen and _are_alike(frame, roles):
                 seen.add(key)
-                yield Candidate(roles, places[next(iter(roles.values())).span.start])
+                yield Candidate(roles, places[next(iter(roles.values())).span.start], match.span)
+
+
+def _are_alike(frame: Frame, roles: Mapping[str, Quantity]) -> bool:
+    """Whether the roles that the frame compares hold quantities that compare."""
+    compared = [quantity for role, quantity in roles.items() if role in frame.alike]
+    return all(are_alike(compared[0], other) for other in compared[1:])
+
+
+def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without those whose cue is the tail of a longer one: "to 60" inside "compared to 60"."""
+    return [one for one in candidates if not any(_is_tail(one, other) for other in candidates)]
+
+
+def _is_tail(one: Candidate, other: Candidate) -> bool:
+    if one.span == other.span or one.span.end != other.span.end or one.span.start < other.span.start:
+        return False
+    return any(
+        role != same and quantity.span == there.span and quantity.phrase.end == one.span.end
+        for role, quantity in one.roles.items()
+        for same, there in other.roles.items()
+    )
 
 
 def _words(values: Mapping[str, tuple[Pattern, ...]], scan: Scan) -> Iterator[tuple[Word, int]]:

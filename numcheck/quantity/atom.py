@@ -111,8 +111,10 @@ class AtomReader:
 
     def is_article(self, text: str, atom: Atom, span: Span) -> bool:
         """Whether "one" is a pronoun or an article: "one of the reasons", "no one", "one day"."""
-        if atom.unit is not None or text[atom.start : atom.end].lower() != "one":
+        if text[atom.start : atom.numeral.end].lower() != "one":
             return False
+        if atom.unit is not None:  # "One day it rained"
+            return atom.unit.name == "day" and text[atom.start] == "O"
         if self.pronoun.search(text, max(span.start, atom.start - 12), atom.start):
             return True
         return self.article.match(text, atom.end, span.end) is not None

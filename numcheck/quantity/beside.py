@@ -27,7 +27,7 @@ DURATIONS = frozenset(
         "year",
         "decade",
         "century",
-    }  # fmt: skip
+    }
 )
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
 
@@ -70,6 +70,7 @@ class UnitReader:
         self.signs = vocabulary.signs
         codes = {sign: code for sign, code in vocabulary.signs.items() if sign == code}
         self.currencies = {_key(word): code for word, code in {**vocabulary.currency_words, **codes}.items()}
+        self.ambiguous = frozenset(vocabulary.ambiguous_currencies)
         self.risky = vocabulary.risky_symbols
         self.names = {_key(word): name for word, name in vocabulary.unit_names.items()}
         words = [w for w in vocabulary.unit_names if w[0].isalpha() and len(w) > 2]
@@ -119,11 +120,13 @@ class UnitReader:
         if match is None:
             return None
         if match.group("money"):
-            return self._currency(match)
+            return self._currency(match, numeral)
         return self._measured(text, numeral, match, end)
 
-    def _currency(self, match: re.Match[str]) -> Unit | None:
+    def _currency(self, match: re.Match[str], numeral: Numeral) -> Unit | None:
         word = _key(match.group("money"))
+        if word in self.ambiguous and numeral.last_digit < 1000:
+            return None
         if word == "p" and match.end() - match.start() > 1:
             return None
         known = self.currencies[word]

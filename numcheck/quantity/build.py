@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from numcheck.quantity.age import is_age
 from numcheck.quantity.aside import Aside
@@ -73,22 +73,22 @@ class Builder:
         if draft.form == "range":
             kind = _range_kind(scope, draft, noun)
             is_spread = self.spread.search(*scope.before(draft.start)) is not None
-            ends = (self._part(scope, a, kind, noun), self._part(scope, b, kind, noun))
+            ends = (self._part(scope, draft, a, kind, noun), self._part(scope, draft, b, kind, noun))
             return mean_range(kind, b, ends, is_spread=is_spread)
-        parts = (self._part(scope, a), self._part(scope, b))
+        parts = (self._part(scope, draft, a), self._part(scope, draft, b))
         if draft.form == "rate":
             return mean_rate(a, b, parts)
-        return mean_fraction(
-            "ratio" if draft.form == "ratio" else "fraction", a, b, parts, is_odds=draft.form == "odds"
-        )
+        kind = "ratio" if draft.form == "ratio" else "fraction"
+        return mean_fraction(kind, a, b, parts, is_odds=draft.form == "odds")
 
     def _part(
-        self, scope: Scope, atom: Atom, kind: Kind | None = None, noun: NounPhrase | None = None
+        self, scope: Scope, draft: Draft, atom: Atom, kind: Kind | None = None, noun: NounPhrase | None = None
     ) -> Quantity:
-        """A number inside a joined quantity as a quantity of its own."""
+        """A number inside a joined quantity as a quantity of its own; a hedge before both is not its own."""
         noun = noun or _noun(scope, atom.end)
         kind = kind or (atom.unit.kind if atom.unit else "count")
-        inner = replace(scope, span=Span(scope.span.start, atom.end))
+        hedges = {} if atom.start == draft.start else scope.hedges
+        inner = Scope(scope.text, Span(scope.span.start, atom.end), hedges)
         return self._quantity(inner, Span(atom.start, atom.end), noun, mean_single(kind, atom))
 
     def _quantity(self, scope: Scope, span: Span, noun: NounPhrase, meaning: Meaning) -> Quantity:

@@ -25,6 +25,8 @@ PER = re.compile(
 COMPOUND_GLUE = re.compile(r"\s*(?:and\s+)?", re.IGNORECASE)
 
 LOOK_BACK = 40
+FAR = 5
+"""How many times larger the second number is where the first is no end of a range with it."""
 
 
 class Glue:
@@ -39,6 +41,8 @@ class Glue:
         self.from_before = re.compile(rf"(?i:\bfrom\s+{hedged})$")
         self.spread_from = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?from\s+{hedged})$")
         self.change = re.compile(rf"(?i:\b(?:{change})\s+{hedged})$")
+        loose = alternatives(vocabulary.loose_change_words)
+        self.loose_change = re.compile(rf"(?i:\b(?:{loose})\s+{hedged})$")
         self.change_by = re.compile(rf"(?i:\b(?:{change})\s+(?:by\s+)?{hedged})$")
 
     def bare(self, between: str) -> str:
@@ -55,7 +59,9 @@ class Glue:
         before = (text, max(span.start, place - LOOK_BACK), place)
         return self.from_before.search(*before) is not None and self.spread_from.search(*before) is None
 
-    def is_change(self, text: str, span: Span, place: int, *, by: bool = False) -> bool:
+    def is_change(self, text: str, span: Span, place: int, *, by: bool, is_far: bool) -> bool:
         """Whether the number at *place* is the size of a change: "rose 3 to 45", *by*: also "rose by 3"."""
-        pattern = self.change_by if by else self.change
-        return pattern.search(text, max(span.start, place - LOOK_BACK), place) is not None
+        before = (text, max(span.start, place - LOOK_BACK), place)
+        if is_far and self.loose_change.search(*before):
+            return True
+        return (self.change_by if by else self.change).search(*before) is not None

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import AND, COMPOUND_GLUE, DASH, IN, OF, OR, OUT_OF, PER, TO, Glue
+from numcheck.quantity.glue import AND, COMPOUND_GLUE, DASH, FAR, IN, OF, OR, OUT_OF, PER, TO, Glue
 from numcheck.quantity.share import share_units
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -85,14 +85,14 @@ class Joiner:
         is_joined = (
             DASH.fullmatch(between)
             or (OR.fullmatch(between) and b.value <= 20 and b.value - a.value == 1)
-            or (TO.fullmatch(between) and not self._is_change(text, span, a))
+            or (TO.fullmatch(between) and not self._is_change(text, span, a, b))
         )
         return Draft((a, b), "range") if is_joined else None
 
-    def _is_change(self, text: str, span: Span, a: Atom) -> bool:
+    def _is_change(self, text: str, span: Span, a: Atom, b: Atom) -> bool:
         """As in "rose by $3m to $45m", but not in "rose by 3 to 5 percent" where they share the unit."""
         has_own_unit = a.unit is not None and (bool(a.numeral.money) or a.unit.end > a.numeral.end)
-        return self.glue.is_change(text, span, a.start, by=has_own_unit)
+        return self.glue.is_change(text, span, a.start, by=has_own_unit, is_far=b.value > FAR * a.value)
 
 
 def _compound(a: Atom, b: Atom, between: str) -> JoinForm | None:

@@ -33,11 +33,15 @@ HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", "every", "the", "final")
 NOT_NTH = "".join(rf"(?<!\b{word}\s)" for word in NTH)
 
+ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "twentieth", "thirtieth")
+
 # What follows a multiple: "twice as many", "double the", "doubled to"
-MULTIPLE_AHEAD = (
-    r"(?=\s*(?:$|[.,;)]|(?:as\s+(?:many|much|\w+\s+as)|the|that|those|its|their|his|her|our|what|last|more"
-    r"|larger|higher|to|from|in|by|over|since)\b))"
+TIMES_AHEAD = (
+    r"(?:as\s+(?:many|much|\w+\s+as)|the|that|those|its|their|his|her|our|what|last|more|larger|higher)\b"
 )
+MULTIPLE_AHEAD = rf"(?=\s*(?:$|[.,;)]|{TIMES_AHEAD}|(?:to|from|in|by|over|since)\b))"
+ADVERBS = ("twice", "thrice")
+"""Multiples that count occasions when nothing is compared: "she fell twice"."""
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -75,6 +79,14 @@ def opening_words(words: Vocabulary) -> frozenset[str]:
     return frozenset(first | folds | signs | {"half", "an", "a", "the"})
 
 
+def counting_words(words: Vocabulary) -> frozenset[str]:
+    """Words of which a sentence with a numeral or an ordinal in words has at least one."""
+    phrases = (*words.vague, *words.vague_factors, *words.shares)
+    inside = {word for phrase in phrases for word in phrase.split()}
+    nths = {f"{name}s" for name in words.fractions} | {*ORDINALS, "fold"}
+    return (opening_words(words) | inside | nths) - {"a", "an", "the", "of"}
+
+
 def _fold(words: Vocabulary) -> str:
     return rf"(?P<fold>(?<![^\W_])(?i:{alternatives(words.numbers)}|{DIGITS})[\s-]?fold\b)"
 
@@ -106,9 +118,10 @@ def _parts(words: Vocabulary) -> str:
 
 def _others(words: Vocabulary) -> str:
     """As in "a few hundred", "doubled", "a majority of", "dozens"."""
+    verbs = alternatives(word for word in words.multiples if word not in ADVERBS)
     return (
         rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
-        rf"|\b(?P<multiple>{alternatives(words.multiples)})\b{MULTIPLE_AHEAD}"
+        rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{TIMES_AHEAD})|(?:{verbs})\b{MULTIPLE_AHEAD})\b"
         rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b)"
         rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
     )

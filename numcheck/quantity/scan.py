@@ -11,6 +11,7 @@ from numcheck.quantity.notation import (
     HAS_NUMERAL,
     LETTERS,
     TOKEN,
+    counting_words,
     numeral_pattern,
     opening_words,
     scale_pattern,
@@ -42,7 +43,7 @@ class NumeralScanner:
         self.spelled = SpelledReader(vocabulary.numbers, vocabulary.scales)
         self.worded = WordedReader(vocabulary)
         self.opening = opening_words(vocabulary)
-        self.counting = self.opening - {"a", "an", "the"}
+        self.counting = counting_words(vocabulary)
         self.numeral = numeral_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
         self.money_scale = scale_pattern(vocabulary, is_money=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import AND, BY, DASH, OR, TO, Glue
+from numcheck.quantity.glue import AND, BY, DASH, FAR, OR, TO, Glue
 from numcheck.span import Span
 
 LONGEST_GLUE = 30
@@ -36,7 +36,8 @@ def _share(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> tuple[Atom, A
         and b.is_written
         and any(p.fullmatch(glue.bare(between)) for p in (DASH, TO, AND, BY, OR))
     ):
-        is_change = TO.fullmatch(between) and glue.is_change(text, span, a.start)
+        is_far = b.value > FAR * a.value * (b.numeral.scale or 1)
+        is_change = TO.fullmatch(between) and glue.is_change(text, span, a.start, by=False, is_far=is_far)
         return (a, b) if is_change else _from_right(a, b)
     if FROM.fullmatch(between) and a.unit and a.unit.kind == "money" and b.is_bare and b.numeral.is_loose:
         return a, b.in_unit(a.unit)

@@ -63,7 +63,9 @@ class Vocabulary:
     unit_names: Mapping[str, str]
     risky_symbols: tuple[str, ...]
     per_words: tuple[str, ...]
+    ambiguous_currencies: tuple[str, ...]
     change_words: tuple[str, ...]
+    loose_change_words: tuple[str, ...]
     spread_words: tuple[str, ...]
     article_nouns: tuple[str, ...]
     classes: Mapping[str, tuple[str, ...]]
@@ -114,7 +116,9 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         unit_names=dict(raw["unit names"]),
         risky_symbols=tuple(raw["risky symbols"]),
         per_words=tuple(raw["per words"]),
+        ambiguous_currencies=tuple(raw["ambiguous currency words"]),
         change_words=tuple(raw["change words"]),
+        loose_change_words=tuple(raw["loose change words"]),
         spread_words=tuple(raw["spread words"]),
         article_nouns=tuple(raw["article nouns"]),
         classes={name: _words(words) for name, words in (raw.get("classes") or {}).items()},

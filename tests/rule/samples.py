@@ -9,7 +9,7 @@ from typing import Any
 from numcheck.document.model import Document, Sentence
 from numcheck.frame.model import Binding, Item, Listing, Operand, Scene, Slot, Word
 from numcheck.interval import Interval
-from numcheck.quantity.model import Kind, Quantity
+from numcheck.quantity.model import SILENT_KINDS, Kind, Quantity
 from numcheck.rule.scope import Names
 from numcheck.span import Span
 
@@ -23,9 +23,8 @@ def quantity(text: str, kind: Kind = "count", start: int = 0, **fields: Any) -> 
     numeral = DIGITS.search(text)
     span = Span(start, start + len(text))
     if numeral is None:
-        return Quantity(
-            kind=kind, text=text, span=span, phrase=span, **{"value": None, "interval": None, **fields}
-        )
+        blank = {"value": None, "interval": None if kind in SILENT_KINDS else Interval.EVERYTHING}
+        return Quantity(kind=kind, text=text, span=span, phrase=span, **{**blank, **fields})
     digits = numeral.group().replace(",", "")
     decimals = len(digits.partition(".")[2])
     scale = next((SCALES[word] for word in SCALES if word in text), 1)

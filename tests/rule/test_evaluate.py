@@ -123,11 +123,8 @@ def test_amounts(text: str, expected: Interval | None) -> None:
 
 
 def test_change_uses_each_number_once_and_so_is_exact_at_the_corners() -> None:
-    assert amount("change(old, new)") == Interval(Fraction(535, 505) - 1, Fraction(545, 495) - 1)
-    wider = amount("(new - old) / old")
-    assert wider is not None
-    assert wider.low is not None
-    assert wider.low < Fraction(535, 505) - 1
+    assert amount("change(new, old)") == Interval(Fraction(495, 545) - 1, Fraction(505, 535) - 1)
+    assert amount("(old - new) / new") == Interval(Fraction(-50, 535), Fraction(-30, 545))
 
 
 def test_the_cut_reading_holds_for_all_numbers_at_once() -> None:
@@ -143,7 +140,7 @@ def test_the_cut_reading_holds_for_all_numbers_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "expected"),
-    [("1,420", "1,400", Truth.FALSE), ("1,500", "1,490", Truth.FALSE), ("15,000", "14,900", Truth.POSSIBLE)],
+    [("1,420", "1,400", Truth.FALSE), ("1,500", "1,490", Truth.FALSE), ("52,000", "51,000", Truth.POSSIBLE)],
 )
 def test_a_round_count_is_widened_by_two_percent_at_most_and_not_beside_a_finer_one(
     part: str, whole: str, expected: Truth

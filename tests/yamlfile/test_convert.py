@@ -33,7 +33,8 @@ def convert(text: str) -> tuple[Basket | None, list[str]]:
 
 
 def test_a_right_file_becomes_a_struct() -> None:
-    text = "name: N\nsize: large\nfruit: {apple: red, ripe: true}\nlabels: [plain, {apple: green}]\nnotes: {a: b}\n"
+    text = "name: N\nsize: large\nfruit: {apple: red, ripe: true}\n"
+    text += "labels: [plain, {apple: green}]\nnotes: {a: b}\n"
     expected = Basket(
         name="N",
         size="large",

@@ -18,8 +18,8 @@ from numcheck.quantity.aside.year import find_years
 from numcheck.span import Span
 
 RECOGNISERS: tuple[Callable[[str], Iterable[Aside]], ...] = (
-    find_notation,
     find_dates,
+    find_notation,
     find_years,
     find_times,
     find_scores,

@@ -62,7 +62,7 @@ SHORT = re.compile(
 CURRENCY_LETTERS = words(
     "USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR RUB BRL ZAR SEK NOK DKK PLN CZK HUF TRY MXN SGD HKD KRW",
     "THB IDR MYR PHP VND TWD ILS SAR AED QAR KWD EGP NGN KES GHS PKR BDT LKR NPR ARS CLP COP PEN UAH RON",
-    "BGN ISK Rs RM R Tk kr KSh Ksh US A C NT HK S FCFA CFA Fr DM Php RUR LE GH",
+    "BGN ISK Rs RM R Tk kr KSh Ksh FCFA CFA Fr DM Php RUR LE GH",
 )
 """Letters glued before digits that are money: "RM23.50", "USD10m"."""
 
@@ -159,5 +159,5 @@ def _proper(sentence: str) -> Aside | None:
 
 
 def _is_headline(sentence: str) -> bool:
-    """Whether most words of four letters and more have a capital."""
-    return 2 * len(CAPITALISED.findall(sentence)) > len(LONG_WORD.findall(sentence))
+    """Whether most words of four letters and more after the first have a capital."""
+    return 2 * (len(CAPITALISED.findall(sentence)) - 1) > len(LONG_WORD.findall(sentence)) - 1

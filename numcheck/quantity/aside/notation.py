@@ -63,7 +63,7 @@ ADDRESS = re.compile(
 )
 COURT = re.compile(
     rf"\d{BORDER}\d*\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|U\.S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|Stat\.)"
-    r"(?:\s?§+)?\s?\d[\w.()-]*"
+    r"(?:\s?§+)?\s?\d(?:[\w.()-]*[\w)])?"
 )  # "28 U.S.C. 1331"
 ACT = re.compile(
     r"""

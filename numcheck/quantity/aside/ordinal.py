@@ -42,9 +42,10 @@ CARDINAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(
-    r"\b(?:an?|(?:the|an?)\s+(?:other|top|bottom|upper|lower|poorest|richest|remaining|middle|final|last|full|good))\s+$",
+    r"\b(?:the|an?)\s+(?:other|top|bottom|upper|lower|poorest|richest|remaining|middle|final|last|full|good)\s+$",
     re.IGNORECASE,
 )
+ARTICLE_BEFORE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 NOUN_AFTER = re.compile(
     r"-\w|\s+(?!(?:of|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|slower|longer|shorter|to"
     r"|from|in|on|at|by|as|and|or|but|were|was|are|is|the|than|after|before|since|over|have|had|has|said|say"
@@ -86,12 +87,13 @@ def _is_ordinal(match: re.Match[str]) -> bool:
         return True
     if low == "second":
         return not TIME_BEFORE.search(before) and _names_one(match, before)
-    return not CARDINAL_BEFORE.search(before) and _names_one(match, before)
+    is_part = CARDINAL_BEFORE.search(before) or PART_BEFORE.search(before)
+    return not is_part and _names_one(match, before)
 
 
 def _names_one(match: re.Match[str], before: str) -> bool:
     """Tells "a third man", one of several, from "a third of them" and "a third.", a part."""
-    return not PART_BEFORE.search(before) or bool(NOUN_AFTER.match(match.string, match.end()))
+    return not ARTICLE_BEFORE.search(before) or bool(NOUN_AFTER.match(match.string, match.end()))
 
 
 def _aside(match: re.Match[str], worth: int) -> Aside:

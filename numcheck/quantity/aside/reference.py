@@ -77,8 +77,8 @@ NUMBER_SIGN = re.compile(
     r"|\b[Nn]umber\s\d{1,4}\b(?!-|[.,]\d|\s?%|\s(?:million|billion|thousand|percent|of)\b)"
 )
 SPELLED = re.compile(
-    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title|World War"
-    r"|Episode|Season|Book|Volume|Day|Week|Year|Step|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
+    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class"
+    r"|Title|World War|Episode|Season|Book|Volume|Day|Week|Year|Step|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
     r"\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
     r"|\b(?:page|day|square|number) one\b|\bGroup of (?:Seven|Eight|Twenty)\b"
 )

@@ -25,7 +25,9 @@ CUE = (
     r"|approved|passed|rejected|acquitted|confirmed|upheld"
 )
 CUE_NEAR_BEFORE = re.compile(rf"\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$", re.IGNORECASE)
-UNIT = r"percent|per|cent|pct|points?|million|billion|thousand|years?|months?|weeks?|days?|hours?|games?|times|of|to"
+UNIT = (
+    r"percent|per|cent|pct|points?|[mb]illion|thousand|years?|months?|weeks?|days?|hours?|games?|times|of|to"
+)
 CUE_RIGHT_AFTER = re.compile(rf"\s+(?:(?!(?:{UNIT})\b)[\w'’-]+\s+){{0,2}}(?:{CUE})\b", re.IGNORECASE)
 RANGE_BEFORE = re.compile(
     r"\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"

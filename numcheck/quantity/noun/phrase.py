@@ -90,12 +90,14 @@ def read_noun(text: str, start: int, end: int) -> NounPhrase:
 
 
 def _right_after(text: str, start: int, end: int) -> NounPhrase:
-    run, before = _run(text, start, end), text[max(0, start - 40) : start]
+    before = text[max(0, start - 40) : start]
+    if ATTRIBUTE_BEFORE.search(before):
+        return _phrase(text, _run(text, start, end, may_open=VERBS))
+    run = _run(text, start, end)
     head = _plural_head(run)
-    if head and not ATTRIBUTE_BEFORE.search(before):
+    if head:
         return _phrase(text, run[:head])
-    takes_singular = ATTRIBUTE_BEFORE.search(before) or SINGLE_BEFORE.search(before)
-    return _phrase(text, run) if takes_singular else NOTHING
+    return _phrase(text, run) if SINGLE_BEFORE.search(before) else NOTHING
 
 
 def _compound(match: re.Match[str]) -> NounPhrase:
@@ -137,15 +139,16 @@ def _is_noun_start(match: re.Match[str] | None) -> bool:
     return looks_plural(low) and low not in VERBS and low not in FUNCTION_WORDS
 
 
-def _run(text: str, start: int, end: int) -> list[_Word]:
-    """The words from *start* that may belong to one noun phrase."""
+def _run(text: str, start: int, end: int, *, may_open: frozenset[str] = frozenset()) -> list[_Word]:
+    """The words from *start* that may belong to one noun phrase; those of *may_open* only at its start."""
     words: list[_Word] = []
     free = 0
     at = start
     while len(words) - free < MAX_WORDS and (match := WORD.match(text, at, end)):
         word = _Word(match[1], match.start(1), match.end(1))
         is_qualifier = not words[free:] and word.low in QUALIFIERS
-        if not is_qualifier and _stops(word):
+        opens = not words and word.low in may_open  # "a 37 percent increase"
+        if not is_qualifier and not opens and _stops(word):
             break
         words.append(word)
         free += is_qualifier

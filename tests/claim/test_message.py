@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from numcheck.claim.message import render_message, write_claim
+from numcheck.claim.model import Claim, Verdict
+from numcheck.frame.model import Operand
+from numcheck.rule.model import Rule
+from numcheck.rule.template import parse_template
+from tests.claim.test_judge import make_rule
+from tests.rule.samples import bind, dollars, listing, over, percent, quantity, things, word
+
+SALES: dict[str, Operand] = {
+    "old": dollars("$68 million", start=30),
+    "new": dollars("$56 million", start=50),
+    "rate": percent("12%", start=10),
+}
+
+CHANGE = make_rule(
+    "rate == abs(change(old, new))",
+    message="{old} to {new} is {change(old, new)}, not {rate}",
+    expect={"rate": "abs(change(old, new))"},
+    slips={
+        "divided by the new figure": "rate == abs(new - old) / new",
+        "ten times too little": "rate * 10 == abs(change(old, new))",
+    },
+)
+
+
+def claim(rule: Rule, operands: dict[str, Operand], verdict: Verdict = Verdict.INCONSISTENT) -> Claim:
+    return write_claim(rule, bind(**operands), verdict)
+
+
+def test_a_violation_is_worded_with_its_arithmetic() -> None:
+    assert claim(CHANGE, SALES).message == "$68 million to $56 million is 18%, not 12%"
+
+
+def test_the_value_that_would_agree_is_written_like_the_accused_number() -> None:
+    assert claim(CHANGE, SALES).expect == "18%"
+    assert claim(CHANGE, SALES | {"rate": percent("12.0 percent")}).expect == "17.6 percent"
+
+
+def test_a_slip_is_named_only_where_it_fits() -> None:
+    assert claim(CHANGE, SALES).slip is None
+    assert claim(CHANGE, SALES | {"rate": percent("21%")}).slip == "divided by the new figure"
+    assert claim(CHANGE, SALES | {"rate": percent("1.8%")}).slip == "ten times too little"
+
+
+def test_a_claim_that_agrees_shows_its_arithmetic_and_expects_nothing() -> None:
+    agreed = claim(CHANGE, SALES | {"rate": percent("18%")}, Verdict.CONSISTENT)
+    assert agreed.message == "18% == abs(change($68 million, $56 million))"
+    assert (agreed.expect, agreed.slip) == (None, None)
+
+
+def test_the_accused_number_is_where_the_claim_stands() -> None:
+    assert claim(CHANGE, SALES).span.start == 10
+    assert claim(make_rule("new == old"), SALES).span.start == 30
+
+
+def test_lists_are_labelled_item_by_item() -> None:
+    parts = listing(quantity("12", start=3), quantity("9", start=8))
+    summed = claim(
+        make_rule("sum(parts) == whole"), {"parts": parts, "whole": quantity("20"), "way": word("up")}
+    )
+    assert {role: label.text for role, label in summed.labels.items()} == {
+        "parts[1]": "12",
+        "parts[2]": "9",
+        "whole": "20",
+    }
+    assert summed.span.start == 3
+
+
+def test_another_mention_is_expected_in_its_own_words() -> None:
+    rule = make_rule("agrees(first, second)", expect={"second": "first"})
+    assert claim(rule, {"first": over("over 500"), "second": quantity("480")}).expect == "over 500"
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("{parts} make {sum(parts)}, not {whole}", "12, 9 and 3 make 24, not 22"),
+        ("{names} are {count(names)}", "gulls and terns are 2"),
+        ("{part} of {whole} is {percent(part, whole)}, not {rate}", "9 of 22 is 40.9%, not 41%"),
+        ("{part}{{s}} go {way}", "9{s} go up"),
+        ("{many + part} or {missing + part}", "over 109 or an unknown amount"),
+        ("{abs(gap - rate)}", "an unknown amount"),
+        ("{whole / part} times", "2.44 times"),
+    ],
+)
+def test_expressions_in_messages(message: str, text: str) -> None:
+    binding = bind(
+        parts=listing(quantity("12"), quantity("9"), quantity("3")),
+        names=things("gulls", "terns"),
+        part=quantity("9"),
+        whole=quantity("22"),
+        rate=percent("41%"),
+        gap=quantity("3 points", "points"),
+        many=over("over 100"),
+        way=word("up"),
+    )
+    assert render_message(parse_template(message), binding) == text

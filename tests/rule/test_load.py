@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from numcheck.errors import NumcheckError, RuleFileError
+from numcheck.rule.load import load_book
+from numcheck.rule.model import Book, FrameMatch, PairMatch, PatternMatch
+
+CLASSES = {"up": ("rose", "climbed"), "town": ("town", "city")}
+
+FRAME = """\
+frame: move
+summary: Something went from here to there
+trigger: ["@up"]
+roles:
+  old: ["from {old}"]
+  new: ["to {new}"]
+words:
+  way: {up: ["@up"]}
+"""
+
+RULE = """\
+id: goes-down
+summary: A move up ends lower
+message: "{new} is less than {old}"
+match:
+  frame: move
+  roles: {old: count, new: count}
+  anchor: new
+where: ["way is up"]
+holds: "new >= old"
+expect: {new: "old"}
+tests:
+  inconsistent: ["It rose from 5 to 4."]
+"""
+
+PATTERN_RULE = """\
+id: dozen
+summary: A dozen is twelve
+message: "{eggs}"
+match:
+  any: ["a dozen [of] {eggs:count}", "{eggs:count|money} , a dozen"]
+holds: "eggs == 12"
+"""
+
+PAIR_RULE = """\
+id: twice
+level: warning
+summary: A figure comes twice
+message: "{first}, {second}"
+match:
+  pair:
+    first: {kind: count, scope: title|lead}
+    second: {kind: count, noun: "@town", definite: true}
+where: ["not false and same_noun(first, second)"]
+holds: "agrees(first, second)"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(tmp_path, "move", FRAME)
+    write(tmp_path, "goes-down", RULE)
+    return tmp_path
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / f"{name}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def load(*paths: Path) -> Book:
+    return load_book(paths, classes=CLASSES)
+
+
+def problems(*paths: Path) -> list[str]:
+    with pytest.raises(RuleFileError) as caught:
+        load(*paths)
+    root = f"{paths[0]}/"
+    return [str(problem).replace(root, "") for problem in caught.value.problems]
+
+
+def test_a_frame_and_its_rule_are_loaded(folder: Path) -> None:
+    book = load(folder)
+    rule = book.rules["goes-down"]
+    assert (list(book.frames), list(book.rules)) == (["move"], ["goes-down"])
+    assert (rule.level, rule.anchor, rule.holds.text) == ("error", "new", "new >= old")
+    assert isinstance(rule.match, FrameMatch)
+    assert rule.match.roles == {"old": {"count", "number"}, "new": {"count", "number"}}
+
+
+def test_patterns_of_one_rule_share_their_slots(tmp_path: Path) -> None:
+    rule = load(write(tmp_path, "dozen", PATTERN_RULE)).rules["dozen"]
+    assert isinstance(rule.match, PatternMatch)
+    assert rule.slots["eggs"].kinds == {"count", "number", "money"}
+
+
+def test_a_pair_is_made_by_head_noun_where_the_rule_asks_for_sameness(tmp_path: Path) -> None:
+    rule = load(write(tmp_path, "twice", PAIR_RULE)).rules["twice"]
+    assert isinstance(rule.match, PairMatch)
+    assert rule.match.by_head
+    assert rule.match.first.scopes == ("title", "lead")
+    assert rule.match.second.heads == {"town", "city"}
+    assert rule.anchor == "second"
+
+
+def test_a_book_can_be_pickled(folder: Path) -> None:
+    book = load(folder)
+    assert pickle.loads(pickle.dumps(book)) == book
+
+
+def test_five_mistakes_are_five_problems_with_their_lines(folder: Path) -> None:
+    broken = RULE.replace("summary", "sumary").replace("new: count}", "new: cuont}")
+    broken = broken.replace("from 5", "from 5").replace('["way is up"]', "way is up")
+    broken = broken.replace('"new >= old"', "{new}").replace("anchor: new\n", "anchor: new\nanchor: old\n")
+    write(folder, "goes-down", broken.replace("anchor: new\nanchor", "anchor: new\n  anchor"))
+    found = problems(folder)
+    assert [problem.split(": ")[0] for problem in found] == [
+        "goes-down.yaml:1:1",
+        "goes-down.yaml:2:1",
+        "goes-down.yaml:8:3",
+        "goes-down.yaml:9:8",
+        "goes-down.yaml:10:8",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("id: goes-down", "id: goes-up", "1:5: id: 'goes-up' must be the name of its file, 'goes-down'"),
+        ('"new >= old"', '"new >= odl"', "9:16: holds: unknown name 'odl'; did you mean 'old'?"),
+        ('"new >= old"', '"cuont(old) > 0"', "9:9: holds: unknown function 'cuont'; did you mean 'count'?"),
+        ('"way is up"', '"way is down"', "8:10: where[1]: 'way' is never 'down' (it has: up)"),
+        ('{new: "old"}', '{nwe: "old"}', "10:15: expect.nwe: nothing is bound to 'nwe'; did you mean 'new'?"),
+        ('{new: "old"}', '{new: "old > 1"}', "10:16: expect.new: expected an amount, not a statement"),
+        ("anchor: new", "anchor: nwe", "7:11: match.anchor: nothing is bound to 'nwe'; did you mean 'new'?"),
+        ("frame: move", "frame: mvoe", "5:10: match.frame: unknown frame 'mvoe'; did you mean 'move'?"),
+        ("{new} is", "{new - way} is", "3:18: message: expected an amount, not a word"),
+        ("{new} is", "{new is", "3:11: message: '{' stands alone; write it twice to print it"),
+        (
+            "old: count,",
+            "odl: count,",
+            "6:16: match.roles.odl: the frame 'move' has no role 'odl'; did you mean",
+        ),
+        ("old: count,", "way: count,", "6:16: match.roles.way: 'way' is a word and bound wherever it stands"),
+        ("old: count,", "old: cuont,", "6:16: match.roles.old: unknown kind 'cuont'; did you mean 'count'?"),
+        (
+            "tests:",
+            "yields_to: [gose-down]\ntests:",
+            "11:13: yields_to[1]: unknown rule 'gose-down'; did you mean",
+        ),
+        ('"new >= old"', '"near(new) >= old"', "1:1: level: near() is no ground for an error"),
+    ],
+)
+def test_a_mistake_behind_the_form_is_located(folder: Path, old: str, new: str, problem: str) -> None:
+    assert old in RULE
+    write(folder, "goes-down", RULE.replace(old, new))
+    found = problems(folder)
+    assert len(found) == 1
+    assert found[0].startswith(f"goes-down.yaml:{problem}") or problem in found[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (
+            '["@up"]\nroles',
+            '["@upp"]\nroles',
+            "3:12: trigger[1]: unknown word class '@upp'; did you mean 'up'?",
+        ),
+        (
+            "from {old}",
+            "from {odl}",
+            "5:9: roles.old[1]: 'odl' is no role of this frame; did you mean 'old'?",
+        ),
+        ("to {new}", "to <a|{new}", "6:21: roles.new[1]: '>' is missing"),
+        ('way: {up: ["@up"]}', 'way: {up: "@up"}', "8:13: words.way.up: expected a list, not '@up'"),
+        ("words:", "shared: [odl]\nwords:", "7:10: shared[1]: no role has this name; did you mean 'old'?"),
+        ("words:", "fallback: {old: {kind: cnt}}\nwords:", "7:24: fallback.old.kind: unknown kind 'cnt'"),
+    ],
+)
+def test_a_mistake_in_a_frame_is_located_and_told_once(
+    folder: Path, old: str, new: str, problem: str
+) -> None:
+    assert old in FRAME
+    write(folder, "move", FRAME.replace(old, new))
+    found = problems(folder)
+    assert len(found) == 1
+    assert found[0].startswith(f"move.yaml:{problem}")
+
+
+def test_problems_of_all_files_come_together(folder: Path) -> None:
+    write(folder, "one", "id: one\n")
+    write(folder, "two", "id: [\n")
+    assert {problem.split(":")[0] for problem in problems(folder)} == {"one.yaml", "two.yaml"}
+
+
+def test_two_files_with_one_id_are_a_problem_that_names_both(folder: Path) -> None:
+    write(folder, "more/goes-down", RULE)
+    (problem,) = problems(folder)
+    assert "goes-down.yaml" in problem.split(": ")[0]
+    assert problem.endswith(
+        f"id: 'goes-down' is defined in {folder}/goes-down.yaml already".replace(f"{folder}/", "")
+    )
+
+
+def test_of_two_sources_the_later_wins(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    house = write(tmp_path_factory.mktemp("house"), "goes-down", RULE.replace("id:", "level: note\nid:"))
+    assert load(folder, house).rules["goes-down"].level == "note"
+    assert load(house, folder).rules["goes-down"].level == "error"
+
+
+def test_extends_edits_a_rule_and_a_frame_in_place(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    house = tmp_path_factory.mktemp("house")
+    write(house, "milder", "extends: goes-down\nlevel: warning\nwhere: ['new > 0']\n")
+    write(house, "wider", "extends: move\nroles: {new: ['up to {new}']}\n")
+    book = load(folder, house)
+    rule = book.rules["goes-down"]
+    assert rule.level == "warning"
+    assert [condition.text for condition in rule.where] == ["way is up", "new > 0"]
+    assert [cue.text for cue in book.frames["move"].cues] == ["from {old}", "to {new}", "up to {new}"]
+
+
+def test_a_mistake_in_an_overlay_is_told_at_the_overlay(folder: Path) -> None:
+    write(folder, "milder", "extends: goes-down\nwhere: ['nwe > 0']\n")
+    assert problems(folder) == ["milder.yaml:2:10: where[2]: unknown name 'nwe'; did you mean 'new'?"]
+
+
+def test_extending_what_is_not_there_is_a_problem(folder: Path) -> None:
+    write(folder, "milder", "extends: goes-donw\nlevel: note\n")
+    assert problems(folder) == [
+        "milder.yaml:1:10: extends: no rule or frame 'goes-donw' to extend; did you mean 'goes-down'?"
+    ]
+
+
+def test_a_rule_that_is_off_is_left_out_but_known(folder: Path) -> None:
+    write(folder, "quiet", "extends: goes-down\nlevel: off\n")
+    write(folder, "dozen", PATTERN_RULE + "yields_to: [goes-down]\n")
+    book = load(folder)
+    assert (list(book.rules), book.off) == (["dozen"], ("goes-down",))
+
+
+@pytest.mark.parametrize("text", ["just text\n", "summary: neither rule nor frame\n", "- a\n"])
+def test_a_file_that_is_neither_rule_nor_frame_is_a_problem(folder: Path, text: str) -> None:
+    write(folder, "odd", text)
+    (problem,) = problems(folder)
+    assert "id, frame or extends" in problem
+
+
+def test_vocabularies_and_hidden_files_are_no_rules(folder: Path) -> None:
+    write(folder, "vocabulary", "a: b\n")
+    write(folder, ".cache/x", "a: b\n")
+    assert list(load(folder).rules) == ["goes-down"]
+
+
+def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NumcheckError, match=r"nowhere: no such rule file or folder"):
+        load(tmp_path / "nowhere")
+
+
+def test_a_folder_without_rules_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NumcheckError, match=r"no rule files here"):
+        load(tmp_path)
