@@ -105,7 +105,7 @@ def _keeps_together(window: Window, chosen: list[Choice]) -> bool:
     """Whether every cue that binds several roles is followed whole, or some other cue gives the same."""
     by_role = {choice.role: choice.quantity.span for choice in chosen}
     for choice in chosen:
-        if choice.is_fallback:
+        if choice.is_fallback or choice.role in window.frame.shared:
             continue
         ties = [c.roles for c in window.candidates if _same(c.roles.get(choice.role), choice.quantity)]
         wide = [roles for roles in ties if len(roles.keys() & by_role.keys()) > 1]

@@ -14,7 +14,7 @@ import re2
 
 from numcheck.frame.mask import KIND_LETTERS, SOFT_LETTERS
 from numcheck.frame.model import Slot
-from numcheck.frame.pattern import Choice, Gap, Literal, Node, Pattern, WordClass, parse_pattern
+from numcheck.frame.pattern import Choice, Gap, KindsKey, Literal, Node, Pattern, WordClass, parse_pattern
 from numcheck.quantity.model import Kind
 
 WORD = r"[0-9a-z\x80-\xff][^ ]* "
@@ -24,8 +24,8 @@ LONG_GAP = rf"(?:{WORD}|, |{SOFT})*?"
 COMMA = r"(?:, )?"
 
 BRACKET = r"[(\[] (?:[^()\[\] ]+ )*?[)\]] "
-BESIDE = rf"(?:{WORD}|{SOFT}){{0,5}}?"
-"""Words of a list item beside its quantity."""
+BESIDE_KINDS = "aultSe"
+"""Letters of ages, durations, measures... that may stand in an item of a list of other kinds."""
 
 SEPARATOR = r"(?:, (?:and |or |plus )?|; (?:and |or )?|and |or |plus )"
 CLOSING = r"(?:(?:, )?(?:and|or|plus) |; (?:and |or )?)"
@@ -52,7 +52,7 @@ class Lexicon:
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self.classes = {name: tuple(words) for name, words in classes.items()}
         self.marks = frozenset(self.classes.get("clause_mark", ()))
-        self._expressions: dict[str, Expression] = {}
+        self._expressions: dict[tuple[str, KindsKey], Expression] = {}
         self._class_sources: dict[str, str] = {}
 
     def __getstate__(self) -> dict[str, Any]:
@@ -63,12 +63,12 @@ class Lexicon:
 
     def expression(self, pattern: Pattern) -> Expression:
         """The pattern compiled; from the second time on, as before."""
-        found = self._expressions.get(pattern.text)
+        found = self._expressions.get(pattern.key)
         if found is None:
             groups: list[Slot] = []
             source = self._sequence(pattern.nodes, groups)
             found = Expression(_compile(" " + source), tuple(groups), _required_words(pattern.nodes))
-            self._expressions[pattern.text] = found
+            self._expressions[pattern.key] = found
         return found
 
     def _sequence(self, nodes: Sequence[Node], groups: list[Slot]) -> str:
@@ -117,8 +117,9 @@ class Lexicon:
             item = rf"(?:{WORD}){{1,8}}?[(\[] (?:{WORD}|= ){{0,2}}?{quantity}[^()\[\]]*?[)\]] "
             return rf"{item}(?:{SEPARATOR}{item})*{CLOSING}{item}"
         if slot.form == "list":
-            item = rf"{BESIDE}{quantity}{BESIDE}(?:{BRACKET})?{BESIDE}"
-            return rf"{quantity}{BESIDE}(?:{BRACKET})?{BESIDE}(?:{SEPARATOR}{item})*{CLOSING}{item}"
+            beside = _beside(slot.kinds)
+            item = rf"{beside}{quantity}{beside}(?:{BRACKET})?{beside}"
+            return rf"{quantity}{beside}(?:{BRACKET})?{beside}(?:{SEPARATOR}{item})*{CLOSING}{item}"
         return quantity
 
     def _placeholder(self, slot: Slot) -> str:
@@ -129,6 +130,12 @@ class Lexicon:
     def _heads(self, noun: str) -> str:
         heads = self.classes[noun[1:]] if noun.startswith("@") else (noun,)
         return "(?:" + "|".join(_bytes(head.replace(" ", "_")) for head in heads) + ")"
+
+
+def _beside(kinds: frozenset[Kind]) -> str:
+    """Words of a list item beside its quantity, with numbers of other kinds."""
+    others = "".join(letter for letter in BESIDE_KINDS if letter not in letters(kinds))
+    return rf"(?:{WORD}|\x01[{SOFT_LETTERS}{others}][^ ]* ){{0,7}}?"
 
 
 def letters(kinds: frozenset[Kind]) -> str:

@@ -44,6 +44,7 @@ class Frame:
 
 def define_frame(file: FrameFile, classes: Classes) -> Frame:
     """The frame that *file* writes down."""
+    kinds = {role: parse_kinds(text) for role, text in file.kinds.items()}
     words = {
         role: {
             value: tuple(parse_pattern(text, classes) for text in texts) for value, texts in values.items()
@@ -53,9 +54,9 @@ def define_frame(file: FrameFile, classes: Classes) -> Frame:
     return Frame(
         name=file.frame,
         summary=file.summary,
-        triggers=tuple(parse_pattern(text, classes) for text in file.trigger),
+        triggers=tuple(parse_pattern(text, classes, kinds) for text in file.trigger),
         is_sentence_wide=file.within != "clause",
-        cues=tuple(parse_pattern(text, classes) for texts in file.roles.values() for text in texts),
+        cues=tuple(parse_pattern(text, classes, kinds) for texts in file.roles.values() for text in texts),
         words=words,
         fallback={role: define_fallback(given.kind, given.reach) for role, given in file.fallback.items()},
         alike=frozenset(file.alike),

@@ -36,6 +36,9 @@ class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     roles: dict[str, list[str]]
     """For each role its cues: patterns with a slot of the role's name."""
 
+    kinds: dict[str, str] = {}
+    """What a slot takes that names no kind, by its role: ``{old: count|money}``."""
+
     words: dict[str, dict[str, list[str]]] = {}
     """Roles that are words: for each its values, and for each value the patterns that say so."""
 

@@ -10,9 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from numcheck.frame.model import Slot
-from numcheck.frame.slot import Classes, SlotError, check_class, parse_slot
+from numcheck.frame.slot import Classes, RoleKinds, SlotError, check_class, parse_slot
+from numcheck.quantity.model import Kind
+
+KindsKey = tuple[tuple[str, frozenset[Kind]], ...]
 
 MAX_LENGTH = 2000
 MAX_DEPTH = 8
@@ -71,6 +75,14 @@ class Pattern:
     starts_clause: bool = False
     """Whether it is led by ``^``: nothing of its clause may stand before it."""
 
+    kinds: KindsKey = ()
+    """What its slots take that name no kind."""
+
+    @property
+    def key(self) -> tuple[str, KindsKey]:
+        """Equal for patterns that match alike."""
+        return self.text, self.kinds
+
 
 TOKEN = re.compile(
     r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
@@ -80,20 +92,21 @@ PAIRS = {"<": ">", "[": "]"}
 
 
 @lru_cache(maxsize=4096)
-def _parse(text: str, class_names: frozenset[str]) -> Pattern:
+def _parse(text: str, class_names: frozenset[str], kinds: KindsKey) -> Pattern:
     if len(text) > MAX_LENGTH:
         raise PatternError(f"{len(text)} characters long; the most is {MAX_LENGTH}", 0)
     starts_clause = text.lstrip().startswith("^")
-    parser = _Parser(text.replace("^", " ", 1) if starts_clause else text, dict.fromkeys(class_names, ()))
+    plain = text.replace("^", " ", 1) if starts_clause else text
+    parser = _Parser(plain, dict.fromkeys(class_names, ()), dict(kinds))
     nodes = parser.sequence(closing=None)
     if not any(isinstance(node, Literal | WordClass | Choice | Slot) for node in nodes):
         raise PatternError("empty pattern", 0)
-    return Pattern(text, nodes, {slot.name: slot for slot in find_slots(nodes)}, starts_clause)
+    return Pattern(text, nodes, {slot.name: slot for slot in find_slots(nodes)}, starts_clause, kinds)
 
 
-def parse_pattern(text: str, classes: Classes) -> Pattern:
-    """The pattern written as *text*. Raises :class:`PatternError`."""
-    return _parse(text, frozenset(classes))
+def parse_pattern(text: str, classes: Classes, kinds: RoleKinds = MappingProxyType({})) -> Pattern:
+    """The pattern written as *text*; *kinds* are for slots that name none. Raises :class:`PatternError`."""
+    return _parse(text, frozenset(classes), tuple(sorted(kinds.items(), key=lambda item: item[0])))
 
 
 def find_slots(nodes: Sequence) -> Iterator[Slot]:
@@ -109,8 +122,9 @@ def find_slots(nodes: Sequence) -> Iterator[Slot]:
 class _Parser:
     """Reads nodes from left to right."""
 
-    def __init__(self, text: str, classes: Classes) -> None:
+    def __init__(self, text: str, classes: Classes, kinds: RoleKinds) -> None:
         self.classes = classes
+        self.kinds = kinds
         self.tokens = [match for match in TOKEN.finditer(text) if match.lastgroup != "skip"]
         self.place = 0
         self.end = len(text)
@@ -148,7 +162,7 @@ class _Parser:
     def _named(self, text: str, start: int) -> Node:
         try:
             if text.startswith("{"):
-                return parse_slot(text[1:-1], self.classes)
+                return parse_slot(text[1:-1], self.classes, self.kinds)
             check_class(text[1:], self.classes)
         except SlotError as error:
             raise PatternError(str(error), start) from None

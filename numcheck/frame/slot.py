@@ -16,6 +16,7 @@ OPEN_KINDS: frozenset[Kind] = frozenset(KINDS) - frozenset(
 """What a slot without a kind takes."""
 
 Classes = Mapping[str, Sequence[str]]
+RoleKinds = Mapping[str, frozenset[Kind]]
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -24,13 +25,16 @@ class SlotError(Exception):
     """The text between the braces of a slot is not of the language."""
 
 
-def parse_slot(text: str, classes: Classes) -> Slot:
-    """The slot written as *text*, without its braces. Raises :class:`SlotError`."""
+def parse_slot(text: str, classes: Classes, kinds: RoleKinds) -> Slot:
+    """The slot written as *text*, without its braces; *kinds* are for names that are given none.
+
+    Raises :class:`SlotError`.
+    """
     name, colon, rest = (part.strip() for part in text.partition(":"))
     if not _NAME.match(name):
         raise SlotError(f"'{name}' is no name for a slot; use small letters, digits and _, a letter first")
     if not colon:
-        return Slot(name, OPEN_KINDS)
+        return Slot(name, kinds.get(name, OPEN_KINDS))
     if rest.startswith("@"):
         check_class(rest[1:], classes)
         return Slot(name, form="word", word_class=rest[1:])
@@ -39,10 +43,10 @@ def parse_slot(text: str, classes: Classes) -> Slot:
         return _parse_list(name, words[1:])
     if words[-1:] == ["range"]:
         return Slot(name, parse_kinds(" ".join(words[:-1])), form="range")
-    kinds, of, noun = (part.strip() for part in rest.partition(" of "))
+    written, of, noun = (part.strip() for part in rest.partition(" of "))
     if of and noun.startswith("@"):
         check_class(noun[1:], classes)
-    return Slot(name, parse_kinds(kinds), noun=_head(noun) if of else None)
+    return Slot(name, parse_kinds(written), noun=_head(noun) if of else None)
 
 
 def parse_kinds(text: str) -> frozenset[Kind]:

@@ -17,6 +17,7 @@ from numcheck.span import Span
 
 # "-5", "−$3m", not "5-10" and not "mid-5"
 MINUS = re.compile(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
+TAIL = re.compile(r"[^\W\d_]-$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE)
 GLUED = re.compile(r"[^\W\d_]")
 
 
@@ -105,9 +106,11 @@ class AtomReader:
         return Atom(numeral, unit)
 
     def _is_foreign(self, text: str, numeral: Numeral, end: int) -> bool:
-        """Digits that run on into letters, as in "3D", or a currency sign that is none."""
-        glued = GLUED.match(text, numeral.end, end) is not None
-        return numeral.form == "digits" and (glued or bool(numeral.money))
+        """Digits that run on into letters, "3D", or come out of them, "last-32"; an unknown currency sign."""
+        if numeral.form != "digits":
+            return False
+        is_tail = TAIL.search(text, max(0, numeral.start - 8), numeral.start) is not None
+        return bool(numeral.money) or is_tail or GLUED.match(text, numeral.end, end) is not None
 
     def is_article(self, text: str, atom: Atom, span: Span) -> bool:
         """Whether "one" is a pronoun or an article: "one of the reasons", "no one", "one day"."""

@@ -140,7 +140,8 @@ class UnitReader:
         if POUNDS.match(text, numeral.end, end) and numeral.last_digit >= 1000:
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()
-        if name is None or (word in self.risky and not FREE.match(text, stop, end)):
+        is_hyphened = len(word) == 1 and text[numeral.end] == "-"  # "Form 10-K"
+        if name is None or is_hyphened or (word in self.risky and not FREE.match(text, stop, end)):
             return None
         if word == '"' and text.count('"', max(0, stop - 400), stop) % 2 == 0:
             return None  # it closes a quotation

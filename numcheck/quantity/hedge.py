@@ -38,7 +38,7 @@ class HedgeReader:
         self.after_shapes = {word: hedge.shape for hedge in vocabulary.hedges for word in hedge.after}
         words = alternatives(w for w in self.before_shapes if w[-1].isalpha())
         signs = alternatives(w for w in self.before_shapes if not w[-1].isalpha())
-        self.any_before = re.compile(rf"(?i:(?<![\w-])(?:{words})(?!\w))|{signs}")
+        self.any_before = re.compile(rf"(?i:(?<![\w-])(?:{words})(?!\w))|(?<!\w)(?:{signs})")
         self.any_after = re.compile(rf"(?i:[\s,-]*?(?P<after>{alternatives(self.after_shapes)})(?![\w$£€-]))")
 
     def ends_before(self, text: str, start: int, end: int) -> dict[int, re.Match[str]]:

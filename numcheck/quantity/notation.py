@@ -15,12 +15,15 @@ TOKEN = re.compile(rf"[^\W\d_]+|[\d{GLYPH}]|\.(?=\d)|[^\w\s.,;:()'\"-]")
 LETTERS = re.compile(r"[^\W\d_]+")
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
 
-# "12.3m tonnes", "28m of the homes", "2.7m combined sales", but not "a 100m sprint" and not "3m to the left"
-STOP = (
-    r"(?!(?:was|is|has|as|this|plus|across|long|wide|high|tall|deep|away|apart|from|and|to|by|in|at|on|for"
+# "12.3m tonnes", "28m of the homes", "2.7m digital and other sales", not "a 100m sprint", "3m to the left"
+NO_THING = (
+    r"(?!(?:was|is|has|as|this|plus|across|long|wide|high|tall|deep|away|apart|from|and|to|by|in|at|on|for|of"
     r"|the|a|or|with|into)\b)"
 )
-COUNTED = rf"(?=\s+(?:of\b|(?:{STOP}[a-z-]+\s+){{0,3}}?{STOP}(?:people|men|women|children|[a-z-]+s)\b))"
+COUNTED = (
+    rf"(?=\s+(?:of\b|{NO_THING}(?:[a-z-]+\s+(?:(?:and|or)\s+)?{NO_THING}){{0,3}}?"
+    r"(?:people|men|women|children|[a-z-]+s)\b))"
+)
 
 # What follows "a third", "half" when it is a part and not a place in a row: "a third of", "fell by a third."
 PART_AHEAD = (
@@ -30,8 +33,9 @@ PART_AHEAD = (
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 
 # "the first half", "the third quarter" of a year, a game
-NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", "every", "the", "final")
+NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", "every", "final")
 NOT_NTH = "".join(rf"(?<!\b{word}\s)" for word in NTH)
+NOT_THE = r"(?<!\bthe\s)"
 
 ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "twentieth", "thirtieth")
 
@@ -111,7 +115,7 @@ def _parts(words: Vocabulary) -> str:
     return (
         rf"\b(?P<half>half\s+an?\s+(?:{alternatives(words.scales)}))\b"
         rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures})\b)"
-        rf"|{NOT_NTH}\b(?P<part>half{HALF_AHEAD}|(?:one\s+)?half{PART_AHEAD}|(?:an?|one)[\s-](?:{names}){PART_AHEAD}"
+        rf"|{NOT_NTH}\b(?P<part>{NOT_THE}half{HALF_AHEAD}|{NOT_THE}(?:one\s+)?half{PART_AHEAD}|(?:an?|one)[\s-](?:{names}){PART_AHEAD}"
         rf"|(?:{counts}|\d)[\s-](?:{names})s(?!\s+(?:ago|later|earlier)\b))\b"
     )
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from numcheck.quantity.numeral import Numeral, read_whole
 
 WORD = re.compile(r"[A-Za-z]+")
+PER = re.compile(r"\bper\s$", re.IGNORECASE)
 HUNDRED = Fraction(100)
 
 
@@ -68,18 +69,22 @@ class SpelledReader:
         self.scales = scales
 
     def read(self, text: str, start: int, end: int) -> Iterator[Numeral]:
-        """The numerals of the run at *start*: "one two" is two of them."""
+        """The numerals of the run at *start*: "one two" is two of them; "per thousand" is 1,000."""
         words = list(WORD.finditer(text, start, end))
         place = 0
+        if words and words[0].group().lower() in self.scales and PER.search(text, max(0, start - 5), start):
+            place, numeral = self._read_one(words, Sum(group=Fraction(1)))
+            if numeral is not None:
+                yield replace(numeral, is_loose=False)
         while place < len(words):
-            taken, numeral = self._read_one(words[place:])
+            taken, numeral = self._read_one(words[place:], Sum())
             if numeral is not None:
                 yield numeral
             place += max(taken, 1)
 
-    def _read_one(self, words: Sequence[re.Match[str]]) -> tuple[int, Numeral | None]:
-        result = Sum()
+    def _read_one(self, words: Sequence[re.Match[str]], result: Sum) -> tuple[int, Numeral | None]:
         taken = 0
+        at_scale = (result, taken)
         for place, match in enumerate(words):
             word = match.group().lower()
             if word in ("a", "an") and place == 0:
@@ -90,8 +95,12 @@ class SpelledReader:
             is_scale = word in self.scales
             value = self.scales[word] if is_scale else self.numbers.get(word)
             if value is None or not result.takes(value, is_scale=is_scale):
+                if is_scale and at_scale[1]:  # "five million two million": cut before "two"
+                    result, taken = at_scale
                 break
             taken = place + 1
+            if result.last == "scale":
+                at_scale = (replace(result), taken)
         return taken, self._numeral(result, words[:taken])
 
     def _numeral(self, result: Sum, words: Sequence[re.Match[str]]) -> Numeral | None:

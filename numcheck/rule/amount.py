@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.unit import convert
 from numcheck.rule.sort import SORT_OF_KIND, Sort, added, comparable, divided, multiplied, subtracted
 from numcheck.rule.tree import Comparator, Operator
-
-HUNDREDTH = Fraction(1, 100)
 
 WITH_UNIT: frozenset[Sort] = frozenset({"money", "measure", "temperature", "duration", "rate", "age"})
 
@@ -35,8 +32,15 @@ def amount_of(quantity: Quantity, interval: Interval | None) -> Amount | None:
     if interval is None or sort is None or quantity.is_spread:
         return None
     if quantity.kind in ("percent", "points"):
-        interval = interval * HUNDREDTH
+        interval = _hundredth(interval)
     return Amount(interval, sort, quantity.unit if sort in WITH_UNIT else None)
+
+
+def _hundredth(interval: Interval) -> Interval:
+    """A hundredth of the interval, without the corners that a product of two intervals asks for."""
+    low = None if interval.low is None else interval.low / 100
+    high = None if interval.high is None else interval.high / 100
+    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 COMPARISONS: dict[Comparator, Callable[[Interval, Interval], Truth]] = {

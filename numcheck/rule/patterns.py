@@ -44,7 +44,7 @@ def read_patterns(
 def read_slot(name: str, spec: str, keys: KeyPath, classes: Classes, reporter: Reporter) -> Slot | None:
     """The slot of a role, written as its kinds."""
     try:
-        return parse_slot(f"{name}:{spec}", classes)
+        return parse_slot(f"{name}:{spec}", classes, {})
     except SlotError as error:
         reporter.report(keys, str(error))
         return None

@@ -59,6 +59,7 @@ POINTS_IN_TIME: Sorts = frozenset({"date", "year", "ordinal"})
 
 SUBTRACTED: dict[tuple[Sort, Sort], Sort] = {
     ("share", "share"): "difference",
+    ("share", "points"): "share",
     ("date", "date"): "duration",
     ("year", "year"): "duration",
     ("age", "age"): "duration",

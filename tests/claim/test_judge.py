@@ -76,7 +76,7 @@ def some_people(text: str, low: int, high: int | None = None) -> Quantity:
         (PART, {"part": over("500"), "whole": over("640")}, "undecided"),
         (PART, {"part": quantity("1,420"), "whole": quantity("1,400")}, "inconsistent"),
         (PART, {"part": quantity("52,000"), "whole": quantity("51,000")}, "rounding"),
-        (SHARE, {"part": over("500"), "whole": over("1,000"), "rate": percent("70%")}, "consistent"),
+        (SHARE, {"part": over("500"), "whole": over("1,000"), "rate": percent("70%")}, "undecided"),
         (SHARE, {"part": over("500"), "whole": over("1,000"), "rate": over("40%", "percent")}, "undecided"),
         (SUM, {"parts": listing(quantity("12"), quantity("8")), "whole": quantity("20")}, "consistent"),
         (SUM, {"parts": listing(quantity("12"), quantity("9")), "whole": quantity("20")}, "inconsistent"),
@@ -117,7 +117,7 @@ def test_cut_and_rounded_are_never_mixed() -> None:
     ("holds", "operands", "open_ended"),
     [
         ("part <= whole", {"part": over("5"), "whole": quantity("7")}, False),
-        ("part <= whole", {"part": quantity("5"), "whole": over("7")}, False),
+        ("part <= whole", {"part": quantity("5"), "whole": over("7")}, True),
         ("part <= whole", {"part": over("5"), "whole": over("7")}, True),
         ("part <= whole", {"part": quantity("5"), "whole": quantity("7")}, False),
         ("part * 0 <= whole", {"part": over("5"), "whole": quantity("7")}, True),

@@ -158,9 +158,26 @@ def test_phrase_lies_between_its_bounds(text: str, a: int, b: int) -> None:
     assert isinstance(is_definite(text, start, end), bool)
 
 
-@given(
-    st.lists(st.sampled_from("the of those men 12 % percent a 5 new other , - ’ children's less of".split()))
-)
+WORDS = [
+    "the",
+    "of",
+    "those",
+    "men",
+    "12",
+    "%",
+    "percent",
+    "a",
+    "new",
+    "other",
+    ",",
+    "-",
+    "’",
+    "children's",
+    "less",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS)))
 def test_any_sequence_of_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
     for at in range(len(text)):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tests.quantity.reading import number, read, read_one, values
@@ -157,8 +159,8 @@ def test_number_words_that_do_not_go_together_are_apart() -> None:
 
 def test_written_digits_tell_grain_and_place() -> None:
     quantity = read_one("The mill ground 14,300 sacks.")
-    assert (quantity.last_digit, quantity.grain, quantity.digits) == (1, 100, 5)
+    assert (quantity.last_digit, quantity.grain, quantity.digits) == (Fraction(1), Fraction(100), 5)
     assert not quantity.is_rounded
     quantity = read_one("The mill ground 1.20 million sacks.")
-    assert (quantity.last_digit, quantity.grain, quantity.digits) == (10_000, 100_000, 1)
+    assert (quantity.last_digit, quantity.grain, quantity.digits) == (Fraction(10_000), Fraction(100_000), 1)
     assert quantity.is_rounded

@@ -99,7 +99,8 @@ def test_units_are_read(phrase: str, kind: Kind, value: str, unit: str, interval
 )
 def test_ages_run_to_the_next_birthday(text: str, value: int, interval: str) -> None:
     quantity = read_one(text)
-    assert (quantity.kind, quantity.value, quantity.unit) == ("age", value, "year")
+    assert (quantity.kind, quantity.unit) == ("age", "year")
+    assert quantity.value == value
     assert quantity.interval == values(interval)
 
 
@@ -118,5 +119,6 @@ def test_sum_earlier_is_no_rate() -> None:
 
 def test_loss_is_negative() -> None:
     quantity = read_one("It posted a net loss of $3 million.")
-    assert (quantity.text, quantity.value) == ("$3 million", -3_000_000)
+    assert quantity.text == "$3 million"
+    assert quantity.value == -3_000_000
     assert quantity.interval == values("[2500000, 3500000]") * -1

@@ -8,7 +8,7 @@ from numcheck.rule.sort import Sort, added, comparable, divided, multiplied, sub
 SORTS: tuple[Sort, ...] = get_args(Sort)
 
 
-@pytest.mark.parametrize(("a", "b"), product(SORTS, SORTS))
+@pytest.mark.parametrize(("a", "b"), list(product(SORTS, SORTS)))
 def test_comparison_addition_and_multiplication_have_no_order(a: Sort, b: Sort) -> None:
     assert comparable(a, b) == comparable(b, a)
     assert added(a, b) == added(b, a)

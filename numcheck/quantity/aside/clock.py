@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
 
@@ -12,8 +13,7 @@ ZONE = r"(?:\s*\(?\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|AES?T|IST|JST|local\s+time
 HALF_DAY = r"\s?(?:[ap]\.\s?m\.|[ap]\.?m\b|[AP]\.M\.|[AP]M\b)"
 HOUR = r"(?:1[0-9]|2[0-3]|0?\d)(?:[:.][0-5]\d){0,2}"
 
-TIME = re.compile(
-    rf"""(?<![\w.,:/$£€-])(?=\d)(?:
+TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
         {HOUR}(?:{HALF_DAY})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){HOUR}{HALF_DAY}{ZONE}  # 9 to 11:30 a.m.
       | {HOUR}{HALF_DAY}{ZONE}                                                             # 2:55 p.m. ET
       | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]){ZONE}                   # 14:30
@@ -22,24 +22,22 @@ TIME = re.compile(
       | (?:[01]?\d|2[0-3])[hH][0-5]\d(?!\w)                                                # 14h30
       | \d{{1,2}}\s+o['’]clock
       | (?:half|quarter|\d{{1,2}})\s+(?:past|to)\s+\d{{1,2}}(?=[.,;]|\s+(?:on|in|when|every|and)\b|$)(?<=\d)
-    )""",
-    re.VERBOSE,
-)
+    )"""
 LOOKS_LIKE_TIME = re.compile(
     r"\d(?:[:hH]\d\d|\s?[apAP]\.?\s?[mM]|\s*(?:[GBECJIAMP][A-Z]{2}|UTC|hrs|hours|local|o['’]))"
 )
-AT_HOURS = re.compile(r"\bat\s+(?P<time>(?:[01]\d|2[0-4])[0-5]\d)(?:\s+hours\b)")
-HALF_PAST = re.compile(
-    r"\b(?:half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?:1[0-2]|[1-9])\b(?![.,]\d|\s*%)"
-)
+AT_HOURS = r"\bat\s+(?P<time>(?:[01]\d|2[0-4])[0-5]\d)(?:\s+hours\b)"
+HALF_PAST = r"\b(?:half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?:1[0-2]|[1-9])\b(?![.,]\d|\s*%)"
 
 
 def find_times(sentence: str) -> Iterator[Aside]:
     """Times of the day, single and from-to, with their zone."""
     if LOOKS_LIKE_TIME.search(sentence):
-        for match in TIME.finditer(sentence):
+        for match in compiled(TIME).finditer(sentence):
             yield Aside(Span(*match.span()), "time")
-        for match in AT_HOURS.finditer(sentence):
+        for match in compiled(AT_HOURS).finditer(sentence):
             yield Aside(Span(match.start("time"), match.end()), "time")
-    for match in HALF_PAST.finditer(sentence) if "past" in sentence or "quarter" in sentence else ():
+    for match in (
+        compiled(HALF_PAST).finditer(sentence) if "past" in sentence or "quarter" in sentence else ()
+    ):
         yield Aside(Span(*match.span()), "time")

@@ -9,6 +9,7 @@ from datetime import MAXYEAR, date
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
 
@@ -31,24 +32,26 @@ HAS_MONTH = re.compile(
 )
 DIGITS_JOINED = re.compile(r"\d[-/.]\d")
 
-DAY_FIRST = re.compile(
+DAY_FIRST = (
     rf"(?<![\w.,:/$£€#-])(?P<day>{DAY})(?:{TO}(?P<last>{DAY}))?(?:\s+(?:day\s+)?of\s+|\s*-\s*|\s+)"
     rf"\b(?P<month>{MONTH})(?![a-z])(?:(?:,?\s*|-)(?P<year>{YEAR}))?"
 )  # "3 May 2019", "the 3rd of May", "18-22 October"
-MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})(?:{TO}(?P<last>{DAY}))?(?:,?\s+(?P<year>{YEAR}))?"
-)  # "May 3rd, 2019", "Oct. 18-22"
-MONTH_YEAR = re.compile(
+MONTH_FIRST = (  # "May 3rd, 2019", "Oct. 18-22"
+    rf"\b(?P<month>{MONTH})\s*(?:the\s+)?(?P<day>{DAY})"
+    rf"(?:{TO}(?P<last>{DAY}))?(?:,?\s+(?P<year>{YEAR}))?"
+)
+MONTH_YEAR = (
     rf"\b(?:(?P<first>{MONTH})(?:\s*[-–—/]\s*|\s+(?:to|through|until)\s+))?(?P<month>{MONTH})"
     rf"(?:,?\s+(?:of\s+)?|-)(?P<year>{YEAR})(?!-\d\d)"
 )  # "March 2014", "January to March 2014"
-ISO = re.compile(
+ISO = (
     r"(?<![\w-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
-NUMERIC = re.compile(
-    r"(?<![\w.,/$£€-])(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
-)  # "5/3/2019": which is the month depends on the country
+NUMERIC = (  # "5/3/2019": which is the month depends on the country
+    r"(?<![\w.,/$£€-])(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)"
+    r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
+)
 IN_BEFORE = re.compile(r"\b(?:in|for|during|since)\s+$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 
@@ -58,20 +61,20 @@ def find_dates(sentence: str) -> Iterator[Aside]:
     if HAS_MONTH.search(sentence):
         yield from _with_month(sentence)
     if DIGITS_JOINED.search(sentence):
-        for match in ISO.finditer(sentence):
+        for match in compiled(ISO).finditer(sentence):
             day = _day_number(int(match["year"]), int(match["month"]), int(match["day"]))
             yield _aside(match.span(), day, day)
-        for match in NUMERIC.finditer(sentence):
+        for match in compiled(NUMERIC).finditer(sentence):
             yield _numeric(match)
 
 
 def _with_month(sentence: str) -> Iterator[Aside]:
-    for match in DAY_FIRST.finditer(sentence):
+    for match in compiled(DAY_FIRST).finditer(sentence):
         yield _named(match)
-    for match in MONTH_FIRST.finditer(sentence):
+    for match in compiled(MONTH_FIRST).finditer(sentence):
         if not _counts_something(match):
             yield _named(_without_noun(match))
-    for match in MONTH_YEAR.finditer(sentence):
+    for match in compiled(MONTH_YEAR).finditer(sentence):
         yield _months(match)
 
 
@@ -91,7 +94,7 @@ def _without_noun(match: re.Match[str]) -> re.Match[str]:
         and "and" in match[0]
         and NOUN_AFTER.match(match.string, match.end())
     ):
-        shorter = MONTH_FIRST.match(match.string, match.start(), match.end("day"))
+        shorter = compiled(MONTH_FIRST).match(match.string, match.start(), match.end("day"))
         return shorter or match
     return match
 

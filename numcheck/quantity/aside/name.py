@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, identifiers
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.noun.plural import looks_plural
@@ -39,12 +40,12 @@ NAMED = re.compile(
 )  # "737-800", "11 Pro"
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
-GLUED = re.compile(
+GLUED = (
     r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, CO2, A320neo, v1.2
     r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHEN_DIGIT = re.compile(r"-\d(?<=[A-Za-z]..)")
-HYPHENED = re.compile(
+HYPHENED = (
     r"\b(?:[A-Z][A-Za-z]{0,9}(?:-[A-Z][A-Za-z]*)*"
     r"|omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|interleukin|catch|hepatitis|utf|iso|sha)"
     r"-\d\w*(?:-\d+)*(?:\.\d+)?s?\b"
@@ -76,7 +77,7 @@ PREFIXES = words(
     "mid pre post non sub under over top minus plus anti nearly about x n up age aged ages per of to by",
     "late early",
 )
-AGE_GROUP = re.compile(
+AGE_GROUP = (
     r"\b(?:[Uu]nder|[Oo]ver)[-\s]\d{2}s\b|\b[Uu]nder-[12]\d(?=\s|[.,;)])|\bU-[12]\ds?\b"
     r"|\b(?:early|mid|late|his|her|their|the)[-\s](?P<id>\d0s)\b"
 )  # "under-18s", "in her late 40s"
@@ -110,9 +111,9 @@ def find_names(sentence: str) -> Iterator[Aside]:
     if LETTER_BY_DIGIT.search(sentence):
         yield from _glued(sentence)
         if "0s" in sentence or "der" in sentence or "ver" in sentence or "U-" in sentence:
-            yield from identifiers(AGE_GROUP, sentence)
+            yield from identifiers(compiled(AGE_GROUP), sentence)
     if HYPHEN_DIGIT.search(sentence):
-        for match in HYPHENED.finditer(sentence):
+        for match in compiled(HYPHENED).finditer(sentence):
             if match[0].split("-")[0].lower() not in PREFIXES:
                 yield identifier(*match.span())
     yield from identifiers(SHORT, sentence)
@@ -131,7 +132,7 @@ def _named(sentence: str) -> Iterator[Aside]:
 
 
 def _glued(sentence: str) -> Iterator[Aside]:
-    for match in GLUED.finditer(sentence):
+    for match in compiled(GLUED).finditer(sentence):
         letters = match["letters"]
         if letters is None or not _is_amount(letters, match[0]):
             yield identifier(*match.span())

@@ -5,89 +5,83 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifiers
 
 # A border before the first digit; put behind that digit, so that the search can skip to digits.
 BORDER = r"(?<![\w.,/$£€¥-]\d)"
 
-NET = re.compile(
-    r"""
+NET = r"""(?x)
       (?:https?|ftp)://[^\s<>"”\])]*[\w/]
     | \bwww\.[^\s<>"”\])]*[\w/]
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | \b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|uk)/[^\s<>"”\])]*[\w/]
-    """,
-    re.VERBOSE,
-)
-CODE = re.compile(r"`[^`\n]*\d[^`\n]*`|\b0[xX][0-9a-fA-F]+\b|\b\w+_\w*\d\w*\b|\b\w*\d\w*_\w+\b")
-FILE_NAME = re.compile(
+    """
+CODE = r"`[^`\n]*\d[^`\n]*`|\b0[xX][0-9a-fA-F]+\b|\b\w+_\w*\d\w*\b|\b\w*\d\w*_\w+\b"
+FILE_NAME = (
     r"\b[\w-]*\d[\w-]*\.(?:py|txt|pdf|docx?|xlsx?|csv|json|ya?ml|xml|html?|md|rs|js|ts|java|cpp|h|c|png|jpe?g|gif"
     r"|zip|gz|exe|sh|toml|log)\b"
 )
-HASH = re.compile(
+HASH = (
     r"\b(?=[0-9a-f]*[a-f][0-9a-f]*\d|[0-9a-f]*\d[0-9a-f]*[a-f][0-9a-f]*\d)[0-9a-f]{7,64}\b"
     r"|\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b"
 )
-BOOK = re.compile(
+BOOK = (
     r"\bIS[BS]N(?:-1[03])?:?\s*[\dX][\dXx–-]*[\dXx]|\b(?:(?:doi|DOI):?\s*)?10\.\d{4,}/\S*\w|\barXiv:\s*[\w./-]*\d"
     r"|\b(?:PMID|PMC|NCT|ISRCTN|EudraCT|ACTRN):?\s?\d[\d-]*"
 )
-DOTTED = re.compile(
+DOTTED = (
     rf"\d{BORDER}\d{{0,2}}(?:\.\d{{1,3}}){{3}}(?:/\d{{1,2}})?(?![\w.]*\d)"  # 192.168.0.12
     rf"|\d{BORDER}\d*\.\d+\.\d+(?:\.\d+)*(?:[.-]?(?:alpha|beta|rc|dev|post|pre)[.-]?\d*)?"
     r"(?![\w,]*\d)"  # 1.10.2
 )
-PHONE = re.compile(
-    rf"""
+PHONE = rf"""(?x)
       \+(?<![\w.,+$£€-]\+)\d{{1,3}}[\s.(-]+\d[\d\s().-]{{5,}}\d
     | \d{BORDER}(?<!\(\d)(?:[\s.-](?<=1.))?(?:\d\d|\(\d{{3}}\)|\d{{3}})[\s.-]\d{{3}}[-.]\d{{4}}(?!\w|[-.]\d)
     | \((?<![\w$£€]\()\d{{3}}\)\s?\d{{3}}[\s.-]\d{{4}}(?!\w)
     | 0{BORDER}\d{{2,4}}[\s-]\d{{3,4}}[\s-]?\d{{3,4}}(?![\w,]|[\s-]\d{{3}}\b)
-    """,
-    re.VERBOSE,
+    """
+CALLED = (
+    r"\b(?:[Pp]hone|[Tt]el|[Tt]elephone|[Ff]ax|[Dd]ial|[Cc]all)\b[.:]?\s"
+    r"(?P<id>\+?[\d(][\d().-]*[\s-][\d\s().-]*\d)"
 )
-CALLED = re.compile(
-    r"\b(?:[Pp]hone|[Tt]el|[Tt]elephone|[Ff]ax|[Dd]ial|[Cc]all)\b[.:]?\s(?P<id>\+?[\d(][\d().-]*[\s-][\d\s().-]*\d)"
-)
-EMERGENCY = re.compile(
+EMERGENCY = (
     r"\b(?:[Cc]all(?:ed|ing|s)?|[Dd]iall?(?:ed|ing|s)?|[Rr]ang)\s(?P<id>911|999|112|988|311|211|101)\b(?!\s[a-z]+s\b)"
     r"|\b(?P<number>911|999)(?=\s(?:calls?|callers?|operators?|dispatch\w*)\b)"
 )
-POST_CODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d\b")
+POST_CODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d\b"
 ZIP_CODE = re.compile(
     r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)"
 )
-ADDRESS = re.compile(
+ADDRESS = (
     rf"\d{BORDER}\d{{0,4}}\s(?:[A-Z][\w'’.]*\s){{1,4}}?(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Boulevard|Blvd\b\.?"
     r"|Lane|Drive|Court|Square|Place|Plaza|Terrace|Highway|Crescent)(?!\w)"
 )
-COURT = re.compile(
+COURT = (
     rf"\d{BORDER}\d*\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|U\.S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|Stat\.)"
     r"(?:\s?§+)?\s?\d(?:[\w.()-]*[\w)])?"
 )  # "28 U.S.C. 1331"
-ACT = re.compile(
-    r"""
+ACT = r"""(?x)
       \b(?:H\.\s?R\.|HR|H\.\s?Res\.|S\.\s?Res\.|H\.\s?J\.\s?Res\.|S\.\s?J\.\s?Res\.|S\.)\s?\d+\b
     | \b(?:Public\sLaw|Pub\.\s?L\.|P\.\s?L\.)\s?(?:No\.\s?)?\d+-\d+\b
     | \bE\.?O\.?\s\d{4,5}\b | \bOrder\s(?:No\.\s)?\d[\d-]*\b
     | \b\d{1,2}-[KQ]s?\b
     | §+\s?\d[\d.]*(?:\(\w+\))*
-    """,
-    re.VERBOSE,
+    """
+P_VALUE = (
+    r"\b[pP](?:[\s-]?value)?(?:\sfor\s(?:trend|interaction|difference))?\s*"
+    r"(?:[<>=≤≥]|less\sthan|of|was|is)\s*(?:0?\.\d+|0\b)"
 )
-P_VALUE = re.compile(
-    r"\b[pP](?:[\s-]?value)?(?:\sfor\s(?:trend|interaction|difference))?\s*(?:[<>=≤≥]|less\sthan|of|was|is)\s*(?:0?\.\d+|0\b)"
-)
-TEST = re.compile(
+TEST = (
     r"\b(?:[tFχXz]|χ²|χ2|X2)\s?\(\s?\d[\d.,\s]*(?:,\s?[nN]\s?=\s?\d+)?\)\s?[=<>]\s?[-−–]?\d*\.?\d+"
     r"|\b(?:d\.?f\.?|degrees\sof\sfreedom)\s?=\s?\d+|\b\d+\s(?:degrees\sof\sfreedom|d\.?f\.?\b)"
 )
-CONFIDENCE = re.compile(
+CONFIDENCE = (
     rf"\d{BORDER}\d(?:\.\d+)?\s?(?:%|percent|per\scent)[\s-](?:CIs?\b|CrI\b|confiden(?:ce|t)\b"
     r"(?:\s(?:intervals?|limits?|levels?|regions?)\b)?|(?:credible|prediction|uncertainty)\s(?:intervals?|limits?)\b)"
 )
 
-NOTATIONS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+NOTATIONS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("://", "www.", "@", ".com/", ".org/", ".net/", ".gov/", ".edu/", ".io/", ".uk/"), NET),
     (("`", "_", "0x"), CODE),
     ((".",), DOTTED),
@@ -117,10 +111,10 @@ def find_notation(sentence: str) -> Iterator[Aside]:
     """Everything that its written form alone gives away."""
     for needles, pattern in NOTATIONS:
         if any(needle in sentence for needle in needles):
-            yield from identifiers(pattern, sentence)
+            yield from identifiers(compiled(pattern), sentence)
     yield from identifiers(ZIP_CODE, sentence)
     if FILE_ENDING.search(sentence):
-        yield from identifiers(FILE_NAME, sentence)
+        yield from identifiers(compiled(FILE_NAME), sentence)
     if LETTER_BY_DIGIT.search(sentence):
-        yield from identifiers(HASH, sentence)
-        yield from identifiers(POST_CODE, sentence)
+        yield from identifiers(compiled(HASH), sentence)
+        yield from identifiers(compiled(POST_CODE), sentence)

@@ -52,7 +52,8 @@ PLURALS = frozenset(word for word in NUMBERED if word.endswith("s") and word not
 
 LABEL = r"\d{1,4}(?:\.\d+)*[a-zA-Z]?(?:\(\w{1,3}\))*"
 LABELS = re.compile(
-    rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"
+    rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)"
+    r"(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"
 )
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z.]\s.)")
 QUANTIFIER_BEFORE = re.compile(
@@ -77,8 +78,9 @@ NUMBER_SIGN = re.compile(
     r"|\b[Nn]umber\s\d{1,4}\b(?!-|[.,]\d|\s?%|\s(?:million|billion|thousand|percent|of)\b)"
 )
 SPELLED = re.compile(
-    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class"
-    r"|Title|World War|Episode|Season|Book|Volume|Day|Week|Year|Step|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
+    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title"
+    r"|World War|Episode|Season|Book|Volume|Day|Week|Year|Step"
+    r"|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
     r"\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
     r"|\b(?:page|day|square|number) one\b|\bGroup of (?:Seven|Eight|Twenty)\b"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
 
@@ -24,21 +25,19 @@ CUE = (
     r"|match|thrashed|edged|downed|crushed|hammered|routed|overcame|split|margin|sets?|finals?|semi-?final|tie-?break"
     r"|approved|passed|rejected|acquitted|confirmed|upheld"
 )
-CUE_NEAR_BEFORE = re.compile(rf"\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$", re.IGNORECASE)
+CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
 UNIT = (
     r"percent|per|cent|pct|points?|[mb]illion|thousand|years?|months?|weeks?|days?|hours?|games?|times|of|to"
 )
-CUE_RIGHT_AFTER = re.compile(rf"\s+(?:(?!(?:{UNIT})\b)[\w'’-]+\s+){{0,2}}(?:{CUE})\b", re.IGNORECASE)
-RANGE_BEFORE = re.compile(
-    r"\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
-    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )of)\s+$",
-    re.IGNORECASE,
+CUE_RIGHT_AFTER = rf"(?i)\s+(?:(?!(?:{UNIT})\b)[\w'’-]+\s+){{0,2}}(?:{CUE})\b"
+RANGE_BEFORE = (
+    r"(?i)\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
+    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )of)\s+$"
 )
 OTHER_SCORE_BEFORE = re.compile(r"(?:,|\band|\bthen)\s+$")
-MAY_FOLLOW = re.compile(
-    r"\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
-    r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)",
-    re.IGNORECASE,
+MAY_FOLLOW = (
+    r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
+    r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"
 )
 
 
@@ -53,7 +52,7 @@ def find_scores(sentence: str) -> Iterator[Aside]:
         )
         if goes_on and goes_on.start() != end_of_score:
             goes_on = None
-        if _is_score(match) or (goes_on and MAY_FOLLOW.match(sentence, match.end())):
+        if _is_score(match) or (goes_on and compiled(MAY_FOLLOW).match(sentence, match.end())):
             end_of_score = match.end()
             yield _score(match, match.span())
     for match in SPELLED_OUT.finditer(sentence):
@@ -62,11 +61,15 @@ def find_scores(sentence: str) -> Iterator[Aside]:
 
 def _is_score(match: re.Match[str]) -> bool:
     sentence = match.string
-    if CUE_RIGHT_AFTER.match(sentence, match.end()) and not RANGE_BEFORE.search(sentence, 0, match.start()):
+    if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()) and not compiled(RANGE_BEFORE).search(
+        sentence, 0, match.start()
+    ):
         return True
-    if not MAY_FOLLOW.match(sentence, match.end()) or RANGE_BEFORE.search(sentence, 0, match.start()):
+    if not compiled(MAY_FOLLOW).match(sentence, match.end()) or compiled(RANGE_BEFORE).search(
+        sentence, 0, match.start()
+    ):
         return False
-    return bool(CUE_NEAR_BEFORE.search(sentence, max(0, match.start() - 60), match.start()))
+    return bool(compiled(CUE_NEAR_BEFORE).search(sentence, max(0, match.start() - 60), match.start()))
 
 
 def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:

@@ -7,27 +7,24 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.quantity.aside.yearcue import is_year
 from numcheck.span import Span
 
-FISCAL = re.compile(
+FISCAL = (
     r"\b(?:(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
     r"(?:[ -][Yy]ear)?\s+"
     r"|(?:the\s+)?[Yy]ear\s+|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
     r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
 LOOKS_FISCAL = re.compile(r"\d(?:(?<=[YQH'’].)|(?<=[YrlxcQf1-4H]\s.)|[QH])")
-QUARTER_AFTER = re.compile(
-    r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
-)
-DECADE = re.compile(
-    r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
-)
+QUARTER_AFTER = r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
+DECADE = r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
 PAIR = re.compile(
     r"(?P<year>[12](?<![\w.,$£€/-].)\d{3})(?:\s*(?P<sep>[-–—‑/])\s*)(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|[-–/]\d)"
 )
-ERA = re.compile(
+ERA = (
     r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
     r"|(?<![\w.,$£€-])(?P<year>\d{1,4}(?:,\d{3})*)\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
 )
@@ -44,17 +41,17 @@ JOINTS = (", ", " and ", " or ", " to ", "; ", ", and ")
 def find_years(sentence: str) -> Iterator[Aside]:
     """Years, with their decade or pair where one is written."""
     if LOOKS_FISCAL.search(sentence):
-        for match in FISCAL.finditer(sentence):
+        for match in compiled(FISCAL).finditer(sentence):
             yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
-        for match in QUARTER_AFTER.finditer(sentence):
+        for match in compiled(QUARTER_AFTER).finditer(sentence):
             yield _pair(match, _full(match["year"] or match["short"]), None)
     if "0s" in sentence or "0's" in sentence or "0’s" in sentence:
-        for match in DECADE.finditer(sentence):
+        for match in compiled(DECADE).finditer(sentence):
             yield _decade(match)
     for match in PAIR.finditer(sentence):
         yield from _season(match)
     if any(needle in sentence for needle in ERA_WORDS):
-        for match in ERA.finditer(sentence):
+        for match in compiled(ERA).finditer(sentence):
             year = int((match["ad"] or match["year"]).replace(",", ""))
             yield _years(match.span(), -year if match["bc"] else year)
     yield from _bare(sentence)

@@ -9,6 +9,7 @@ from numcheck.frame.model import Listing
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
 from numcheck.rule.functions.model import Amounts
+from numcheck.rule.sort import comparable
 
 
 def total(*arguments: Amount | Amounts) -> Amount | None:
@@ -39,19 +40,20 @@ def magnitude(amount: Amount) -> Amount:
 
 def share(part: Amount, whole: Amount) -> Amount | None:
     """Part over whole, each used once and so exact at the corners."""
-    quotient = divide(part, whole)
+    quotient = ratio(part, whole)
     return quotient and Amount(quotient.interval, "share")
 
 
 def change(old: Amount, new: Amount) -> Amount | None:
     """New over old less one: each is used once, which keeps the corners exact."""
-    quotient = divide(new, old)
+    quotient = ratio(new, old)
     return quotient and Amount(quotient.interval - 1, "share")
 
 
 def ratio(a: Amount, b: Amount) -> Amount | None:
     """The plain quotient of two like amounts."""
-    return divide(a, b)
+    quotient = divide(a, b) if comparable(a.sort, b.sort) else None
+    return quotient and Amount(quotient.interval, "number")
 
 
 def convert(amount: Amount, like: Amount) -> Amount | None:

@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
-from numcheck.rule.amount import HUNDREDTH, Amount, amount_of, compare
+from numcheck.rule.amount import Amount, amount_of, compare
 from numcheck.rule.scope import Scope
+
+HUNDREDTH = Fraction(1, 100)
 
 NEAR = Fraction(3, 2)
 """Who writes "over 500" means at most this much more."""

@@ -66,6 +66,11 @@ def test_arithmetic(text: str, expected: Interval | None) -> None:
     assert amount(text, plain=quantity("7"), **operands) == expected
 
 
+@pytest.mark.parametrize("name", ["percent", "change", "ratio"])
+def test_unlike_amounts_have_no_ratio(name: str) -> None:
+    assert amount(f"{name}(a, b)", a=dollars("$5"), b=quantity("5")) is None
+
+
 def test_one_unknown_item_makes_a_sum_unknown() -> None:
     parts = listing(quantity("12"), quantity("8"), percents=(percent("60%"), None))
     assert amount("sum(parts.percent)", parts=parts) is None

@@ -1,0 +1,12 @@
+"""Patterns that most texts never need, compiled at their first use: a cold start should not pay for them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The pattern, compiled once."""
+    return re.compile(source)
