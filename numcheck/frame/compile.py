@@ -14,7 +14,7 @@ import re2
 
 from numcheck.frame.mask import KIND_LETTERS, SOFT_LETTERS
 from numcheck.frame.model import Slot
-from numcheck.frame.pattern import Choice, Gap, KindsKey, Literal, Node, Pattern, WordClass, parse_pattern
+from numcheck.frame.pattern import Choice, Gap, Joint, KindsKey, Literal, Node, Pattern, WordClass, parse_pattern
 from numcheck.quantity.model import Kind
 
 WORD = r"[0-9a-z\x80-\xff][^ ]* "
@@ -86,6 +86,8 @@ class Lexicon:
             return COMMA if node.text == "," else _literal(node.text)
         if isinstance(node, Gap):
             return LONG_GAP if node.is_long else SHORT_GAP
+        if isinstance(node, Joint):
+            return ""
         if isinstance(node, WordClass):
             return self._word_class(node.name)
         if isinstance(node, Choice):
@@ -116,10 +118,11 @@ class Lexicon:
         if slot.form == "bracket list":
             item = rf"(?:{WORD}){{1,8}}?[(\[] (?:{WORD}|= ){{0,2}}?{quantity}[^()\[\]]*?[)\]] "
             return rf"{item}(?:{SEPARATOR}{item})*{CLOSING}{item}"
-        if slot.form == "list":
+        if slot.form in ("list", "open list"):
             beside = _beside(slot.kinds)
+            closing = CLOSING if slot.form == "list" else SEPARATOR
             item = rf"{beside}{quantity}{beside}(?:{BRACKET})?{beside}"
-            return rf"{quantity}{beside}(?:{BRACKET})?{beside}(?:{SEPARATOR}{item})*{CLOSING}{item}"
+            return rf"{quantity}{beside}(?:{BRACKET})?{beside}(?:{SEPARATOR}{item})*{closing}{item}"
         return quantity
 
     def _placeholder(self, slot: Slot) -> str:
@@ -148,7 +151,7 @@ def _required_words(nodes: Sequence[Node]) -> tuple[bytes, ...]:
 
 
 def _is_border(node: Node) -> bool:
-    return isinstance(node, Gap) or (isinstance(node, Literal) and node.text == ",")
+    return isinstance(node, Gap | Joint) or (isinstance(node, Literal) and node.text == ",")
 
 
 def _literal(text: str) -> str:

@@ -67,7 +67,7 @@ def _operand(slot: Slot, tokens: tuple[Token, ...]) -> Operand | None:
         return Listing(items=tuple(_items(tokens)))
     if slot.form == "bracket list":
         return _bracket_listing(tokens, slot.kinds)
-    if slot.form == "list":
+    if slot.form in ("list", "open list"):
         return _listing(tokens, slot.kinds)
     return tokens[0].quantity
 
@@ -126,12 +126,12 @@ def _lists_are_maximal(operands: Mapping[str, Operand], view: View, first: int, 
 
 def _is_joined_before(view: View, first: int) -> bool:
     """Whether ``Q words ,`` or ``Q words and`` stands before token *first*, Q of the same kind."""
-    opening = view.tokens[first].quantity
-    place = first - 1
+    token = view.tokens[first]
+    opening, bracket, place = token.quantity, token.bracket, first - 1
     if opening is None or place < 0 or view.tokens[place].mask not in (b",", b"and", b"or", b";", b"plus"):
         return False
     for token in reversed(view.tokens[max(0, place - 6) : place]):
-        if token.quantity is not None and not token.bracket:
+        if token.quantity is not None and token.bracket == bracket:
             return token.quantity.kind == opening.kind and token.quantity.unit == opening.unit
         if token.mask in (b";", b":", b"of"):
             return False
@@ -140,7 +140,8 @@ def _is_joined_before(view: View, first: int) -> bool:
 
 def _is_joined_after(view: View, after: int) -> bool:
     """Whether ``and Q`` or ``, and words Q`` follows, Q of the kind of the last quantity."""
-    closing = next((t.quantity for t in reversed(view.tokens[:after]) if t.quantity and not t.bracket), None)
+    before = reversed(view.tokens[:after])
+    closing = next((token.quantity for token in before if token.quantity and not token.bracket), None)
     rest = view.tokens[after : after + 7]
     joins = [number for number, token in enumerate(rest[:5]) if token.mask in (b"and", b"or", b"plus")]
     if closing is None or not joins:

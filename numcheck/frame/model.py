@@ -10,7 +10,7 @@ from numcheck.document.model import Document, Sentence
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
 
-SlotForm = Literal["one", "range", "list", "bracket list", "items", "word"]
+SlotForm = Literal["one", "range", "list", "open list", "bracket list", "items", "word"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,12 @@ class Choice:
     is_optional: bool
 
 
-Node = Literal | Gap | WordClass | Choice | Slot
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """``~``: no comma may stand between what is on either side."""
+
+
+Node = Literal | Gap | WordClass | Choice | Joint | Slot
 Sequence = tuple[Node, ...]
 
 
@@ -85,7 +90,7 @@ class Pattern:
 
 
 TOKEN = re.compile(
-    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
+    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<open>[<\[])|(?P<bar>\|)|(?P<joint>~)|(?P<close>[>\]])"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>(?<=\s)[-–—](?=\s))|(?P<skip>\s+|[-–—\"“”‘’'])|(?P<mark>[(),.:;=+/%*×])|(?P<bad>.)"
 )
 PAIRS = {"<": ">", "[": "]"}
@@ -155,6 +160,8 @@ class _Parser:
             if len(text) > 3:
                 raise PatternError(f"'{text}' is no gap; use .. or ...", token.start())
             return Gap(is_long=len(text) == 3)
+        if token.lastgroup == "joint":
+            return Joint()
         if token.lastgroup in ("bad", "bar", "close"):
             raise PatternError(f"'{text}' has no meaning here", token.start())
         return Literal("-" if token.lastgroup == "dash" else text.lower().replace("’", "'"))

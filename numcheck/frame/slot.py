@@ -39,6 +39,8 @@ def parse_slot(text: str, classes: Classes, kinds: RoleKinds) -> Slot:
         check_class(rest[1:], classes)
         return Slot(name, form="word", word_class=rest[1:])
     words = rest.split()
+    if words[:2] == ["open", "list"]:
+        return Slot(name, parse_kinds(" ".join(words[2:])), form="open list")
     if words[:1] == ["list"]:
         return _parse_list(name, words[1:])
     if words[-1:] == ["range"]:

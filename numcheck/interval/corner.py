@@ -35,6 +35,11 @@ class Corner:
         return (1 if self.value > 0 else -1, Fraction(0))
 
     @property
+    def end(self) -> Fraction | None:
+        """The point as an end of an interval: None where it is infinite."""
+        return self.value if self.is_finite else None
+
+    @property
     def is_reached_zero(self) -> bool:
         """Whether this is zero and belongs to its interval."""
         return self.is_finite and self.value == 0 and not self.is_open

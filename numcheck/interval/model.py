@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 from typing import ClassVar
 
 from numcheck.interval.corner import Corner, highest, lowest, multiply_corners
@@ -83,7 +84,7 @@ class Interval:
         if self.high is not None and self.high <= 0:
             return -self
         top = highest((self._top, (-self)._top))
-        return Interval(Fraction(0), top.value if top.is_finite else None, False, top.is_open)
+        return Interval(Fraction(0), top.end, False, top.is_open)
 
     def __add__(self, other: Interval | Number) -> Interval:
         other = as_interval(other)
@@ -96,7 +97,8 @@ class Interval:
 
     def __mul__(self, other: Interval | Number) -> Interval:
         other = as_interval(other)
-        corners = [multiply_corners(a, b) for a in self._ends for b in other._ends]
+        ends = product((self._bottom, self._top), (other._bottom, other._top))
+        corners = [multiply_corners(a, b) for a, b in ends]
         return spanning(corners, corners)
 
     def __truediv__(self, other: Interval | Number) -> Interval:
@@ -171,10 +173,6 @@ class Interval:
         return Corner.high_end(self.high, is_open=self.high_open)
 
     @property
-    def _ends(self) -> tuple[Corner, Corner]:
-        return self._bottom, self._top
-
-    @property
     def _spans_zero(self) -> bool:
         """Whether zero lies strictly between the ends."""
         return (self.low is None or self.low < 0) and (self.high is None or self.high > 0)
@@ -196,12 +194,7 @@ def as_interval(number: Interval | Number) -> Interval:
 def spanning(bottoms: Iterable[Corner], tops: Iterable[Corner]) -> Interval:
     """The interval from the lowest of *bottoms* to the highest of *tops*."""
     low, high = lowest(bottoms), highest(tops)
-    return Interval(
-        low.value if low.is_finite else None,
-        high.value if high.is_finite else None,
-        low.is_open,
-        high.is_open,
-    )
+    return Interval(low.end, high.end, low.is_open, high.is_open)
 
 
 Interval.EVERYTHING = Interval(None, None)

@@ -37,7 +37,7 @@ OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 # "1.5 times as many", "three times the size", "3x"
 TIMES = re.compile(
     r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
-    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?![\w×])",
+    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×])",
     re.IGNORECASE,
 )
 DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
@@ -81,11 +81,7 @@ class UnitReader:
             rf"|(?P<word>(?i:(?:{spelled})(?:e?s)?)(?!\w))"
             rf"|(?P<symbol>(?:{alternatives([*vocabulary.unit_symbols, *symbols])})(?!\w)))"
         )
-        pers = alternatives(vocabulary.per_words)
-        unit = rf"(?:{spelled})(?:e?s)?|{pers}|(?:capita)"
-        self.per = re.compile(
-            rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers})(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b))|\s?/\s?(?P<slash>{unit}|h|s|d|wk|mo|yr|L|l))(?!\w)"
-        )
+        self.per = _per_pattern(vocabulary, spelled)
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         """The unit of *numeral*, with what it is per; None where there is none that is known."""
@@ -160,11 +156,23 @@ class UnitReader:
         match = self.per.match(text, unit.end, end)
         if match is None:
             return unit
-        word = _key(match.group("per") or match.group("a") or match.group("slash"))
+        word = match.group(match.lastgroup or 0)
         below = self._name(word) if self.ahead.match(f" {word}") else None
         speed = unit.kind == "measure" and below is not None
-        name = f"{unit.name} / {below or word}"
+        name = f"{unit.name} / {below or _key(word)}"
         return Unit("measure" if speed else "rate", name, match.end(), unit.factor)
+
+
+def _per_pattern(vocabulary: Vocabulary, spelled: str) -> re.Pattern[str]:
+    """What a unit is per: "miles an hour", "cents a share", "$7/month", "mg/m2", not "$7 a year earlier"."""
+    pers = alternatives(vocabulary.per_words)
+    unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
+    later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
+    symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo"])
+    return re.compile(
+        rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers}){later})"
+        rf"|\s?/\s?(?P<slash>{unit}))(?!\w)|\s?/\s?(?P<symbol>{symbols})(?!\w)"
+    )
 
 
 def _key(word: str) -> str:

@@ -50,6 +50,7 @@ class Builder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.hedges = HedgeReader(vocabulary)
         self.negative = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negatives)})[\s-]+)$")
+        self.loss = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negative_money)})\s+)$")
         spread = alternatives(vocabulary.spread_words)
         self.spread = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?(?:from\s+|between\s+)?)$")
 
@@ -95,11 +96,11 @@ class Builder:
         hedged = self.hedges.read(scope.text, span, scope.span.end, scope.hedges)
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
-        negative = self.negative.search(*scope.before(span.start))
-        if negative and value is not None and value > 0:
+        minus = self.negative.search(*scope.before(span.start))
+        is_loss = meaning.kind == "money" and self.loss.search(*scope.before(span.start)) is not None
+        if value is not None and value > 0 and (minus or is_loss):
             value, interval = -value, -interval
-            if negative.group().strip(" -").lower() in ("minus", "negative"):
-                span = Span(negative.start(), span.end)
+            span = Span(minus.start(), span.end) if minus else span
         return Quantity(
             kind=meaning.kind, text=span.of(scope.text), span=span,
             phrase=span.cover(noun.span) if noun.span else span,

@@ -67,16 +67,16 @@ class Numeral:
 
 def read_digits(surface: str, start: int, end: int) -> Numeral:
     """The numeral that *surface*, such as "1,300" or "2.50", writes."""
-    plain = GROUPING.sub("", surface)
-    whole, _, decimals = plain.partition(".")
+    whole, _, decimals = GROUPING.sub("", surface).partition(".")
     last_digit = Fraction(1, 10 ** len(decimals))
+    zeros = trailing_zeros(whole + decimals)
     return Numeral(
         start=start,
         end=end,
         form="digits",
-        value=Fraction(int(whole + decimals or "0")) * last_digit,
+        value=Fraction(int(whole + decimals or "0"), 10 ** len(decimals)),
         last_digit=last_digit,
-        grain=last_digit * 10 ** trailing_zeros(whole + decimals),
+        grain=last_digit * 10**zeros if zeros else last_digit,
         digits=len(whole),
         is_loose=bool(decimals),
     )

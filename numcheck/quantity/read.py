@@ -59,8 +59,16 @@ def _disjoint(found: list[Quantity]) -> list[Quantity]:
 
 
 def _merged(found: Sequence[Quantity], asides: Sequence[Quantity]) -> list[Quantity]:
-    free = [a for a in asides if not any(a.span.overlaps(quantity.span) for quantity in found)]
-    return sorted([*found, *free], key=lambda quantity: quantity.span)
+    """Both in order; an aside that a quantity overlaps gives way."""
+    merged: list[Quantity] = []
+    ranked = sorted([*found, *asides], key=lambda quantity: quantity.span)
+    taken = {quantity.span for quantity in found}
+    for quantity in ranked:
+        if not merged or merged[-1].span.end <= quantity.span.start:
+            merged.append(quantity)
+        elif quantity.span in taken and merged[-1].span not in taken:
+            merged[-1] = quantity
+    return merged
 
 
 def _with_dates(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -55,6 +55,7 @@ class Vocabulary:
     multiples: Mapping[str, Fraction]
     hedges: tuple[Hedge, ...]
     negatives: tuple[str, ...]
+    negative_money: tuple[str, ...]
     signs_asked: tuple[str, ...]
     signs: Mapping[str, str]
     currency_words: Mapping[str, str]
@@ -108,6 +109,7 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         multiples=_numbers(raw["multiple words"]),
         hedges=tuple(_hedge(name, entry) for name, entry in raw["hedges"].items()),
         negatives=tuple(raw["negative words"]),
+        negative_money=tuple(raw["negative money words"]),
         signs_asked=tuple(raw["currency signs asked"]),
         signs=dict(raw["currency signs"]),
         currency_words=dict(raw["currency words"]),

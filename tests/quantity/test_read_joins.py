@@ -100,6 +100,15 @@ def test_rate_keeps_what_it_is_per() -> None:
     assert quantity.parts[1].interval == values("[1000, 1000]")
 
 
+def test_product_sign_is_no_multiple() -> None:
+    assert [quantity.kind for quantity in read("It follows a 2 × 3 design.")] == ["number", "number"]
+
+
+def test_rate_per_thousand_in_words() -> None:
+    quantity = read_one("It killed 23.2 per thousand lambs.")
+    assert (quantity.kind, quantity.unit) == ("rate", "1 / 1000")
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "when"),
     [

@@ -153,6 +153,13 @@ def test_digits_that_run_on_into_letters_are_no_count() -> None:
     assert [q.text for q in read("The 3D film and the 7x15z plug sold well.") if q.kind != "identifier"] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["They filed Form 10-K.", "They reached the last-32 round.", "Prices: 1.58 ± "]
+)
+def test_tails_of_names_have_no_unit(text: str) -> None:
+    assert [q.text for q in read(text) if q.kind not in ("identifier", "number")] == []
+
+
 def test_number_words_that_do_not_go_together_are_apart() -> None:
     assert [q.value for q in read("They shouted one, two three four.")][-2:] == [3, 4]
 

@@ -48,6 +48,7 @@ from tests.quantity.reading import number, read, read_one, values
         ("3.5 kilometres", "measure", "3.5", "kilometer", "[3.45, 3.55]"),
         ("60 mph", "measure", "60", "mile / hour", "[59.5, 60.5]"),
         ("60 miles an hour", "measure", "60", "mile / hour", "[59.5, 60.5]"),
+        ("75 mg/m2", "measure", "75", "milligram / meter ** 2", "[74.5, 75.5]"),
         ("60 km/h", "measure", "60", "kilometer / hour", "[59.5, 60.5]"),
         ("12 square miles", "measure", "12", "mile ** 2", "[11.5, 12.5]"),
         ("12 sq m", "measure", "12", "meter ** 2", "[11.5, 12.5]"),
@@ -122,3 +123,7 @@ def test_loss_is_negative() -> None:
     assert quantity.text == "$3 million"
     assert quantity.value == -3_000_000
     assert quantity.interval == values("[2500000, 3500000]") * -1
+
+
+def test_loss_of_things_is_a_plain_count() -> None:
+    assert read_one("It meant the loss of 12 jobs.").value == 12

@@ -130,4 +130,8 @@ FUNCTIONS: dict[str, Function] = {
         "Whether x counts that noun, given in the singular; unknown where it has none.",
         ("quantity", "text"), "truth", sameness.has_noun,
     ),
+    "is_counted": Function(
+        "is_counted(x)", "Whether a noun follows x that says what it counts.",
+        ("quantity",), "truth", sameness.is_counted,
+    ),
 }  # fmt: skip

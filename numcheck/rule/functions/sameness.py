@@ -40,5 +40,10 @@ def has_noun(quantity: Quantity, noun: str) -> Truth:
     return _truth(quantity.head == noun.lower())
 
 
+def is_counted(quantity: Quantity) -> Truth:
+    """Whether a noun says what it counts."""
+    return _truth(quantity.head is not None)
+
+
 def _truth(flag: bool) -> Truth:
     return Truth.TRUE if flag else Truth.FALSE
