@@ -1,7 +1,8 @@
 """Claims of a document: every rule's bindings judged, and of rival readings the best one kept.
 
 The best reading wins: of the bindings with one anchor the verdict is the best of consistent, rounding and
-inconsistent; a reading that is only a guess may acquit and never accuses. Three things drop a claim that
+inconsistent; a reading that is only a guess may acquit, and accuses only where another claim of the rule
+agrees with the same guess. Three things drop a claim that
 accuses: a held equality of the same frame with the same anchor, a rule that it yields to with a claim on
 the same numbers, and a rule that said the same of the same numbers before.
 """
@@ -17,6 +18,7 @@ from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
+from numcheck.document.model import Sentence
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, FrameMatch, Rule
 from numcheck.rule.tree import Comparison, walk
@@ -70,7 +72,11 @@ def operand_spans(operand: Operand) -> Iterator[Span]:
 def _best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
     """One claim for each anchor."""
     rivals: dict[tuple[Span, ...], list[Judged]] = {}
-    for judged in _judged(rule, survey):
+    every = list(_judged(rule, survey))
+    confirmed = _confirmed(rule, every)
+    for judged in every:
+        if judged.verdict is Verdict.INCONSISTENT and not _may_accuse(judged, confirmed):
+            continue
         rivals.setdefault(judged.anchor, []).append(judged)
     for group in rivals.values():
         best = min(group, key=lambda each: (RANK[each.verdict], each.binding.reach, each.binding.span))
@@ -87,8 +93,31 @@ def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
             continue
         seen.add(key)
         verdict = judge(rule, binding)
-        if verdict is not None and not (verdict is Verdict.INCONSISTENT and binding.inferred):
+        if verdict is not None:
             yield Judged(rule, binding, verdict)
+
+
+def _confirmed(rule: Rule, judged: Sequence[Judged]) -> frozenset[tuple[str, Span, Sentence]]:
+    """Operands that a fallback offers and with which another claim of the rule in the sentence agrees."""
+    if not isinstance(rule.match, FrameMatch):
+        return frozenset()
+    roles = rule.match.fallback.keys() | rule.match.frame.fallback.keys()
+    return frozenset(
+        (role, operand.span, each.binding.sentence)
+        for each in judged
+        if each.verdict is Verdict.CONSISTENT and each.binding.inferred <= roles
+        for role, operand in each.binding.operands.items()
+        if role in roles and isinstance(operand, Quantity)
+    )
+
+
+def _may_accuse(judged: Judged, confirmed: frozenset[tuple[str, Span, Sentence]]) -> bool:
+    """Whether nothing in the reading is a guess, or every guess is confirmed by another claim."""
+    binding = judged.binding
+    return all(
+        (role, next(operand_spans(binding.operands[role])), binding.sentence) in confirmed
+        for role in binding.inferred
+    )
 
 
 def _overlap(quantities: Sequence[Quantity]) -> bool:

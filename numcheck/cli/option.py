@@ -16,5 +16,6 @@ DecodeErrors = Annotated[
     Literal["strict", "replace"], typer.Option(help="What to do with bytes that are not UTF-8.")
 ]
 InputFormat = Annotated[
-    str | None, typer.Option(metavar="FORMAT", help="Read every input as this, whatever its name: plain.")
+    str | None,
+    typer.Option(metavar="FORMAT", help="Read every input as this, whatever its name: plain or markdown."),
 ]

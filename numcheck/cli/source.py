@@ -61,4 +61,4 @@ def _files_under(folder: str) -> Iterator[str | Failure]:
     for error in failures:
         yield Failure(str(error.filename), f"{error.filename}: {(error.strerror or str(error)).lower()}")
     if not found and not failures:
-        yield Failure(folder, f"{folder}: no {' or '.join(SUFFIXES)} file in this folder")
+        yield Failure(folder, f"{folder}: no file in this folder ends in {', '.join(SUFFIXES)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from numcheck.document.markdown import read_markdown
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Document, Sentence
 from numcheck.document.plain import read_plain
 from numcheck.document.read import decoded, file_text, format_of
@@ -25,6 +26,7 @@ __all__ = [
 
 READERS: Mapping[str, Callable[[str, str], Document]] = {
     "plain": read_plain,
+    "markdown": read_markdown,
 }
 """By format: what makes a document of a source and its name."""
 

@@ -6,7 +6,8 @@ best reading wins. Five restraints keep readings honest:
 1. What one cue binds stays together: in "12 men (8%)" the 8% goes with the 12 and with no other part.
 2. The quantities of a reading are distinct and do not overlap, and come from one bracket at most besides
    the text around it.
-3. Quantities stand in groups: read from left to right, a group ends where a role comes a second time.
+3. Quantities stand in groups: read from left to right, what one cue binds as one, a group ends where a
+   role comes a second time.
    Readings inside a group may accuse; readings across groups may only acquit. A role that the frame
    shares (the whole of many parts) belongs to every group.
 4. With "respectively", the n-th candidates of each role make a group.
@@ -31,6 +32,8 @@ MAX_READINGS = 256
 """Rival readings of one rule in one window; past that the text is a list, not a statement."""
 
 Roles = Mapping[str, frozenset[Kind]]
+Group = set[tuple[str, Span]]
+"""Roles and the quantities that fill them in one part of a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +125,41 @@ def _same(one: Quantity | None, other: Quantity) -> bool:
     return one is not None and one.span == other.span
 
 
-def _groups(window: Window, choices: Mapping[str, list[Choice]]) -> list[set[tuple[str, Span]]]:
-    """Candidates that stand together, as role and span."""
-    shared = window.frame.shared
-    found = [choice for listed in choices.values() for choice in listed if not choice.is_fallback]
-    single = [choice for choice in found if choice.role not in shared]
-    single.sort(key=lambda choice: (choice.quantity.span, choice.role))
-    groups: list[set[tuple[str, Span]]] = [set()]
-    for choice in single:
-        span = choice.quantity.span
-        if any(role == choice.role and not other.overlaps(span) for role, other in groups[-1]):
+def _groups(window: Window, choices: Mapping[str, list[Choice]]) -> list[Group]:
+    """Candidates that stand together; what one cue binds is never split between two groups."""
+    groups: list[Group] = [set()]
+    for unit in _units(window, choices):
+        if any(_clash(member, other) for member in unit for other in groups[-1]):
             groups.append(set())
-        groups[-1].add((choice.role, span))
+        groups[-1] |= unit
     if _says_respectively(window):
-        groups.extend(_zipped(choices, shared))
+        groups.extend(_zipped(choices, window.frame.shared))
     return groups
 
 
-def _zipped(choices: Mapping[str, list[Choice]], shared: frozenset[str]) -> Iterator[set[tuple[str, Span]]]:
+def _units(window: Window, choices: Mapping[str, list[Choice]]) -> list[Group]:
+    """The candidates for roles that are not shared, those of one cue as one unit, from left to right."""
+    shared = window.frame.shared
+    found = {
+        (choice.role, choice.quantity.span)
+        for listed in choices.values()
+        for choice in listed
+        if not choice.is_fallback and choice.role not in shared
+    }
+    units: list[Group] = []
+    for candidate in sorted(window.candidates, key=lambda each: (-len(each.roles), each.span)):
+        unit = {(role, each.span) for role, each in candidate.roles.items()} & found
+        if unit and not any(unit & other for other in units):
+            units.append(unit)
+    return sorted(units, key=lambda unit: min(span for _, span in unit))
+
+
+def _clash(one: tuple[str, Span], other: tuple[str, Span]) -> bool:
+    """Whether both are the same role, and not two readings of one stretch of text."""
+    return one[0] == other[0] and not one[1].overlaps(other[1])
+
+
+def _zipped(choices: Mapping[str, list[Choice]], shared: frozenset[str]) -> Iterator[Group]:
     columns = [
         sorted((role, choice.quantity.span) for choice in listed if not choice.is_fallback)
         for role, listed in choices.items()
@@ -153,7 +173,7 @@ def _says_respectively(window: Window) -> bool:
     return any(token.mask == b"respectively" for token in window.scan.views[0].tokens)
 
 
-def _binding(window: Window, reading: list[Choice], groups: list[set[tuple[str, Span]]]) -> Binding:
+def _binding(window: Window, reading: list[Choice], groups: list[Group]) -> Binding:
     span = reading[0].quantity.span
     for choice in reading[1:]:
         span = span.cover(choice.quantity.span)
@@ -169,7 +189,7 @@ def _binding(window: Window, reading: list[Choice], groups: list[set[tuple[str, 
     )
 
 
-def _inferred(window: Window, reading: list[Choice], groups: list[set[tuple[str, Span]]]) -> Iterator[str]:
+def _inferred(window: Window, reading: list[Choice], groups: list[Group]) -> Iterator[str]:
     """The roles for which this reading is only a guess."""
     shared = window.frame.shared
     keys = {(choice.role, choice.quantity.span) for choice in reading if choice.role not in shared}

@@ -49,7 +49,8 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "format_name"), [("a.txt", "plain"), ("A.TXT", "plain"), ("notes", "plain")]
+    ("name", "format_name"),
+    [("a.txt", "plain"), ("A.TXT", "plain"), ("notes", "plain"), ("a.md", "markdown")],
 )
 def test_the_name_says_the_format(name: str, format_name: str) -> None:
     assert format_of(Path(name)) == format_name

@@ -1,6 +1,6 @@
 """The functions of the rule language, all of them: a rule can call nothing else."""
 
-from numcheck.rule.functions import arithmetic, calendar, sameness, wording
+from numcheck.rule.functions import arithmetic, calendar, rate, sameness, wording
 from numcheck.rule.functions.model import Amounts, Argument, Function, Value
 from numcheck.rule.sort import Sorts
 
@@ -64,6 +64,22 @@ FUNCTIONS: dict[str, Function] = {
         "days(a), days(from, to)", "A duration in days, or the days between two dates.",
         ("amount", "amount"), NUMBER, calendar.days, optional=1,
     ),
+    "weekday": Function(
+        "weekday(word)", "The number of a day of the week: 1 for Monday to 7 for Sunday.",
+        ("word",), NUMBER, calendar.weekday,
+    ),
+    "weekday_of": Function(
+        "weekday_of(date)", "The number of the day of the week on which a date falls.",
+        ("amount",), NUMBER, calendar.weekday_of,
+    ),
+    "yearly": Function(
+        "yearly(rate)", "A rate per hour, day, week, month or quarter as what a year brings.",
+        ("amount",), "same", rate.yearly,
+    ),
+    "proportion": Function(
+        "proportion(rate)", "A rate such as 7.3 per 1,000 as the share that it is.",
+        ("amount",), SHARE, rate.proportion,
+    ),
     "first": Function(
         "first(range)", "The first end of a range as written.",
         ("range",), "same", wording.first_end,
@@ -79,6 +95,22 @@ FUNCTIONS: dict[str, Function] = {
     "bare": Function(
         "bare(x)", "x without its hedge.",
         ("quantity",), "same", wording.bare, in_scope=True,
+    ),
+    "left": Function(
+        "left(score)", "The first number of a score or vote: 67 of '67-31'.",
+        ("quantity",), COUNT, wording.left,
+    ),
+    "right": Function(
+        "right(score)", "The second number of a score or vote: 31 of '67-31'.",
+        ("quantity",), COUNT, wording.right,
+    ),
+    "difference": Function(
+        "difference(t, like)", "A temperature read as a difference, in the unit of like.",
+        ("quantity", "amount"), "same", wording.difference, in_scope=True, alike=True,
+    ),
+    "spelled_out": Function(
+        "spelled_out(x)", "Whether x is written in words, without a digit.",
+        ("quantity",), "truth", wording.spelled_out,
     ),
     "points": Function(
         "points(p)", "A percent read as percentage points.",

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
+
+from numcheck.frame.model import Word
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount, calculate, in_unit_of
 
 ONE_DAY = Amount(Interval.exactly(1), "duration", "day")
 ONE_YEAR = Amount(Interval.exactly(1), "duration", "year")
 
+NEW_STYLE = date(1753, 1, 1).toordinal()
+"""From here on English texts give Gregorian dates."""
+
+WEEKDAYS = "montuewedthufrisatsun"
+
+DAY_SLOTS = 12 * 31
+"""A year with a place for every day of its months, so that anniversaries are whole years apart."""
+
 
 def years(*amounts: Amount) -> Amount | None:
     """A duration or an age as a number of years, or the years from one date or year to another."""
+    if len(amounts) == 2 and any(amount.sort == "date" for amount in amounts):
+        start, end = (_as_years(amount) for amount in amounts)
+        return None if start is None or end is None else Amount(end - start, "number")
     return _number(amounts, ONE_YEAR)
 
 
@@ -19,7 +34,37 @@ def days(*amounts: Amount) -> Amount | None:
     return _number(amounts, ONE_DAY)
 
 
+def weekday(day: Word) -> Amount | None:
+    """1 for "Monday" or "Mon" to 7 for "Sunday"."""
+    number = WEEKDAYS.find(day.text.lower()[:3])
+    return None if number < 0 else Amount(Interval.exactly(number // 3 + 1), "number")
+
+
+def weekday_of(amount: Amount) -> Amount | None:
+    """The same for a date; unknown without a year, and before the calendar was taken up."""
+    day = amount.interval.low
+    if amount.sort != "date" or day is None or day < NEW_STYLE or not amount.interval.is_exact:
+        return None
+    return Amount(Interval.exactly((day - 1) % 7 + 1), "number")
+
+
 def _number(amounts: tuple[Amount, ...], unit: Amount) -> Amount | None:
     lapse = amounts[0] if len(amounts) == 1 else calculate("-", amounts[1], amounts[0])
     interval = None if lapse is None else in_unit_of(lapse, unit)
     return None if interval is None else Amount(interval, "number")
+
+
+def _as_years(amount: Amount) -> Interval | None:
+    """A date or year as years since the first: 2 July 2011 lies between 2011 and 2012."""
+    low, high = amount.interval.low, amount.interval.high
+    if amount.sort == "year":
+        return amount.interval
+    if amount.sort != "date" or low is None or high is None:
+        return None
+    return Interval(_year_of(low), _year_of(high) + Fraction(1, DAY_SLOTS))
+
+
+def _year_of(day: Fraction) -> Fraction:
+    """Where a day begins in its year."""
+    found = date.fromordinal(int(day))
+    return found.year + Fraction((found.month - 1) * 31 + found.day - 1, DAY_SLOTS)

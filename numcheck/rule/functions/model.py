@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from numcheck.frame.model import Listing
+from numcheck.frame.model import Listing, Word
 from numcheck.interval import Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
 from numcheck.rule.scope import Scope
 from numcheck.rule.sort import Sorts
 
-Taking = Literal["amount", "amounts", "quantity", "range", "list", "text"]
+Taking = Literal["amount", "amounts", "quantity", "range", "list", "word", "text"]
 """What an argument must be: *amounts* are one amount or a list of them, *quantity* a role or slot itself."""
 
 Amounts = tuple[Amount | None, ...]
 Value = Amount | Truth | None
-Argument = Amount | Amounts | Quantity | Listing | str | None
+Argument = Amount | Amounts | Quantity | Listing | Word | str | None
 
 
 @dataclass(frozen=True, slots=True)

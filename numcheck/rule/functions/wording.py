@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.unit import convert_difference
 from numcheck.rule.amount import Amount, amount_of, compare
 from numcheck.rule.scope import Scope
 
@@ -25,6 +26,34 @@ def first_end(quantity: Quantity) -> Amount | None:
 def last_end(quantity: Quantity) -> Amount | None:
     """The last end of a range as written."""
     return _end(quantity, 1)
+
+
+def left(quantity: Quantity) -> Amount | None:
+    """The first number of a score: 67 of "67-31"."""
+    return _side(quantity, 0)
+
+
+def right(quantity: Quantity) -> Amount | None:
+    """The second number of a score: 31 of "67-31"."""
+    return _side(quantity, 1)
+
+
+def _side(quantity: Quantity, place: int) -> Amount | None:
+    return None if quantity.ends is None else Amount(Interval.exactly(quantity.ends[place]), "count")
+
+
+def spelled_out(quantity: Quantity) -> Truth:
+    """Whether it is written in words, without a digit."""
+    return Truth.FALSE if any(letter.isdigit() for letter in quantity.text) else Truth.TRUE
+
+
+def difference(scope: Scope, quantity: Quantity, like: Amount) -> Amount | None:
+    """A temperature read as a difference, in the unit of another: 5 degrees Celsius are 9 Fahrenheit."""
+    amount = scope.amount(quantity)
+    if amount is None or amount.sort != "temperature" or not amount.unit or not like.unit:
+        return None
+    interval = convert_difference(amount.interval, amount.unit, like.unit)
+    return None if interval is None else Amount(interval, like.sort, like.unit)
 
 
 def _end(quantity: Quantity, place: int) -> Amount | None:

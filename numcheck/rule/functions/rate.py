@@ -1,0 +1,36 @@
+"""Functions of rates: so many per 100,000, so much a month."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.rule.amount import Amount
+
+PER_YEAR: dict[str, Interval] = {
+    "hour": Interval(Fraction(1700), Fraction(8784)),
+    "day": Interval(Fraction(240), Fraction(366)),
+    "week": Interval(Fraction(50), Fraction(53)),
+    "fortnight": Interval.exactly(26),
+    "month": Interval.exactly(12),
+    "quarter": Interval.exactly(4),
+    "year": Interval.exactly(1),
+}
+"""How many a year has: of hours and days, those worked or all of them."""
+
+
+def yearly(amount: Amount) -> Amount | None:
+    """A rate per hour, day, week, month... as the amount that a year brings."""
+    above, slash, below = (amount.unit or "").rpartition(" / ")
+    times = PER_YEAR.get(below)
+    if not slash or times is None:
+        return None
+    return Amount(amount.interval * times, "rate", f"{above} / year")
+
+
+def proportion(amount: Amount) -> Amount | None:
+    """A rate such as 7.3 per 1,000 as the share that it is."""
+    above, _, below = (amount.unit or "").partition(" / ")
+    if above != "1" or not below.isdigit():
+        return None
+    return Amount(amount.interval / int(below), "share")
