@@ -25,11 +25,6 @@ COUNTED = (
     r"(?:people|men|women|children|[a-z-]+s)\b))"
 )
 
-# What follows "a third", "half" when it is a part and not a place in a row: "a third of", "fell by a third."
-PART_AHEAD = (
-    r"(?=\s*(?:$|[.,;:)\]!?\u2014\u2013]|(?:of|as|to|in|by|from|than|less|more|higher|lower|again|were|was|are|is"
-    r"|had|have|has|said|and|or|who|that|did|do|will|would|since|on|at)\b))"
-)
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 
 # "the first half", "the third quarter" of a year, a game
@@ -46,6 +41,10 @@ TIMES_AHEAD = (
 MULTIPLE_AHEAD = rf"(?=\s*(?:$|[.,;)]|{TIMES_AHEAD}|(?:to|from|in|by|over|since)\b))"
 ADVERBS = ("twice", "thrice")
 """Multiples that count occasions when nothing is compared: "she fell twice"."""
+
+# "will double its herd", but not "a double room"
+BEFORE_VERB = "to will would could can may might must should shall did not".split()
+AFTER_MODAL = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_VERB) + ")"
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -99,7 +98,8 @@ def _digits(words: Vocabulary) -> str:
     """Digits with the currency sign before them: "$1,300", "HK $3.7", "2½", "2 1/2"."""
     signs = (*words.signs_asked, *words.signs)
     spaced = [f"{sign[:-1]} $" for sign in signs if sign[:-1].isalpha() and sign[-1] == "$"]
-    money = rf"(?<![^\W_])(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
+    glued = r"(?:(?<![^\W_])|(?<=[a-z])(?=[$£€¥₹]))"  # "a fee of$0.40"
+    money = rf"{glued}(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
     number = (
         rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>\s\d/\d\d?)(?!\d)"
         rf"|(?P<plain>{DIGITS})"
@@ -115,17 +115,19 @@ def _parts(words: Vocabulary) -> str:
     return (
         rf"\b(?P<half>half\s+an?\s+(?:{alternatives(words.scales)}))\b"
         rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures})\b)"
-        rf"|{NOT_NTH}\b(?P<part>{NOT_THE}half{HALF_AHEAD}|{NOT_THE}(?:one\s+)?half{PART_AHEAD}|(?:an?|one)[\s-](?:{names}){PART_AHEAD}"
+        rf"|{NOT_NTH}\b(?P<part>{NOT_THE}half{HALF_AHEAD}|{NOT_THE}(?:one\s+)?half|(?:an?|one)[\s-](?:{names})"
         rf"|(?:{counts}|\d)[\s-](?:{names})s(?!\s+(?:ago|later|earlier)\b))\b"
     )
 
 
 def _others(words: Vocabulary) -> str:
     """As in "a few hundred", "doubled", "a majority of", "dozens"."""
-    verbs = alternatives(word for word in words.multiples if word not in ADVERBS)
+    forms = [word for word in words.multiples if word not in ADVERBS]
+    verbs, inflected = alternatives(forms), alternatives(w for w in forms if w.endswith(("ed", "ing")))
     return (
         rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
-        rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{TIMES_AHEAD})|(?:{verbs})\b{MULTIPLE_AHEAD})\b"
+        rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{TIMES_AHEAD})|(?:{verbs})\b{MULTIPLE_AHEAD}"
+        rf"|(?:{inflected})\b(?!-)|{AFTER_MODAL}(?:{verbs})(?!-))\b"
         rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b)"
         rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
     )

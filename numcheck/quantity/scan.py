@@ -17,6 +17,7 @@ from numcheck.quantity.notation import (
     scale_pattern,
 )
 from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits
+from numcheck.quantity.part import is_part
 from numcheck.quantity.spelled import SpelledReader
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
@@ -80,6 +81,9 @@ class NumeralScanner:
             yield from found[:-1]
             for last in found[-1:]:
                 yield self._with_scale(text, _with_part(text, last, end), end)
+        elif form == "part" and not is_part(text, *match.span(form), end):
+            if text[match.start() : match.start() + 3].lower() == "one":  # "one quarter ago"
+                yield from self.spelled.read(text, match.start(), match.start() + 3)
         else:
             numeral = self.worded.read(form, match.group(form), *match.span(form))
             if numeral is not None:

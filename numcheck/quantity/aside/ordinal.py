@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from numcheck.interval import Interval
 from numcheck.quantity.aside.model import Aside
+from numcheck.quantity.part import is_part
 from numcheck.span import Span
 
 UNITS = {
@@ -46,11 +47,6 @@ PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ARTICLE_BEFORE = re.compile(r"\ban?\s+$", re.IGNORECASE)
-NOUN_AFTER = re.compile(
-    r"-\w|\s+(?!(?:of|less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|slower|longer|shorter|to"
-    r"|from|in|on|at|by|as|and|or|but|were|was|are|is|the|than|after|before|since|over|have|had|has|said|say"
-    r"|that|who|with|for|between|compared|later|ago|earlier|each|per|if|when|while|because)\b)[A-Za-z]"
-)
 TIME_BEFORE = re.compile(r"(?:\b(?:per|each|split|every|one|half a)|[\d/])[\s-]*$", re.IGNORECASE)
 NO_NUMBER = re.compile(
     r"\bat first\b(?! \w+ (?:look|glance|sight))|\bfirst of all\b|\b(?:first|second)-?hand\b"
@@ -87,13 +83,16 @@ def _is_ordinal(match: re.Match[str]) -> bool:
         return True
     if low == "second":
         return not TIME_BEFORE.search(before) and _names_one(match, before)
-    is_part = CARDINAL_BEFORE.search(before) or PART_BEFORE.search(before)
-    return not is_part and _names_one(match, before)
+    return not (CARDINAL_BEFORE.search(before) or PART_BEFORE.search(before)) and _names_one(match, before)
 
 
 def _names_one(match: re.Match[str], before: str) -> bool:
     """Tells "a third man", one of several, from "a third of them" and "a third.", a part."""
-    return not ARTICLE_BEFORE.search(before) or bool(NOUN_AFTER.match(match.string, match.end()))
+    article = ARTICLE_BEFORE.search(before)
+    if article is None:
+        return True
+    start = match.start() - len(article[0])
+    return not is_part(match.string, start, match.end(), len(match.string))
 
 
 def _aside(match: re.Match[str], worth: int) -> Aside:

@@ -22,7 +22,9 @@ DAY_SLOTS = 12 * 31
 
 
 def years(*amounts: Amount) -> Amount | None:
-    """A duration or an age as a number of years, or the years from one date or year to another."""
+    """A duration, an age or an anniversary in years, or the years from one date or year to another."""
+    if len(amounts) == 1 and amounts[0].sort == "ordinal":
+        return Amount(amounts[0].interval, "number")
     if len(amounts) == 2 and any(amount.sort == "date" for amount in amounts):
         start, end = (_as_years(amount) for amount in amounts)
         return None if start is None or end is None else Amount(end - start, "number")

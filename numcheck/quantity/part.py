@@ -1,0 +1,43 @@
+"""Whether "half", "a third", "a quarter" is a part in its place, and no place in a row: "a third man"."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.quantity.noun.words import PARTICIPLES, VERBS, words
+
+# "a third of", "fell by a third.", "almost a third (32%)", "a quarter - 26 percent"
+BORDER = re.compile(r"\s*(?:$|[.,;:()\[\]!?—–\"”'’/]|-\s)")
+NEXT_WORD = re.compile(r"\s+([A-Za-z]+)(?![\w-])")
+HEDGE_BEFORE = re.compile(
+    r"(?:\b(?:over|under|than|about|nearly|almost|around|roughly|approximately|some|least|to|by|only|just)|[~≈])\s*$",
+    re.IGNORECASE,
+)
+FOLLOWERS = words(
+    "of as to in by from than less more fewer higher lower larger smaller bigger cheaper faster slower longer",
+    "shorter again were was are is had have has said and or but who that did do does will would can could may",
+    "might since on at for before after over with when while if because between compared each per not never",
+)
+AMBIGUOUS = words(
+    "account accounts call calls claim cost cut end hit lead mention need offer report reports result run set",
+    "shot show shows split spread start support talk travel try turn turns use visit wait win wins work help",
+    "stop stops stand stands finish move miss",
+)
+"""Verbs that are nouns as well: "a third visit"."""
+
+LOOK_BACK = 24
+
+
+def is_part(text: str, start: int, end: int, stop: int) -> bool:
+    """Whether the word for a part at *start* to *end* tells a part, by what follows it before *stop*."""
+    if BORDER.match(text, end, stop):
+        return True
+    following = NEXT_WORD.match(text, end, stop)
+    if following is None:
+        return False
+    word = following[1].lower()
+    if word in FOLLOWERS or HEDGE_BEFORE.search(text, max(0, start - LOOK_BACK), start):
+        return not following[1][0].isupper()
+    if word in VERBS:
+        return word not in AMBIGUOUS
+    return word.endswith("ed") and word not in PARTICIPLES and len(word) > 4
