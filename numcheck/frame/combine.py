@@ -149,8 +149,11 @@ def _units(window: Window, choices: Mapping[str, list[Choice]]) -> list[Group]:
     units: list[Group] = []
     for candidate in sorted(window.candidates, key=lambda each: (-len(each.roles), each.span)):
         unit = {(role, each.span) for role, each in candidate.roles.items()} & found
-        if unit and not any(unit & other for other in units):
+        joined = next((other for other in units if unit & other), None)
+        if joined is None and unit:
             units.append(unit)
+        elif joined is not None and not any(_clash(member, other) for member in unit for other in joined):
+            joined |= unit
     return sorted(units, key=lambda unit: min(span for _, span in unit))
 
 

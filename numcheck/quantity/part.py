@@ -17,6 +17,7 @@ FOLLOWERS = words(
     "of as to in by from than less more fewer higher lower larger smaller bigger cheaper faster slower longer",
     "shorter again were was are is had have has said and or but who that did do does will would can could may",
     "might since on at for before after over with when while if because between compared each per not never",
+    "the its their his her our all those these",
 )
 AMBIGUOUS = words(
     "account accounts call calls claim cost cut end hit lead mention need offer report reports result run set",

@@ -81,7 +81,7 @@ class NumeralScanner:
             yield from found[:-1]
             for last in found[-1:]:
                 yield self._with_scale(text, _with_part(text, last, end), end)
-        elif form == "part" and not is_part(text, *match.span(form), end):
+        elif form == "part" and not _is_part(text, match, end):
             if text[match.start() : match.start() + 3].lower() == "one":  # "one quarter ago"
                 yield from self.spelled.read(text, match.start(), match.start() + 3)
         else:
@@ -100,6 +100,12 @@ class NumeralScanner:
             if factor < 1000 and is_exact:  # "3 hundred", "2 dozen"
                 numeral = replace(numeral, last_digit=Fraction(1), scale=None, is_loose=False)
         return numeral
+
+
+def _is_part(text: str, match: re.Match[str], end: int) -> bool:
+    """Of "two thirds" the plural alone tells."""
+    start, stop = match.span("part")
+    return text[stop - 1] in "sS" or is_part(text, start, stop, end)
 
 
 def _digits(match: re.Match[str]) -> Numeral:

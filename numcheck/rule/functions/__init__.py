@@ -57,7 +57,8 @@ FUNCTIONS: dict[str, Function] = {
         ("amount",), "same", arithmetic.high_end,
     ),
     "years": Function(
-        "years(a), years(from, to)", "A duration, age or anniversary in years, or the years between two dates or years.",
+        "years(a), years(from, to)",
+        "A duration, age or anniversary in years, or the years between two dates or years.",
         ("amount", "amount"), NUMBER, calendar.years, optional=1,
     ),
     "days": Function(
