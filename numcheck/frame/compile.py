@@ -18,7 +18,9 @@ from numcheck.frame.pattern import Choice, Gap, Joint, KindsKey, Literal, Node, 
 from numcheck.quantity.model import Kind
 
 WORD = r"[0-9a-z\x80-\xff][^ ]* "
-SOFT = rf"\x01[{SOFT_LETTERS}][^ ]* "
+SOFT = rf"\x01(?:[{SOFT_LETTERS}]|.a)[^ ]* "
+"""A date, a name..., or a unit before a noun ("6-month"): no rival of what a slot takes."""
+
 SHORT_GAP = rf"(?:{WORD}){{0,4}}?"
 LONG_GAP = rf"(?:{WORD}|, |{SOFT})*?"
 COMMA = r"(?:, )?"
@@ -113,7 +115,7 @@ class Lexicon:
         if slot.form == "word":
             return self._word_class(slot.word_class or "")
         if slot.form == "items":
-            return rf"(?:{WORD}){{1,6}}?(?:, (?:{WORD}){{1,6}}?)*?(?:, )?(?:and|or) (?:{WORD}){{1,6}}?"
+            return rf"(?:{WORD}|[,;] |\x01[^ ]* )+"
         quantity = self._placeholder(slot)
         if slot.form == "bracket list":
             item = rf"(?:{WORD}){{1,8}}?[(\[] (?:{WORD}|= ){{0,2}}?{quantity}[^()\[\]]*?[)\]] "
@@ -126,7 +128,7 @@ class Lexicon:
         return quantity
 
     def _placeholder(self, slot: Slot) -> str:
-        form = "r" if slot.form == "range" else "[rv]"
+        form = "r" if slot.form == "range" else "[rva]"
         head = self._heads(slot.noun) if slot.noun else r"[^ ]*"
         return rf"\x01[{letters(slot.kinds)}]{form}[0-9]+/{head}\x02 "
 

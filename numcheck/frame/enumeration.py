@@ -24,7 +24,7 @@ SUFFIXES = frozenset(b"jr sr ii iii iv inc ltd llc plc phd md esq".split())
 """What belongs to the name before it: "Sloane, Jr"."""
 
 OPEN_ENDS = frozenset(b"others other more etc many several so some elsewhere beyond".split())
-"""A last item that begins so leaves the list open."""
+"""Words at the beginning of an item that stand for things not named."""
 
 NO_ITEM = frozenset(
     b"which who whom whose that is are was were has have had will would where when including such namely not"
@@ -33,8 +33,8 @@ NO_ITEM = frozenset(
 """Words of clauses and appositions; an item that holds one is not plain."""
 
 GOES_ON = frozenset(
-    b"which who whose where all each both with as at in on because since according said says when after before"
-    b" for from together respectively making bringing giving".split()
+    b"which who whose where all each both with as at in on because since according said says when after"
+    b" before for from together respectively making bringing giving".split()
 )
 """Words that go on after the last item and a comma."""
 
@@ -53,7 +53,7 @@ def read_things(tokens: Run, after: Token | None) -> tuple[Item, ...] | None:
 
 
 def may_be_two(item: Item) -> bool:
-    """Whether a last item such as "trade and industry" may be one thing or two."""
+    """Whether an item such as "trade and industry" may be one thing or two."""
     sides = re.split(r" (?:and|or) ", item.text)
     return len(sides) == 2 and all(len(side.split()) <= 2 for side in sides)
 
@@ -82,11 +82,17 @@ def _by_semicolons(tokens: Run) -> list[Run] | None:
     if not all(items) or items[-1][0].mask not in JOINS:
         return None
     items[-1] = items[-1][1:]
-    return items if items[-1] and not _is_open(items[-1]) else None
+    return (
+        items
+        if items[-1] and not any(_is_open(part) for item in items for part in _split(item, b","))
+        else None
+    )
 
 
 def _by_commas(tokens: Run) -> list[Run] | None:
     parts = list(_joined_suffixes(_split(tokens, b",")))
+    if parts and not parts[-1]:
+        parts.pop()
     if not parts or not all(parts):
         return None
     closing = next((place for place, part in enumerate(parts) if part[0].mask in JOINS), None)
@@ -95,7 +101,7 @@ def _by_commas(tokens: Run) -> list[Run] | None:
 
 
 def _closed_by_comma(parts: list[Run], closing: int) -> list[Run] | None:
-    """ "a, b, and c": an "and" inside an item joins no items."""
+    """The items of "a, b, and c", where an "and" inside an item joins none."""
     last = parts[closing][1:]
     if not last or _has_join(parts[closing - 1]) or not _goes_on(parts[closing + 1 :]):
         return None
@@ -103,7 +109,7 @@ def _closed_by_comma(parts: list[Run], closing: int) -> list[Run] | None:
 
 
 def _closed_by_word(parts: list[Run]) -> list[Run] | None:
-    """ "a, b and c": with one "and" alone; of "a, b, c and d" the last two may be one."""
+    """The items of "a, b and c", which has one "and" alone; the last two of four or more may be one."""
     closing = next((place for place, part in enumerate(parts) if _has_join(part)), None)
     if closing is None or not _goes_on(parts[closing + 1 :]):
         return None
@@ -121,7 +127,7 @@ def _goes_on(rest: list[Run]) -> bool:
 
 
 def _are_plain(items: list[Run]) -> bool:
-    if any(len(item) > MAX_WORDS for item in items[:-1]) or _is_open(items[-1]):
+    if any(len(item) > MAX_WORDS for item in items[:-1]) or any(map(_is_open, items)):
         return False
     articles = [item[0].mask in (b"a", b"an") for item in items]
     if any(articles) and not all(articles):
@@ -131,8 +137,9 @@ def _are_plain(items: list[Run]) -> bool:
     )
 
 
-def _is_open(last: Run) -> bool:
-    return last[0].mask in OPEN_ENDS
+def _is_open(item: Run) -> bool:
+    words = [token.mask for token in item if not _is_join(token)]
+    return not words or words[0] in OPEN_ENDS
 
 
 def _has_join(part: Run) -> bool:
@@ -140,7 +147,7 @@ def _has_join(part: Run) -> bool:
 
 
 def _is_join(token: Token) -> bool:
-    """ "and" or "or" as words: the "&" of a name joins nothing."""
+    """Whether it is "and" or "or" as a word: the "&" of a name joins nothing."""
     return token.mask in JOINS and len(token.span) > 1
 
 

@@ -23,8 +23,12 @@ KIND_LETTERS: Mapping[str, str] = {
 }  # fmt: skip
 
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
-BRACKETS = {b"(": b")", b"[": b"]"}
+BRACKETS = {b"(": b")"}
 DASH = b"\x03-"
+SAME_MARK = {"&": "and", "[": "(", "]": ")"}
+ATTRIBUTE = re.compile(r"[^\W_]-[^\W\d_]")
+"""Joins a number and its unit before a noun: "the 6-month review"."""
+
 
 TEXT_TOKEN = re.compile(
     r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>--+|—|(?<=\s)[-–](?=\s))|(?P<mark>[()\[\],;:=+/%*×&])"
@@ -109,9 +113,13 @@ def _extent(quantity: Quantity, later: Sequence[Quantity]) -> Span:
 
 
 def _placeholder(quantity: Quantity, number: int) -> bytes:
-    form = "r" if quantity.ends else "v"
+    form = "r" if quantity.ends else "a" if _is_attribute(quantity) else "v"
     head = (quantity.head or "").replace(" ", "_")
     return f"\x01{KIND_LETTERS[quantity.kind]}{form}{number}/{head}\x02".encode()
+
+
+def _is_attribute(quantity: Quantity) -> bool:
+    return quantity.kind in ("duration", "measure", "age") and ATTRIBUTE.search(quantity.text) is not None
 
 
 def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[Token]:
@@ -123,7 +131,7 @@ def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[T
         elif word in marks:
             yield Token(b"\x03" + word.encode(), span)
         else:
-            yield Token(b"and" if word == "&" else word.encode(), span)
+            yield Token(SAME_MARK.get(word, word).encode(), span)
 
 
 def _with_places(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from numcheck.frame.compile import Expression
+from numcheck.frame.enumeration import read_things
 from numcheck.frame.mask import Token, View
-from numcheck.frame.model import Item, Listing, Operand, Slot, Word
+from numcheck.frame.model import Listing, Operand, Slot, Word
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
 
@@ -52,19 +53,21 @@ def _operands(expression: Expression, view: View, found: Any) -> dict[str, Opera
         start, end = found.span(number)
         if start < 0:
             continue
-        operand = _operand(slot, view.tokens[view.token_at(start) : view.token_at(end)])
+        operand = _operand(slot, view, view.token_at(start), view.token_at(end))
         if operand is None or slot.name in operands:
             return None
         operands[slot.name] = operand
     return operands
 
 
-def _operand(slot: Slot, tokens: tuple[Token, ...]) -> Operand | None:
+def _operand(slot: Slot, view: View, first: int, after: int) -> Operand | None:
+    tokens = view.tokens[first:after]
     span = tokens[0].span.cover(tokens[-1].span)
     if slot.form == "word":
         return Word(" ".join(token.mask.decode().lstrip("\x03") for token in tokens), span)
     if slot.form == "items":
-        return Listing(items=tuple(_items(tokens)))
+        items = read_things(tokens, view.tokens[after] if after < len(view.tokens) else None)
+        return None if items is None else Listing(items=items)
     if slot.form == "bracket list":
         return _bracket_listing(tokens, slot.kinds)
     if slot.form in ("list", "open list"):
@@ -93,18 +96,6 @@ def _bracket_listing(tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> Listi
         if token.bracket and token.quantity and token.quantity.kind in kinds:
             first_of.setdefault(token.bracket, token.quantity)
     return Listing(tuple(first_of.values()), (None,) * len(first_of))
-
-
-def _items(tokens: tuple[Token, ...]) -> Iterator[Item]:
-    span: Span | None = None
-    words: list[str] = []
-    for token in (*tokens, None):
-        if token is not None and token.mask not in (b",", b"and", b"or"):
-            span = token.span if span is None else span.cover(token.span)
-            words.append(token.mask.decode().lstrip("\x03"))
-        elif span is not None:
-            yield Item(" ".join(words), span)
-            span, words = None, []
 
 
 def _lists_are_maximal(operands: Mapping[str, Operand], view: View, first: int, after: int) -> bool:

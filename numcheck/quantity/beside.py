@@ -29,7 +29,7 @@ DURATIONS = frozenset(
         "century",
     }
 )
-TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
+TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 
 # "34-year-old", "34 years old", "six months of age"
 OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
@@ -75,7 +75,7 @@ class UnitReader:
         self.names = {_key(word): name for word, name in vocabulary.unit_names.items()}
         words = [w for w in vocabulary.unit_names if w[0].isalpha() and len(w) > 2]
         symbols = [w for w in vocabulary.unit_names if not (w[0].isalpha() and len(w) > 2)]
-        spelled = alternatives([*vocabulary.unit_words, *words])
+        spelled = alternatives([*vocabulary.unit_words, *words]).replace(r"\s+", r"[\s-]+")
         self.ahead = re.compile(
             rf"[\s-]?(?:(?P<money>(?:(?i:{alternatives(vocabulary.currency_words)})|{alternatives(codes)})(?!\w))"
             rf"|(?P<word>(?i:(?:{spelled})(?:e?s)?)(?!\w))"
@@ -136,13 +136,15 @@ class UnitReader:
         if POUNDS.match(text, numeral.end, end) and numeral.last_digit >= 1000:
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()
-        is_hyphened = len(word) == 1 and text[numeral.end] == "-"  # "Form 10-K"
-        if name is None or is_hyphened or (word in self.risky and not FREE.match(text, stop, end)):
+        is_risky = word in self.risky
+        if text[numeral.end] == "-" and (len(word) == 1 or (is_risky and text[stop : stop + 1] == "-")):
+            return None  # "Form 10-K", "two-in-five"
+        if name is None or (is_risky and not FREE.match(text, stop, end)):
             return None
         if word == '"' and text.count('"', max(0, stop - 400), stop) % 2 == 0:
             return None  # it closes a quotation
         if name in DURATIONS and (old := OLD.match(text, stop, end)):
-            return Unit("age", name, old.end())
+            return Unit("age", f"{name} of age", old.end())
         return _unit_of(name, stop)
 
     def _name(self, word: str) -> str | None:

@@ -26,27 +26,22 @@ NO_UNIT = {"\0": None}
 
 SPELLING = (("metre", "meter"), ("litre", "liter"))
 
-# quantulum3's name of a unit where pint's is not the same with an American spelling
+# quantulum3's name of a unit where ours is not the same with an American spelling
 NAMES = {
     "percentage": "percent",
-    "tonne": "metric_ton",
     "pound-mass": "pound",
-    "barrel": "oil_barrel",
-    "litre": "liter",
-    "light-year": "light_year",
-    "fluid ounce": "fluid_ounce",
-    "degree Celsius": "degree_Celsius",
-    "degree fahrenheit": "degree_Fahrenheit",
+    "degree Celsius": "celsius",
+    "degree fahrenheit": "fahrenheit",
     "kilometre per hour": "kilometer / hour",
     "mile per hour": "mile / hour",
-    "cubic centimetre": "centimeter ** 3",
-    "kilowatt hour": "kilowatt_hour",
-    "milliampere-hour": "hour * milliampere",
+    "cubic centimetre": "cubic centimeter",
+    "milliampere-hour": "milliampere hour",
     "millimeter of mercury": "millimeter_Hg",
-    "pound per square inch": "pound_force_per_square_inch",
-    "revolutions per minute": "revolutions_per_minute",
+    "pound per square inch": "psi",
+    "revolutions per minute": "rpm",
     "parts-per-million": "ppm",
 }
+POWERS = {1: "{}", 2: "square {}", 3: "cubic {}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ class Extract:
     """What quantulum3 makes of a window."""
 
     unit: str
-    """pint's name, an ISO 4217 code, or ``percent``."""
+    """Its name in prose, an ISO 4217 code, or ``percent``."""
 
     length: int
     """How far into the window it reaches."""
@@ -73,7 +68,7 @@ def extract_unit(window: str) -> Extract | None:
     if quantity.unit.name in ("dimensionless", "unk") or window[: len(quantity.surface)] != quantity.surface:
         return None
     code = getattr(quantity.unit, "currency_code", None)
-    return Extract(code or _pint_name(quantity.unit), len(quantity.surface), code is not None)
+    return Extract(code or _prose_name(quantity.unit), len(quantity.surface), code is not None)
 
 
 @lru_cache(maxsize=1)
@@ -120,19 +115,19 @@ class NarrowPattern:
             self.regex.load = self.load
 
 
-def _pint_name(unit: Any) -> str:
+def _prose_name(unit: Any) -> str:
     if unit.name in NAMES:
         return NAMES[unit.name]
     if len(unit.dimensions) == 1 and unit.dimensions[0]["power"] == 1:
         return _base_name(unit.name)
     above = [_power(d["base"], d["power"]) for d in unit.dimensions if d["power"] > 0]
     below = [_power(d["base"], -d["power"]) for d in unit.dimensions if d["power"] < 0]
-    return " / ".join([" * ".join(sorted(above)) or "1", *sorted(below)])
+    return " / ".join([" ".join(above) or "1", *sorted(below)])
 
 
 def _power(base: str, power: int) -> str:
     name = _base_name(base)
-    return name if power == 1 else f"{name} ** {power}"
+    return POWERS[power].format(name) if power in POWERS else f"{name} ** {power}"
 
 
 def _base_name(name: str) -> str:
@@ -140,4 +135,4 @@ def _base_name(name: str) -> str:
         return NAMES[name]
     for british, american in SPELLING:
         name = re.sub(f"{british}$", american, name)
-    return name.replace(" ", "_")
+    return name

@@ -9,10 +9,12 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 DASH = re.compile(r"\s?[-–—‑]\s?")
+SPACED_DASH = re.compile(r"\s[-–—]\s")
 DETERMINER = r"(?:(?:the|all|its|their|these|those|his|her|our|every|a\s+total\s+of)\s+)?"
 OF = re.compile(rf"\s+of\s+{DETERMINER}", re.IGNORECASE)
 OUT_OF = re.compile(rf"\s+out\s+of\s+{DETERMINER}(?:every\s+)?", re.IGNORECASE)
 IN = re.compile(r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?", re.IGNORECASE)
+ONE_IN = re.compile(r"\s+[a-z]+\s+in\s+(?:every\s+)?")  # "one person in eight"
 TO = re.compile(r"(?:\s+|-)to(?:\s+|-)", re.IGNORECASE)
 AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+", re.IGNORECASE)

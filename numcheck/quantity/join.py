@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import AND, COMPOUND_GLUE, DASH, FAR, IN, OF, OR, OUT_OF, PER, TO, Glue
+from numcheck.quantity.glue import AND, COMPOUND_GLUE, DASH, FAR, IN, OF, ONE_IN, OR, OUT_OF, PER, TO, Glue
 from numcheck.quantity.share import share_units
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -26,7 +26,8 @@ COMPOUND = {
 }
 """Units that are written after one another, and what the second is worth in the first."""
 
-ODDS_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000})
+ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
+ODDS_WHOLES = ROUND_WHOLES | {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500}
 """What "three in ..." may end with to be a part, not a count of things in as many others."""
 
 
@@ -115,11 +116,15 @@ def _part_of(a: Atom, b: Atom, between: str) -> JoinForm | None:
         return "fraction"
     if OUT_OF.fullmatch(between):
         return "odds" if b.value <= 10 else "fraction"
+    if ONE_IN.fullmatch(between):
+        return "odds" if a.value == 1 < b.value and b.value in ODDS_WHOLES else None
     return "odds" if IN.fullmatch(between) and _are_odds(a.value, b.value) else None
 
 
 def _are_odds(part: Fraction, whole: Fraction) -> bool:
-    return part == 1 < whole or (0 < part < whole and part < 10 and whole in ODDS_WHOLES)
+    if part == 1 < whole:
+        return True
+    return 0 < part < whole and (whole in ROUND_WHOLES or (part < 10 and whole in ODDS_WHOLES))
 
 
 def _may_range(a: Atom, b: Atom) -> bool:

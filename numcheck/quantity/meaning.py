@@ -105,5 +105,5 @@ def mean_compound(kind: Kind, a: Atom, b: Atom) -> Meaning:
 def unit_of(kind: Kind, atom: Atom) -> str | None:
     """The unit as a quantity has it."""
     if atom.unit is None and kind == "age":
-        return "year"
+        return "year of age"
     return atom.unit_name

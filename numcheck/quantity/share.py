@@ -7,10 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import AND, BY, DASH, FAR, OR, TO, Glue
+from numcheck.quantity.glue import AND, BY, DASH, FAR, OR, SPACED_DASH, TO, Glue
+from numcheck.quantity.noun import read_noun
 from numcheck.span import Span
 
 LONGEST_GLUE = 30
+SPACED_REACH = 20
+"""How many times the first the second number may be where a spaced dash makes a range of them."""
 
 # "5.2 mln dlrs from 4.6 mln", "up from", "against"
 FROM = re.compile(
@@ -31,22 +34,36 @@ def share_units(text: str, span: Span, atoms: list[Atom], glue: Glue) -> list[At
 
 def _share(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> tuple[Atom, Atom]:
     between = text[a.end : b.start]
-    if (
-        a.is_written
-        and b.is_written
-        and any(p.fullmatch(glue.bare(between)) for p in (DASH, TO, AND, BY, OR))
-    ):
+    if a.is_written and b.is_written and _is_joint(a, b, between, glue):
         is_far = b.value > FAR * a.value * (b.numeral.scale or 1)
         is_change = TO.fullmatch(between) and glue.is_change(text, span, a.start, by=False, is_far=is_far)
-        return (a, b) if is_change else _from_right(a, b)
+        if is_change:
+            return a, b
+        return _from_right(a, _with_sign(text, span, a, b, between, glue))
     if FROM.fullmatch(between) and a.unit and a.unit.kind == "money" and b.is_bare and b.numeral.is_loose:
         return a, b.in_unit(a.unit)
     return a, b
 
 
+def _is_joint(a: Atom, b: Atom, between: str, glue: Glue) -> bool:
+    """Whether the words between two numbers may join them; a spaced dash only those of a range."""
+    if SPACED_DASH.fullmatch(between):
+        return a.numeral.scale is None and 0 < a.value < b.value <= SPACED_REACH * a.value
+    return any(pattern.fullmatch(glue.bare(between)) for pattern in (DASH, TO, AND, BY, OR))
+
+
+def _with_sign(text: str, span: Span, a: Atom, b: Atom, between: str, glue: Glue) -> Atom:
+    """As in "$26-31 million"; a number with a noun of its own is no money: "$7m to about 70 schools"."""
+    if not (a.unit and a.unit.kind == "money" and a.numeral.money and b.is_bare):
+        return b
+    if not DASH.fullmatch(between):
+        is_apart = AND.fullmatch(between) and glue.starts_between(text, span, a.start) is None
+        if is_apart or read_noun(text, b.end, span.end).noun is not None:
+            return b
+    return b.in_unit(a.unit)
+
+
 def _from_right(a: Atom, b: Atom) -> tuple[Atom, Atom]:
-    if a.unit and a.unit.kind == "money" and b.is_bare:
-        b = b.in_unit(a.unit)  # "$26-31 million"
     if a.is_bare or (a.unit and b.unit and a.unit.name == b.unit.name):
         a = _scaled_like(a, b)
     if a.is_bare and b.unit is not None and b.unit.kind != "multiple":

@@ -11,6 +11,22 @@ from numcheck.interval import Interval
 COINS = {"cent": "USD", "penny": "GBP", "sen": "MYR"}
 """A hundredth of a currency that has a name of its own."""
 
+PINT_NAMES = {
+    "barrel": "oil_barrel",
+    "brake horsepower": "horsepower",
+    "fluid ounce": "fluid_ounce",
+    "kilowatt hour": "kilowatt_hour",
+    "light-year": "light_year",
+    "long ton": "long_ton",
+    "metric horsepower": "metric_horsepower",
+    "nautical mile": "nautical_mile",
+    "pound-foot": "foot * force_pound",
+    "troy ounce": "troy_ounce",
+}
+"""Units that pint calls, or means, otherwise; the rest it reads as prose has them: "square mile"."""
+
+OF_AGE = " of age"
+
 
 def convert(interval: Interval, from_unit: str, to_unit: str) -> Interval | None:
     """*interval* in another unit, None where the two do not measure the same; temperatures by their scale."""
@@ -47,15 +63,20 @@ def _scale(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
 @lru_cache(maxsize=256)
 def _to_base(unit: str) -> tuple[Fraction, Fraction, str] | None:
     """Factor and offset to base units, and those units."""
-    registry = _registry()
+    registry, name = _registry(), _pint_name(unit)
     try:
-        zero = registry.Quantity(Fraction(0), unit).to_base_units()
-        one = registry.Quantity(Fraction(1), unit).to_base_units()
+        zero = registry.Quantity(Fraction(0), name).to_base_units()
+        one = registry.Quantity(Fraction(1), name).to_base_units()
     except Exception:  # pint raises AttributeError, TokenError, TypeError and more for what is no unit
         return None
     offset = _exact(zero.magnitude)
     base = " ".join(f"{name}^{power}" for name, power in sorted(one.unit_items()))
     return _exact(one.magnitude) - offset, offset, base
+
+
+def _pint_name(unit: str) -> str:
+    names = unit.removesuffix(OF_AGE).split(" / ")
+    return " / ".join(PINT_NAMES.get(name, name) for name in names)
 
 
 def _exact(magnitude: Any) -> Fraction:

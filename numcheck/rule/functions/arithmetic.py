@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import reduce
 
+from numcheck.frame.enumeration import may_be_two
 from numcheck.frame.model import Listing
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
@@ -29,8 +30,10 @@ def greatest(*arguments: Amount | Amounts) -> Amount | None:
 
 
 def number_of(listing: Listing) -> Amount:
-    """How many items a list has."""
-    return Amount(Interval.exactly(len(listing.quantities) or len(listing.items)), "number")
+    """How many items a list has; of things, one more for each that may be two: "trade and industry"."""
+    number = len(listing.quantities) or len(listing.items)
+    doubt = sum(map(may_be_two, listing.items))
+    return Amount(Interval(Fraction(number), Fraction(number + doubt)), "number")
 
 
 def magnitude(amount: Amount) -> Amount:
