@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Literal
 
 from numcheck.frame.model import Item
@@ -14,7 +14,7 @@ from numcheck.span import Span
 Level = Literal["error", "warning", "note"]
 
 
-class Verdict(str, Enum):
+class Verdict(StrEnum):
     """How the numbers of a claim agree."""
 
     CONSISTENT = "consistent"
@@ -28,9 +28,6 @@ class Verdict(str, Enum):
 
     UNDECIDED = "undecided"
     """Not enough is known to judge."""
-
-    def __str__(self) -> str:
-        return self.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,13 @@ from typing import Any
 
 import re2
 
+from numcheck.frame.demand import Demand, DemandReader
 from numcheck.frame.mask import KIND_LETTERS, SOFT_LETTERS
 from numcheck.frame.model import Slot
-from numcheck.frame.pattern import Choice, Gap, Joint, KindsKey, Literal, Node, Pattern, WordClass, parse_pattern
+from numcheck.frame.node import Choice, Gap, Joint, Literal, Node, WordClass
+from numcheck.frame.pattern import KindsKey, Pattern, parse_pattern
 from numcheck.quantity.model import Kind
+from numcheck.quantity.noun import singular
 
 WORD = r"[0-9a-z\x80-\xff][^ ]* "
 SOFT = rf"\x01(?:[{SOFT_LETTERS}]|.a)[^ ]* "
@@ -44,8 +47,12 @@ class Expression:
     groups: tuple[Slot, ...]
     """The slot of each group, in order; one name may stand more than once."""
 
-    words: tuple[bytes, ...]
-    """Words that every match holds: where one is missing from a sentence, RE2 is not asked."""
+    demands: tuple[Demand, ...]
+    """What every match holds: where one is missing from a sentence, RE2 is not asked."""
+
+    def may_stand(self, gists: frozenset[bytes]) -> bool:
+        """Whether tokens with these gists may hold a match."""
+        return not any(demand.isdisjoint(gists) for demand in self.demands)
 
 
 class Lexicon:
@@ -54,14 +61,13 @@ class Lexicon:
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self.classes = {name: tuple(words) for name, words in classes.items()}
         self.marks = frozenset(self.classes.get("clause_mark", ()))
+        self._demands = DemandReader(self.classes)
         self._expressions: dict[tuple[str, KindsKey], Expression] = {}
         self._class_sources: dict[str, str] = {}
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {"classes": self.classes, "marks": self.marks, "_expressions": {}, "_class_sources": {}}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[Mapping[str, Sequence[str]]]]:
+        """Compiled patterns cannot be pickled and are made again."""
+        return Lexicon, (self.classes,)
 
     def expression(self, pattern: Pattern) -> Expression:
         """The pattern compiled; from the second time on, as before."""
@@ -69,7 +75,8 @@ class Lexicon:
         if found is None:
             groups: list[Slot] = []
             source = self._sequence(pattern.nodes, groups)
-            found = Expression(_compile(" " + source), tuple(groups), _required_words(pattern.nodes))
+            demands = self._demands.demands(pattern.nodes)
+            found = Expression(_compile(" " + source), tuple(groups), demands)
             self._expressions[pattern.key] = found
         return found
 
@@ -133,7 +140,7 @@ class Lexicon:
         return rf"\x01[{letters(slot.kinds)}]{form}[0-9]+/{head}\x02 "
 
     def _heads(self, noun: str) -> str:
-        heads = self.classes[noun[1:]] if noun.startswith("@") else (noun,)
+        heads = map(singular, self.classes[noun[1:]]) if noun.startswith("@") else (noun,)
         return "(?:" + "|".join(_bytes(head.replace(" ", "_")) for head in heads) + ")"
 
 
@@ -146,10 +153,6 @@ def _beside(kinds: frozenset[Kind]) -> str:
 def letters(kinds: frozenset[Kind]) -> str:
     """The placeholder letters of *kinds*."""
     return "".join(sorted(KIND_LETTERS[kind] for kind in kinds))
-
-
-def _required_words(nodes: Sequence[Node]) -> tuple[bytes, ...]:
-    return tuple(f"{node.text} ".encode() for node in nodes if isinstance(node, Literal) and node.text != ",")
 
 
 def _is_border(node: Node) -> bool:

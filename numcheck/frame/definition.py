@@ -66,4 +66,4 @@ def define_frame(file: FrameFile, classes: Classes) -> Frame:
 
 def define_fallback(kind: str, reach: str) -> Fallback:
     """The fallback written as a kind and "2 sentences"."""
-    return Fallback(parse_kinds(kind), int(reach.split()[0]))
+    return Fallback(parse_kinds(kind), int(reach.split(maxsplit=1)[0]))

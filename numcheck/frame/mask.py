@@ -1,29 +1,29 @@
-"""Masked text: a sentence as tokens, each quantity phrase one typed placeholder, that patterns run over.
+r"""Masked text: a sentence as tokens, each quantity phrase one typed placeholder, that patterns run over.
 
-The text starts with a space, and every token is followed by one. A word is its lower-case UTF-8 bytes; a quantity is
+The text starts with a space, and every token is followed by one. A word is its lower-case UTF-8 bytes, led
+by \x03 where it starts a new clause; a quantity is
 
-    \\x01 kind-letter form-letter index / head \\x02        "over 1,300 illegal migrants" -> \\x01cv0/migrant\\x02
+    \x01 kind-letter form-letter index / head \x02    "over 1,300 illegal migrants" -> \x01cv0/migrant\x02
 
-and a word that starts a new clause is led by \\x03. Hyphens, quotes and full stops vanish.
+Hyphens, quotes and full stops vanish.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.quantity.model import SOFT_KINDS, Quantity
 from numcheck.span import Span
 
 KIND_LETTERS: Mapping[str, str] = {
-    "count": "c", "percent": "p", "points": "q", "fraction": "f", "ratio": "r", "multiple": "m", "number": "n",
-    "money": "M", "measure": "l", "temperature": "t", "duration": "u", "rate": "e", "age": "a", "date": "D",
-    "year": "Y", "ordinal": "O", "time": "T", "score": "S", "identifier": "I",
+    "count": "c", "percent": "p", "points": "q", "fraction": "f", "ratio": "r", "multiple": "m",
+    "number": "n", "money": "M", "measure": "l", "temperature": "t", "duration": "u", "rate": "e",
+    "age": "a", "date": "D", "year": "Y", "ordinal": "O", "time": "T", "score": "S", "identifier": "I",
 }  # fmt: skip
 
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
-BRACKETS = {b"(": b")"}
 DASH = b"\x03-"
 SAME_MARK = {"&": "and", "[": "(", "]": ")"}
 ATTRIBUTE = re.compile(r"[^\W_]-[^\W\d_]")
@@ -31,8 +31,13 @@ ATTRIBUTE = re.compile(r"[^\W_]-[^\W\d_]")
 
 
 TEXT_TOKEN = re.compile(
-    r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>--+|—|(?<=\s)[-–](?=\s))|(?P<mark>[()\[\],;:=+/%*×&])"
+    r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+    r"|(?P<dash>--+|—|(?<=\s)[-–](?=\s))"
+    r"|(?P<mark>[()\[\],;:=+/%*×&])"
 )
+
+Raw = tuple[bytes, Span, Quantity | None]
+"""A token before its place is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,18 @@ class Token:
     """The same without ``:`` and dashes as borders: clauses of one stretch may complete each other."""
 
     bracket: int = 0
-    """Number of the innermost bracket that it stands in; 0 for none."""
+    """Number of the outermost bracket that it stands in; 0 for none."""
+
+    @property
+    def gist(self) -> bytes:
+        """What patterns ask for: the word, or a mark and the kind letter of a quantity."""
+        return self.mask[:2] if self.quantity else self.mask.removeprefix(b"\x03")
 
 
 class View:
     """Tokens as one masked byte string."""
 
-    __slots__ = ("_token_at", "starts", "text", "tokens")
+    __slots__ = ("_token_at", "gists", "starts", "text", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tuple(tokens)
@@ -65,6 +75,7 @@ class View:
             self.starts.append(place)
             place += len(token.mask) + 1
         self.text = b" " + b"".join(token.mask + b" " for token in self.tokens)
+        self.gists = frozenset(token.gist for token in self.tokens)
         self._token_at = {start: number for number, start in enumerate(self.starts)}
 
     def token_at(self, offset: int) -> int:
@@ -76,7 +87,7 @@ def mask_sentence(
     text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]
 ) -> list[Token]:
     """The sentence at *span* as tokens with their clauses and brackets."""
-    return list(_with_places(_tokens(text, span, quantities, marks)))
+    return list(_with_places(list(_tokens(text, span, quantities, marks))))
 
 
 def views_of(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> list[View]:
@@ -92,14 +103,14 @@ def views_of(text: str, span: Span, quantities: Sequence[Quantity], marks: froze
     return views
 
 
-def _tokens(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> Iterator[Token]:
+def _tokens(text: str, span: Span, quantities: Sequence[Quantity], marks: frozenset[str]) -> Iterator[Raw]:
     place = span.start
     for number, quantity in enumerate(quantities):
         extent = _extent(quantity, quantities[number + 1 :])
         if extent.start < place:
             continue
         yield from _words(text, place, extent.start, marks)
-        yield Token(_placeholder(quantity, number), extent, quantity)
+        yield _placeholder(quantity, number), extent, quantity
         place = extent.end
     yield from _words(text, place, span.end, marks)
 
@@ -122,43 +133,50 @@ def _is_attribute(quantity: Quantity) -> bool:
     return quantity.kind in ("duration", "measure", "age") and ATTRIBUTE.search(quantity.text) is not None
 
 
-def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[Raw]:
     for match in TEXT_TOKEN.finditer(text, start, end):
         word = match.group().lower().replace("’", "'")
-        span = Span(match.start(), match.end())
         if match.lastgroup == "dash":
-            yield Token(DASH, span)
+            mask = DASH
         elif word in marks:
-            yield Token(b"\x03" + word.encode(), span)
+            mask = b"\x03" + word.encode()
         else:
-            yield Token(SAME_MARK.get(word, word).encode(), span)
+            mask = SAME_MARK.get(word, word).encode()
+        yield mask, Span(match.start(), match.end()), None
 
 
-def _with_places(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens with the numbers of their clauses and brackets; a lone bracket is none."""
-    listed = list(tokens)
-    brackets = _brackets([token.mask for token in listed])
-    clause = stretch = 0
-    for number, token in enumerate(listed):
+def _with_places(raw: Sequence[Raw]) -> Iterator[Token]:
+    """The tokens with the numbers of their clauses and brackets; after a bracket its clause goes on."""
+    brackets = _brackets([mask for mask, _, _ in raw])
+    borders = clause = stretch = last = 0
+    outside = 0, 0
+    for number, (mask, span, quantity) in enumerate(raw):
         bracket = brackets.get(number, 0)
-        if not bracket and token.mask in (b";", b":", DASH) or token.mask.startswith(b"\x03"):
-            clause += 1
-            stretch += token.mask not in (b":", DASH)
-        yield Token(token.mask, token.span, token.quantity, clause, stretch, bracket)
+        if bracket != last:
+            clause, stretch = outside if last else (clause, stretch)
+            outside, last = (clause, stretch), bracket
+        if mask.startswith(b"\x03") or (not bracket and mask in (b";", b":")):
+            borders += 1
+            clause, stretch = borders, stretch if mask in (b":", DASH) else borders
+        yield Token(mask, span, quantity, clause, stretch, bracket)
 
 
 def _brackets(masks: Sequence[bytes]) -> dict[int, int]:
     """The number of the outermost bracket for every token inside one, its marks included."""
     inside: dict[int, int] = {}
-    count, opened, closing, depth = 0, 0, b"", 0
-    for number, mask in enumerate(masks):
-        if not depth and mask in BRACKETS:
-            opened, closing, depth = number, BRACKETS[mask], 1
-        elif depth and BRACKETS.get(mask) == closing:
-            depth += 1
-        elif depth and mask == closing:
-            depth -= 1
-            if not depth:
-                count += 1
-                inside.update(dict.fromkeys(range(opened, number + 1), count))
+    count, end = 0, -1
+    for opened, closed in sorted(_bracket_pairs(masks)):
+        if opened > end:
+            count, end = count + 1, closed
+            inside.update(dict.fromkeys(range(opened, closed + 1), count))
     return inside
+
+
+def _bracket_pairs(masks: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Where brackets open and close; a lone one is none."""
+    opened: list[int] = []
+    for place, mask in enumerate(masks):
+        if mask == b"(":
+            opened.append(place)
+        elif mask == b")" and opened:
+            yield opened.pop(), place

@@ -10,6 +10,7 @@ from numcheck.frame.compile import Expression
 from numcheck.frame.enumeration import read_things
 from numcheck.frame.mask import Token, View
 from numcheck.frame.model import Listing, Operand, Slot, Word
+from numcheck.frame.slot import ANONYMOUS
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
 
@@ -52,6 +53,8 @@ def _operands(expression: Expression, view: View, found: Any) -> dict[str, Opera
     for number, slot in enumerate(expression.groups, start=1):
         start, end = found.span(number)
         if start < 0:
+            continue
+        if slot.name == ANONYMOUS:
             continue
         operand = _operand(slot, view, view.token_at(start), view.token_at(end))
         if operand is None or slot.name in operands:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -69,6 +70,12 @@ class Scene:
     document: Document
     quantities: tuple[tuple[Quantity, ...], ...]
     """The quantities of each sentence, in the order of the text."""
+
+    def sentence_at(self, place: Span) -> int | None:
+        """Number of the sentence that holds *place*; None for what lies outside every one."""
+        sentences = self.document.sentences
+        number = bisect_right(sentences, place.start, key=lambda sentence: sentence.span.start) - 1
+        return number if number >= 0 and sentences[number].span.holds(place) else None
 
 
 @dataclass(frozen=True, slots=True)

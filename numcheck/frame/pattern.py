@@ -7,13 +7,24 @@ nodes into an RE2 expression over masked text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from numcheck.frame.model import Slot
-from numcheck.frame.slot import Classes, RoleKinds, SlotError, check_class, parse_slot
+from numcheck.frame.node import (
+    Choice,
+    Gap,
+    Joint,
+    Literal,
+    Node,
+    Sequence,
+    WordClass,
+    find_slots,
+    may_be_empty,
+)
+from numcheck.frame.slot import ANONYMOUS, Classes, RoleKinds, SlotError, check_class, parse_slot
 from numcheck.quantity.model import Kind
 
 KindsKey = tuple[tuple[str, frozenset[Kind]], ...]
@@ -30,44 +41,6 @@ class PatternError(Exception):
         self.message = message
         self.column = column
         """Offset in the pattern, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A word or punctuation mark that must stand there."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """``..`` (short) or ``...`` (long)."""
-
-    is_long: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WordClass:
-    """``@rise``: any wording of a class of the vocabulary."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """``<a|b>`` or ``[a|b]``: one of several, or optionally one of several."""
-
-    branches: tuple[Sequence, ...]
-    is_optional: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """``~``: no comma may stand between what is on either side."""
-
-
-Node = Literal | Gap | WordClass | Choice | Joint | Slot
-Sequence = tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +64,7 @@ class Pattern:
 
 TOKEN = re.compile(
     r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<open>[<\[])|(?P<bar>\|)|(?P<joint>~)|(?P<close>[>\]])"
-    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>(?<=\s)[-–—](?=\s))|(?P<skip>\s+|[-–—\"“”‘’'])|(?P<mark>[(),.:;=+/%*×])|(?P<bad>.)"
+    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>(?<=\s)[-–—](?=\s))|(?P<skip>\s+|[-–—.\"“”‘’'])|(?P<mark>[(),:;=+/%*×&])|(?P<bad>.)"
 )
 PAIRS = {"<": ">", "[": "]"}
 
@@ -104,24 +77,14 @@ def _parse(text: str, class_names: frozenset[str], kinds: KindsKey) -> Pattern:
     plain = text.replace("^", " ", 1) if starts_clause else text
     parser = _Parser(plain, dict.fromkeys(class_names, ()), dict(kinds))
     nodes = parser.sequence(closing=None)
-    if not any(isinstance(node, Literal | WordClass | Choice | Slot) for node in nodes):
-        raise PatternError("empty pattern", 0)
-    return Pattern(text, nodes, {slot.name: slot for slot in find_slots(nodes)}, starts_clause, kinds)
+    if may_be_empty(nodes):
+        raise PatternError("no word or slot that must stand there, so that it fits everywhere", 0)
+    return Pattern(text, nodes, {slot.name: slot for slot in find_slots(nodes) if slot.name != ANONYMOUS}, starts_clause, kinds)
 
 
 def parse_pattern(text: str, classes: Classes, kinds: RoleKinds = MappingProxyType({})) -> Pattern:
     """The pattern written as *text*; *kinds* are for slots that name none. Raises :class:`PatternError`."""
     return _parse(text, frozenset(classes), tuple(sorted(kinds.items(), key=lambda item: item[0])))
-
-
-def find_slots(nodes: Sequence) -> Iterator[Slot]:
-    """Every slot of the nodes, in order."""
-    for node in nodes:
-        if isinstance(node, Slot):
-            yield node
-        elif isinstance(node, Choice):
-            for branch in node.branches:
-                yield from find_slots(branch)
 
 
 class _Parser:
@@ -164,7 +127,7 @@ class _Parser:
             return Joint()
         if token.lastgroup in ("bad", "bar", "close"):
             raise PatternError(f"'{text}' has no meaning here", token.start())
-        return Literal("-" if token.lastgroup == "dash" else text.lower().replace("’", "'"))
+        return Literal(_spelled(text, is_dash=token.lastgroup == "dash"))
 
     def _named(self, text: str, start: int) -> Node:
         try:
@@ -189,4 +152,8 @@ class _Parser:
         return Choice(tuple(branches), is_optional=closing == "]")
 
 
-compile_pattern = parse_pattern
+def _spelled(text: str, *, is_dash: bool) -> str:
+    """A word or mark as the masked text has it."""
+    if is_dash:
+        return "-"
+    return "and" if text == "&" else text.lower().replace("’", "'")

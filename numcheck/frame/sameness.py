@@ -15,7 +15,6 @@ from numcheck.quantity.model import SHARE_KINDS, Quantity
 LOOKBACK = 12
 """How many sentences before a definite phrase its first mention may stand."""
 
-
 COUNTS = frozenset({"count", "number"})
 
 
@@ -56,7 +55,7 @@ def antecedent(second: Quantity, scene: Scene) -> Quantity | None:
     here = setting_of(second, scene)
     if here is None or here.is_selective:
         return None
-    fitting = [first for first in _earlier(second, scene) if _fits(first, second, here, scene)]
+    fitting = [first for first in _earlier(second, scene) if _fits(first, here, scene)]
     if _is_sum(second, scene):
         return None
     equal = [first for first in fitting if first.value == second.value]
@@ -71,8 +70,9 @@ def _earlier(second: Quantity, scene: Scene) -> Iterator[Quantity]:
 
 
 def _before(second: Quantity, scene: Scene) -> Iterator[Quantity]:
-    sentences = scene.document.sentences
-    number = next(n for n, sentence in enumerate(sentences) if sentence.span.end >= second.span.end)
+    number = scene.sentence_at(second.span)
+    if number is None:
+        return
     for place in range(number, max(-1, number - LOOKBACK - 1), -1):
         for quantity in reversed(scene.quantities[place]):
             for part in (quantity, *quantity.parts):
@@ -80,13 +80,13 @@ def _before(second: Quantity, scene: Scene) -> Iterator[Quantity]:
                     yield part
 
 
-def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> bool:
+def _fits(first: Quantity, here: Setting, scene: Scene) -> bool:
     there = setting_of(first, scene)
     if there is None or there.is_selective or first.refers_back:
         return False
     if _contradict(there.times, here.times) or _contradict(there.places, here.places):
         return False
-    if there.sentence == here.sentence:
+    if there.sentence == here.sentence or here.own - there.times - there.places:
         return False
     if here.qualifiers - there.qualifiers - there.words:
         return False

@@ -43,7 +43,7 @@ class Scan:
         """Every match of the pattern in any view; the same operands may be offered more than once."""
         expression = self.lexicon.expression(pattern)
         for view in self.views:
-            if all(word in view.text for word in expression.words):
+            if expression.may_stand(view.gists):
                 for match in find_matches(expression, view):
                     if not pattern.starts_clause or stands_at_clause_start(view, match):
                         yield view, match

@@ -30,8 +30,11 @@ EVENT = re.compile(
 """Past participles and the like: what happened to the things counted."""
 
 AUXILIARY = frozenset(
-    "were was are is have has had will would could can may might must said need needed used old own told".split()
+    """were was are is have has had will would could can may might must said need needed used old own
+    told""".split()  # noqa: SIM905
 )
+FILLERS = frozenset(["so", "far", "already"])
+PREPOSITIONS = frozenset("in on at by from during after before since over under with for last this that are".split())
 RESTRICTION = re.compile(
     r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I)\b|\()"
 )
@@ -49,6 +52,9 @@ class Setting:
     places: frozenset[str]
     """Names after "in", "at", "from" in its sentence."""
 
+    own: frozenset[str]
+    """The times and places that follow the phrase itself: "the 12 people arrested on Sunday"."""
+
     words: frozenset[str]
     """Every word of its sentence."""
 
@@ -64,11 +70,11 @@ class Setting:
 
 def setting_of(quantity: Quantity, scene: Scene) -> Setting | None:
     """The setting of a quantity; None for one outside every sentence."""
-    text = scene.document.text
-    for number, sentence in enumerate(scene.document.sentences):
-        if sentence.span.holds(quantity.span):
-            return _read_setting(text, number, sentence.span, quantity)
-    return None
+    number = scene.sentence_at(quantity.span)
+    if number is None:
+        return None
+    document = scene.document
+    return _read_setting(document.text, number, document.sentences[number].span, quantity)
 
 
 def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) -> Setting:
@@ -79,8 +85,9 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
     return Setting(
         sentence=number,
         qualifiers=frozenset(WORD.findall(noun)[:-1]),
-        times=frozenset(match.group().lower() for match in TIME_WORD.finditer(whole)),
-        places=frozenset(name.strip().lower() for name in PLACE.findall(whole)),
+        times=_times(whole),
+        places=_places(whole),
+        own=_times(_first_clause(after)) | _places(_first_clause(after)),
         words=frozenset(_stem(word) for word in WORD.findall(whole.lower()))
         | frozenset(WORD.findall(whole.lower())),
         events=_events(after),
@@ -89,15 +96,33 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
     )
 
 
+def _times(text: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in TIME_WORD.finditer(text))
+
+
+def _places(text: str) -> frozenset[str]:
+    return frozenset(name.strip().lower() for name in PLACE.findall(text))
+
+
+def _first_clause(after: str) -> str:
+    return re.split(r"[,;:.()]", after, maxsplit=1)[0]
+
+
 def _last_words(before: str) -> str:
     return " ".join(before.split()[-2:])
 
 
 def _events(after: str) -> frozenset[str]:
-    """The participle right after the phrase, if one stands there: "the 47 people (so far) arrested"."""
-    words = WORD.findall(re.split(r"[,;:.()]", after, maxsplit=1)[0].lower())
-    first = next((word for word in words if word not in ("so", "far", "already") and not word.endswith("ly")), "")
-    return frozenset([_stem(first)] if EVENT.fullmatch(first) and first not in AUXILIARY else [])
+    """The participle right after the phrase, if one stands there: "the 47 people (so far) arrested".
+
+    A past form before an object ("the 47 people carried the coffin") tells news of them, not who they are.
+    """
+    words = WORD.findall(_first_clause(after).lower())
+    rest = [word for word in words if word not in ("so", "far", "already") and not word.endswith("ly")]
+    if not rest or not EVENT.fullmatch(rest[0]) or rest[0] in AUXILIARY:
+        return frozenset()
+    is_participle = len(rest) == 1 or rest[1] in AUXILIARY or rest[1] in PREPOSITIONS
+    return frozenset([_stem(rest[0])] if is_participle else [])
 
 
 def _stem(word: str) -> str:

@@ -1,4 +1,4 @@
-"""What a slot of a pattern takes: ``{old:count|money}``, ``{seats:count of seats}``, ``{parts:list count}``."""
+"""What a slot takes: ``{old:count|money}``, ``{seats:count of seats}``, ``{parts:list count}``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ OPEN_KINDS: frozenset[Kind] = frozenset(KINDS) - frozenset(
 Classes = Mapping[str, Sequence[str]]
 RoleKinds = Mapping[str, frozenset[Kind]]
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+ANONYMOUS = "_"
+"""The name of a slot that must stand there and binds nothing."""
+
+_NAME = re.compile(r"(?:[a-z][a-z0-9_]*|_)\Z")
 
 
 class SlotError(Exception):

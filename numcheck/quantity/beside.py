@@ -10,6 +10,7 @@ from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.model import Kind
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.times import find_times, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 
 DURATIONS = frozenset(
@@ -33,14 +34,6 @@ TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 
 # "34-year-old", "34 years old", "six months of age"
 OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
-
-# "1.5 times as many", "three times the size", "3x"
-TIMES = re.compile(
-    r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
-    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×])",
-    re.IGNORECASE,
-)
-DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
 
 # 6'2", 6' 2"
 FEET = re.compile(r"'(?=\s?\d{1,2}(?:\.\d+)?\s?(?:\"|'')(?!\w))")
@@ -82,12 +75,15 @@ class UnitReader:
             rf"|(?P<symbol>(?:{alternatives([*vocabulary.unit_symbols, *symbols])})(?!\w)))"
         )
         self.per = _per_pattern(vocabulary, spelled)
+        self.times_per = times_per_pattern(vocabulary)
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         """The unit of *numeral*, with what it is per; None where there is none that is known."""
         if numeral.form in ("fraction", "multiple", "share"):
             return None
-        if times := _times(text, numeral, end):
+        if per := self.times_per.match(text, numeral.end, end):
+            return Unit("rate", f"time / {_key(per['per'])}", per.end())
+        if times := find_times(text, numeral, end):
             return Unit("multiple", None, times.end())
         unit = self._before(text, numeral, end) if numeral.money else self._after(text, numeral, end)
         if unit is None or unit.kind not in ("money", "measure", "duration"):
@@ -192,10 +188,3 @@ def _unit_of(name: str, end: int) -> Unit:
     if name in DURATIONS:
         return Unit("duration", name, end)
     return Unit("temperature" if name in TEMPERATURES else "measure", name, end)
-
-
-def _times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
-    match = TIMES.match(text, numeral.end, end)
-    if match is None and numeral.last_digit < 1:
-        return DECIMAL_TIMES.match(text, numeral.end, end)
-    return match

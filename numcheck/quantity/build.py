@@ -72,7 +72,7 @@ class Builder:
         if draft.form == "compound":
             return mean_compound(_kind(scope, a, noun), a, b)
         if draft.form == "range":
-            kind = _range_kind(scope, draft, noun)
+            kind = _kind(scope, b, noun, draft.start)
             is_spread = self.spread.search(*scope.before(draft.start)) is not None
             ends = (self._part(scope, draft, a, kind, noun), self._part(scope, draft, b, kind, noun))
             return mean_range(kind, b, ends, is_spread=is_spread)
@@ -135,20 +135,17 @@ FORM_KINDS: Mapping[str, Kind] = {
 """Kinds of numbers without a unit that their wording alone decides."""
 
 
-def _kind(scope: Scope, atom: Atom, noun: NounPhrase) -> Kind:
+def _kind(scope: Scope, atom: Atom, noun: NounPhrase, start: int | None = None) -> Kind:
+    """The kind of *atom*, or of the range with it as its second end that begins at *start*."""
+    span = Span(atom.start if start is None else start, atom.end)
     if atom.unit is not None:
-        return atom.unit.kind
+        is_years = atom.unit.name == "year" and is_age(
+            scope.text, scope.span, span, atom.value, has_unit=True
+        )
+        return "age" if is_years else atom.unit.kind
     if atom.numeral.form in FORM_KINDS:
         return FORM_KINDS[atom.numeral.form]
-    if is_age(scope.text, scope.span, Span(atom.start, atom.end), atom.value):
+    if is_age(scope.text, scope.span, span, atom.value):
         return "age"
     is_count = noun.noun is not None or noun.refers_back or (noun.of and atom.value.denominator == 1)
     return "count" if is_count else "number"
-
-
-def _range_kind(scope: Scope, draft: Draft, noun: NounPhrase) -> Kind:
-    a, b = draft.atoms
-    whole = Span(draft.start, draft.end)
-    if b.unit is None and is_age(scope.text, scope.span, whole, a.value):
-        return "age"
-    return _kind(scope, b, noun)

@@ -73,9 +73,20 @@ def reshape(kind: Kind, value: Fraction | None, plain: Interval, hedged: Hedged)
     result = plain if value is None else Interval.exactly(value)
     for shape in reversed(hedged.shapes):
         result = _apply(shape, result, kind)
+        if kind in SHARES and not plain.is_exact and value is not None:
+            result = _to_band(shape, result, plain)
     if _is_approximate(hedged.shapes[0]):
         result = _widened(kind, value, result.hull(plain) if value is not None else result)
     return result
+
+
+def _to_band(shape: Shape, interval: Interval, band: Interval) -> Interval:
+    """As in "just over a quarter", "just under a third": to the end of what the word itself may stand for."""
+    if shape.low == 1 and shape.low_open and shape.high is not None:
+        return interval.hull(Interval(interval.low, band.high, low_open=True))
+    if shape.high == 1 and shape.high_open and shape.low:
+        return interval.hull(Interval(band.low, interval.high, high_open=True))
+    return interval
 
 
 def _is_approximate(shape: Shape) -> bool:

@@ -104,6 +104,6 @@ def mean_compound(kind: Kind, a: Atom, b: Atom) -> Meaning:
 
 def unit_of(kind: Kind, atom: Atom) -> str | None:
     """The unit as a quantity has it."""
-    if atom.unit is None and kind == "age":
+    if kind == "age" and atom.unit_name in (None, "year"):
         return "year of age"
-    return atom.unit_name
+    return "times" if kind == "multiple" else atom.unit_name

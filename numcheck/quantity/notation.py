@@ -43,7 +43,7 @@ ADVERBS = ("twice", "thrice")
 """Multiples that count occasions when nothing is compared: "she fell twice"."""
 
 # "will double its herd", but not "a double room"
-BEFORE_VERB = "to will would could can may might must should shall did not".split()
+BEFORE_VERB = ["to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "did", "not"]
 AFTER_MODAL = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_VERB) + ")"
 
 

@@ -14,14 +14,19 @@ HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 FOLLOWERS = words(
-    "of as to in by from than less more fewer higher lower larger smaller bigger cheaper faster slower longer",
-    "shorter again were was are is had have has said and or but who that did do does will would can could may",
-    "might since on at for before after over with when while if because between compared each per not never",
+    "of as to in by from than less more fewer higher lower larger smaller bigger cheaper faster slower",
+    "longer",
+    "shorter again were was are is had have has said and or but who that did do does will would can could",
+    "may",
+    "might since on at for before after over with when while if because between compared each per not",
+    "never",
     "the its their his her our all those these",
 )
 AMBIGUOUS = words(
-    "account accounts call calls claim cost cut end hit lead mention need offer report reports result run set",
-    "shot show shows split spread start support talk travel try turn turns use visit wait win wins work help",
+    "account accounts call calls claim cost cut end hit lead mention need offer report reports result run",
+    "set",
+    "shot show shows split spread start support talk travel try turn turns use visit wait win wins work",
+    "help",
     "stop stops stand stands finish move miss",
 )
 """Verbs that are nouns as well: "a third visit"."""

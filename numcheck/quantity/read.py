@@ -9,6 +9,7 @@ from dataclasses import replace
 from numcheck.quantity.aside import find_asides
 from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, build_aside
+from numcheck.quantity.elide import with_elided_nouns
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.vocabulary import Vocabulary
@@ -43,7 +44,8 @@ class Reader:
             draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)
         ]
         found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
-        return tuple(_with_dates(text, _merged(found, [build_aside(text, aside) for aside in asides])))
+        merged = _merged(found, [build_aside(text, aside) for aside in asides])
+        return tuple(with_elided_nouns(text, _with_dates(text, merged)))
 
     def _is_article(self, text: str, draft: Draft, span: Span) -> bool:
         return draft.form is None and self.atoms.is_article(text, draft.atoms[0], span)

@@ -124,7 +124,7 @@ def in_unit_of(amount: Amount, like: Amount) -> Interval | None:
     sorts = (amount.sort, like.sort)
     if unit == wanted or "zero" in sorts or "number" in sorts:
         return amount.interval
-    if unit is None or wanted is None or "money" in sorts:
+    if unit is None or wanted is None:
         return None
     return convert(amount.interval, unit, wanted)
 

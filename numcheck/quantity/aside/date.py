@@ -44,6 +44,14 @@ MONTH_YEAR = (
     rf"\b(?:(?P<first>{MONTH})(?:\s*[-–—/]\s*|\s+(?:to|through|until)\s+))?(?P<month>{MONTH})"
     rf"(?:,?\s+(?:of\s+)?|-)(?P<year>{YEAR})(?!-\d\d)"
 )  # "March 2014", "January to March 2014"
+ACROSS_MONTHS = (
+    rf"\b(?P<first>{MONTH})\s*(?P<day>{DAY})(?:,?\s+(?P<earlier>{YEAR}))?(?:\s*[-–—]\s*|\s+(?:to|through|until)\s+)"
+    rf"(?P<month>{MONTH})\s*(?P<last>{DAY})(?:,?\s+(?P<year>{YEAR}))?"
+)  # "November 29–December 12, 2020"
+DAYS_ACROSS_MONTHS = (
+    rf"(?<![\w.,:/$£€#-])(?P<day>{DAY})\s+(?P<first>{MONTH})(?:,?\s+(?P<earlier>{YEAR}))?"
+    rf"(?:\s*[-–—]\s*|\s+(?:to|through|until)\s+)(?P<last>{DAY})\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"
+)  # "29 November to 12 December 2020"
 ISO = (
     r"(?<![\w-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
@@ -76,6 +84,10 @@ def _with_month(sentence: str) -> Iterator[Aside]:
             yield _named(_without_noun(match))
     for match in compiled(MONTH_YEAR).finditer(sentence):
         yield _months(match)
+    if len(HAS_MONTH.findall(sentence)) > 1:
+        for pattern in (ACROSS_MONTHS, DAYS_ACROSS_MONTHS):
+            for match in compiled(pattern).finditer(sentence):
+                yield _across_months(match)
 
 
 def _counts_something(match: re.Match[str]) -> bool:
@@ -114,6 +126,15 @@ def _months(match: re.Match[str]) -> Aside:
     first = _day_number(year if first_month <= month else year - 1, first_month, 1)
     last = _day_number(year, month, monthrange(year, month)[1])
     return _aside(match.span(), first, last, is_month=first_month == month)
+
+
+def _across_months(match: re.Match[str]) -> Aside:
+    if not match["year"]:
+        return Aside(Span(*match.span()), "date", None, Interval.EVERYTHING)
+    year, months = int(match["year"]), (_month_number(match["first"]), _month_number(match["month"]))
+    earlier = int(match["earlier"]) if match["earlier"] else year - (months[0] > months[1])
+    first = _day_number(earlier, months[0], _ordinal(match["day"]))
+    return _aside(match.span(), first, _day_number(year, months[1], _ordinal(match["last"])))
 
 
 def _numeric(match: re.Match[str]) -> Aside:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable
 
 from numcheck.quantity.aside.clock import find_times
@@ -46,10 +47,13 @@ def find_asides(text: str, span: Span) -> tuple[Aside, ...]:
 
 
 def _disjoint(found: list[Aside]) -> list[Aside]:
-    if len(found) < 2:
-        return found
+    """The longest first; what overlaps one that was taken is left out."""
+    starts: list[int] = []
     kept: list[Aside] = []
     for aside in sorted(found, key=lambda aside: -len(aside.span)):
-        if not any(aside.span.overlaps(other.span) for other in kept):
-            kept.append(aside)
-    return sorted(kept, key=lambda aside: aside.span)
+        place = bisect(starts, aside.span.start)
+        is_free_left = place == 0 or kept[place - 1].span.end <= aside.span.start
+        if is_free_left and (place == len(kept) or aside.span.end <= starts[place]):
+            starts.insert(place, aside.span.start)
+            kept.insert(place, aside)
+    return kept

@@ -50,6 +50,7 @@ HYPHENED = (
     r"|omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|interleukin|catch|hepatitis|utf|iso|sha)"
     r"-\d\w*(?:-\d+)*(?:\.\d+)?s?\b"
 )  # C-17, COVID-19, carbon-14
+COMPOUND = r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*|\bCO(?:VID|vid)\s?[-–]?\s?19\b|\bCovid\s?[-–]?\s?19\b"  # "25(OH)D", "COVID -19"
 SHORT = re.compile(
     r"""\d(?<![\w.,/$£€-].)(?:
         (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[23])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))
@@ -117,6 +118,8 @@ def find_names(sentence: str) -> Iterator[Aside]:
             if match[0].split("-")[0].lower() not in PREFIXES:
                 yield identifier(*match.span())
     yield from identifiers(SHORT, sentence)
+    if "H" in sentence or "ovid" in sentence or "VID" in sentence:
+        yield from identifiers(compiled(COMPOUND), sentence)
     proper = _proper(sentence)
     if proper:
         yield proper

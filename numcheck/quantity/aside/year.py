@@ -13,11 +13,12 @@ from numcheck.quantity.aside.yearcue import is_year
 from numcheck.span import Span
 
 FISCAL = (
-    r"\b(?:(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
+    r"\b(?:(?P<bare>(?:the\s+)?[Yy]ear\s+)|(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
     r"(?:[ -][Yy]ear)?\s+"
-    r"|(?:the\s+)?[Yy]ear\s+|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
+    r"|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
     r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
+LED_YEAR = re.compile(r"\b(?:last|this|next|each|every|that|per|an?|one|[a-z]+ing)\s$", re.IGNORECASE)
 LOOKS_FISCAL = re.compile(r"\d(?:(?<=[YQH'’].)|(?<=[YrlxcQf1-4H]\s.)|[QH])")
 QUARTER_AFTER = r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
 DECADE = r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
@@ -42,7 +43,8 @@ def find_years(sentence: str) -> Iterator[Aside]:
     """Years, with their decade or pair where one is written."""
     if LOOKS_FISCAL.search(sentence):
         for match in compiled(FISCAL).finditer(sentence):
-            yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
+            if not match["bare"] or _is_named_year(match):
+                yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
         for match in compiled(QUARTER_AFTER).finditer(sentence):
             yield _pair(match, _full(match["year"] or match["short"]), None)
     if "0s" in sentence or "0's" in sentence or "0’s" in sentence:
@@ -55,6 +57,11 @@ def find_years(sentence: str) -> Iterator[Aside]:
             year = int((match["ad"] or match["year"]).replace(",", ""))
             yield _years(match.span(), -year if match["bc"] else year)
     yield from _bare(sentence)
+
+
+def _is_named_year(match: re.Match[str]) -> bool:
+    """Tells "the year 1998" from "last year 90 farms" and "each year 1,600 tonnes"."""
+    return len(match["year"]) == 4 and not LED_YEAR.search(match.string, 0, match.start())
 
 
 def _bare(sentence: str) -> Iterator[Aside]:

@@ -1,7 +1,8 @@
 """What a number counts: the noun phrase after it, by a light grammar without a model."""
 
 from numcheck.quantity.noun.definite import is_definite
-from numcheck.quantity.noun.phrase import NounPhrase, read_noun
+from numcheck.quantity.noun.phrase import read_noun
 from numcheck.quantity.noun.plural import looks_plural, singular
+from numcheck.quantity.noun.run import NounPhrase
 
 __all__ = ["NounPhrase", "is_definite", "looks_plural", "read_noun", "singular"]

@@ -10,7 +10,7 @@ def words(*lines: str) -> frozenset[str]:
 
 QUALIFIERS = words(
     "more other additional new further extra such same remaining fewer different separate mainly mostly",
-    "largely predominantly chiefly partly fully newly highly",
+    "largely predominantly chiefly partly fully newly highly straight consecutive successive",
 )
 """They stand before a noun phrase and are kept in it but do not use up its length: "12 other men"."""
 
@@ -37,7 +37,7 @@ FUNCTION_WORDS = words(
     "again ago already altogether always annually anyway apart around best better daily earlier early",
     "elsewhere even eventually fast faster forever higher hourly instead larger last late later longer",
     "lower maybe monthly nearby never next often older overall overnight overseas respectively since",
-    "smaller straight taller today tomorrow tonight weekly wide deep high long tall thick yearly",
+    "smaller taller today tomorrow tonight weekly wide deep high long tall thick yearly",
     "yesterday younger strong percent pct percentage",
 )
 """Where one of these stands, a noun phrase has ended or never begun."""
@@ -63,7 +63,8 @@ VERBS = words(
     "lived look looks lose loses make makes mean means meet mention miss move need needs occur occurs",
     "offer oppose opposes own owns pay pays prefer produce provide provides pull reach reaches receive",
     "receives recommend refuse reject rely remain remained remains report represent represents require",
-    "requires result run runs saw say says see seem seems sees sell sells send serve serves show shows",
+    "requires result run runs saw proves allows gives causes leads holds say says see seem seems sees",
+    "sell sells send serve serves show shows",
     "sit sits speak speaks spend spends stand stands start stay stays stop suffer suffers suggest",
     "suggests support take takes talk teach tell tells tend tends think thinks travel try turn turns use",
     "uses vary visit wait want wants wear wears win wins work wrote write writes",
@@ -94,7 +95,11 @@ PARTICIPLES = words(
     "remaining renting reporting riding rising rowing ruling running sailing serving shipping shooting",
     "shopping sitting skating sleeping sporting standing starting striking surviving swimming teaching",
     "testing touring trading training travelling traveling trying voting waiting walking wedding weekly",
-    "winning working writing",
+    "winning working writing charging cooking learning banking pumping gaming polluting contributing",
+    "matching",
+    "cycling climbing hiking camping dancing singing wrestling bowling lighting scoring promising emerging",
+    "developing neighbouring neighboring surrounding adjoining steering plumbing engineering broadcasting",
+    "rolling floating sinking ageing nesting spawning grazing refuelling refueling recycling catering",
 )
 """Words in -ed and -ing that stand before a noun: "40 registered voters", "8 swimming pools"."""
 

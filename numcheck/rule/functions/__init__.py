@@ -1,6 +1,6 @@
 """The functions of the rule language, all of them: a rule can call nothing else."""
 
-from numcheck.rule.functions import arithmetic, calendar, rate, sameness, wording
+from numcheck.rule.functions import arithmetic, calendar, rate, sameness, unit, wording
 from numcheck.rule.functions.model import Amounts, Argument, Function, Value
 from numcheck.rule.sort import Sorts
 
@@ -9,6 +9,7 @@ __all__ = ["FUNCTIONS", "Amounts", "Argument", "Function", "Value"]
 NUMBER: Sorts = frozenset({"number"})
 SHARE: Sorts = frozenset({"share"})
 POINTS: Sorts = frozenset({"points"})
+MONEY: Sorts = frozenset({"money"})
 COUNT: Sorts = frozenset({"count", "number"})
 
 FUNCTIONS: dict[str, Function] = {
@@ -74,8 +75,8 @@ FUNCTIONS: dict[str, Function] = {
         ("amount",), NUMBER, calendar.weekday_of,
     ),
     "yearly": Function(
-        "yearly(rate)", "A rate per hour, day, week, month or quarter as what a year brings.",
-        ("amount",), "same", rate.yearly,
+        "yearly(rate)", "What a rate of money per day, week, month... comes to in a year.",
+        ("amount",), MONEY, rate.yearly,
     ),
     "proportion": Function(
         "proportion(rate)", "A rate such as 7.3 per 1,000 as the share that it is.",
@@ -105,9 +106,21 @@ FUNCTIONS: dict[str, Function] = {
         "right(score)", "The second number of a score or vote: 31 of '67-31'.",
         ("quantity",), COUNT, wording.right,
     ),
-    "difference": Function(
-        "difference(t, like)", "A temperature read as a difference, in the unit of like.",
-        ("quantity", "amount"), "same", wording.difference, in_scope=True, alike=True,
+    "exactly": Function(
+        "exactly(x)", "x as it is written, without hedge or rounding.",
+        ("quantity",), "same", wording.exactly,
+    ),
+    "same_unit": Function(
+        "same_unit(a, b)", "Whether both are written in one unit.",
+        ("quantity", "quantity"), "truth", unit.same_unit,
+    ),
+    "fits_as_difference": Function(
+        "fits_as_difference(a, b)", "Whether two temperatures agree as differences, not as readings.",
+        ("quantity", "quantity"), "truth", unit.fits_as_difference, in_scope=True,
+    ),
+    "fits_as_data": Function(
+        "fits_as_data(a, b)", "Whether sizes agree with a kilobyte of 1,000 or of 1,024 bytes.",
+        ("quantity", "quantity"), "truth", unit.fits_as_data, in_scope=True,
     ),
     "spelled_out": Function(
         "spelled_out(x)", "Whether x is written in words, without a digit.",

@@ -18,14 +18,17 @@ PER_YEAR: dict[str, Interval] = {
 }
 """How many a year has: of hours and days, those worked or all of them."""
 
+CODE_LENGTH = 3
+"""Of an ISO 4217 code."""
+
 
 def yearly(amount: Amount) -> Amount | None:
-    """A rate per hour, day, week, month... as the amount that a year brings."""
-    above, slash, below = (amount.unit or "").rpartition(" / ")
-    times = PER_YEAR.get(below)
-    if not slash or times is None:
+    """What a rate of money per hour, day, week, month... comes to in a year."""
+    currency, slash, period = (amount.unit or "").rpartition(" / ")
+    times = PER_YEAR.get(period)
+    if not slash or times is None or len(currency) != CODE_LENGTH:
         return None
-    return Amount(amount.interval * times, "rate", f"{above} / year")
+    return Amount(amount.interval * times, "money", currency)
 
 
 def proportion(amount: Amount) -> Amount | None:

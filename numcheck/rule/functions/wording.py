@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
-from numcheck.quantity.unit import convert_difference
 from numcheck.rule.amount import Amount, amount_of, compare
 from numcheck.rule.scope import Scope
 
@@ -47,13 +46,10 @@ def spelled_out(quantity: Quantity) -> Truth:
     return Truth.FALSE if any(letter.isdigit() for letter in quantity.text) else Truth.TRUE
 
 
-def difference(scope: Scope, quantity: Quantity, like: Amount) -> Amount | None:
-    """A temperature read as a difference, in the unit of another: 5 degrees Celsius are 9 Fahrenheit."""
-    amount = scope.amount(quantity)
-    if amount is None or amount.sort != "temperature" or not amount.unit or not like.unit:
-        return None
-    interval = convert_difference(amount.interval, amount.unit, like.unit)
-    return None if interval is None else Amount(interval, like.sort, like.unit)
+def exactly(quantity: Quantity) -> Amount | None:
+    """The number as it is written, hedge and rounding left out."""
+    value = quantity.value
+    return None if value is None else amount_of(quantity, Interval.exactly(value))
 
 
 def _end(quantity: Quantity, place: int) -> Amount | None:

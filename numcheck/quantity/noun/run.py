@@ -1,0 +1,99 @@
+"""The run of words that may be one noun phrase, and its head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from numcheck.quantity.noun.plural import looks_plural, singular
+from numcheck.quantity.noun.words import FUNCTION_WORDS, MONTHS, NO_HEADS, PARTICIPLES, QUALIFIERS, VERBS
+from numcheck.span import Span
+
+MAX_WORDS = 4
+WORD = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]*([^\W\d_][\w&]*(?:['’][^\W\d_]+|[-‐‑][^\W_]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What a number counts, as far as the words after it tell."""
+
+    noun: str | None = None
+    """As written, qualifiers included: "illegal migrants", "other men"."""
+
+    head: str | None = None
+    """Its last word in the singular, lower case: "migrant"."""
+
+    span: Span | None = None
+    """Where *noun* stands, or the phrase after "of" where there is no noun."""
+
+    of: str | None = None
+    """What stands after "of", without its determiner: "voters" in "25 percent of voters"."""
+
+    refers_back: bool = False
+    """Whether it counts things named before: "of them", "of those"."""
+
+
+NOTHING = NounPhrase()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """In lower case, with a plain apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+
+def read_run(text: str, start: int, end: int, *, may_open: frozenset[str] = frozenset()) -> list[Word]:
+    """The words from *start* that may belong to one noun phrase; those of *may_open* only at its start."""
+    words: list[Word] = []
+    free = 0
+    at = start
+    while len(words) - free < MAX_WORDS and (match := WORD.match(text, at, end)):
+        word = Word(match[1], match.start(1), match.end(1))
+        is_qualifier = not words[free:] and word.low in QUALIFIERS
+        opens = not words and word.low in may_open  # "a 37 percent increase"
+        if not is_qualifier and not opens and _stops(word):
+            break
+        words.append(word)
+        free += is_qualifier
+        at = match.end()
+    return words if len(words) > free else []
+
+
+def _stops(word: Word) -> bool:
+    low = word.low
+    if low in PARTICIPLES:
+        return False
+    if low in FUNCTION_WORDS or low in VERBS or low in MONTHS:
+        return True
+    if word.text[0].isupper():  # "Reading", "Red Cross"
+        return False
+    return low.endswith(("ed", "ing")) and len(low) > 4 and "-" not in low and not low.endswith("eed")
+
+
+def plural_head(words: list[Word]) -> int:
+    """How many of *words* the noun phrase holds if it ends in a plural, else zero."""
+    for place, word in enumerate(words):
+        if not looks_plural(word.low):
+            continue
+        if place + 1 < len(words) and looks_plural(words[place + 1].low):
+            continue  # "sales representatives"
+        return place + 1
+    return 0
+
+
+def phrase_of(text: str, words: list[Word]) -> NounPhrase:
+    """The noun phrase that *words* are, participles and qualifiers at its end left out."""
+    while words and (words[-1].low in PARTICIPLES or words[-1].low in QUALIFIERS):
+        words = words[:-1]
+    if not words or words[-1].low in NO_HEADS:
+        return NOTHING
+    span = Span(words[0].start, words[-1].end)
+    return NounPhrase(span.of(text), singular(words[-1].text), span)

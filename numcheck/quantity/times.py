@@ -1,0 +1,31 @@
+"""The word "times": a multiple when something is compared, a rate with what it is per."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.quantity.notation import alternatives
+from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.vocabulary import Vocabulary
+
+# "1.5 times as many", "three times the size", "3x"
+TIMES = re.compile(
+    r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
+    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×])",
+    re.IGNORECASE,
+)
+DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
+
+
+def times_per_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """As in "3 times a day"."""
+    pers = alternatives(vocabulary.per_words)
+    return re.compile(rf"(?i:[\s-]times\s+(?:an?|per|each|every)\s+(?P<per>{pers})\b)")
+
+
+def find_times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
+    """The word "times", or its sign, where it makes a multiple of *numeral*."""
+    match = TIMES.match(text, numeral.end, end)
+    if match is None and numeral.last_digit < 1:
+        return DECIMAL_TIMES.match(text, numeral.end, end)
+    return match
