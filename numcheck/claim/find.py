@@ -128,11 +128,11 @@ def _overlap(quantities: Sequence[Quantity]) -> bool:
 
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
     kept = [each for each in judged if not (each.rule.yields_to and _yields(each, judged))]
-    held = {(_frame(each), each.anchor) for each in kept if _holds_equality(each)}
+    held = {each.anchor for each in kept if _holds_equality(each)}
     accused: set[frozenset[Span]] = set()
     for each in kept:
         if each.verdict is Verdict.INCONSISTENT:
-            if (_frame(each), each.anchor) in held or each.leaf_spans in accused:
+            if each.anchor in held or each.leaf_spans in accused:
                 continue
             accused.add(each.leaf_spans)
         yield each

@@ -6,11 +6,15 @@ Sameness must be known: where the words leave it open, there is none and no clai
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.frame.model import Scene
 from numcheck.frame.setting import Setting, setting_of
 from numcheck.interval import Truth
 from numcheck.quantity.model import SHARE_KINDS, Quantity
+
+NEAR = Fraction(4, 3)
+"""How far apart, as a ratio, a figure and its restatement by a bare phrase may be."""
 
 LOOKBACK = 12
 """How many sentences before a definite phrase its first mention may stand."""
@@ -55,7 +59,7 @@ def antecedent(second: Quantity, scene: Scene) -> Quantity | None:
     here = setting_of(second, scene)
     if here is None or here.is_selective:
         return None
-    fitting = [first for first in _earlier(second, scene) if _fits(first, here, scene)]
+    fitting = [first for first in _earlier(second, scene) if _fits(first, second, here, scene)]
     if _is_sum(second, scene):
         return None
     equal = [first for first in fitting if first.value == second.value]
@@ -80,7 +84,7 @@ def _before(second: Quantity, scene: Scene) -> Iterator[Quantity]:
                     yield part
 
 
-def _fits(first: Quantity, here: Setting, scene: Scene) -> bool:
+def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> bool:
     there = setting_of(first, scene)
     if there is None or there.is_selective or first.refers_back:
         return False
@@ -92,7 +96,16 @@ def _fits(first: Quantity, here: Setting, scene: Scene) -> bool:
         return False
     if here.events & there.words:
         return True
-    return not here.events and not here.is_restricted and 0 < here.sentence - there.sentence <= 2
+    is_bare = not here.events and not here.is_restricted and not here.is_owned
+    return is_bare and 0 < here.sentence - there.sentence <= 2 and _is_near(first, second)
+
+
+def _is_near(first: Quantity, second: Quantity) -> bool:
+    """Whether one may be a slip of the other; without a word of what happened, a far figure is another set."""
+    a, b = first.value, second.value
+    if a is None or b is None or a <= 0 or b <= 0:
+        return False
+    return max(a, b) <= NEAR * min(a, b) or sorted(str(a)) == sorted(str(b))
 
 
 def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -16,10 +16,11 @@ SELECTIVE = re.compile(
 )
 """Words before or inside a phrase that make it another set: "the remaining 12", "the first five"."""
 
+POSSESSIVE = re.compile(r"(?:\b(?:its|their|our|his|her|my|your|whose)|['’]s?)\s*\Z", re.IGNORECASE)
 TIME_WORD = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|september"
     r"|october|november|december)\b|\b(?:yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)"
-    r"|next (?:week|month|year)|a year (?:earlier|ago))\b|\b(?:1[6-9]|20)\d\d\b",
+    r"|next (?:week|month|year)|a year (?:earlier|ago)|earlier|later|previously|so far this year)\b|\b(?:1[6-9]|20)\d\d\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"\b(?:in|at|from|near|outside|across) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
@@ -35,8 +36,9 @@ AUXILIARY = frozenset(
 )
 FILLERS = frozenset(["so", "far", "already"])
 PREPOSITIONS = frozenset("in on at by from during after before since over under with for last this that are".split())
+VERB = re.compile(r"\b(?:was|were|is|are|will|would|has|have|had|can|could|may|might|must|said|got|went|came)\b")
 RESTRICTION = re.compile(
-    r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I)\b|\()"
+    r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I|living|working|staying|waiting|left|there)\b|\()"
 )
 
 
@@ -64,6 +66,9 @@ class Setting:
     is_selective: bool
     """Whether a word marks it as a set of its own: "the remaining 12"."""
 
+    is_owned: bool
+    """Whether a possessive leads it: "its 210 branches" are all it has, not those named before."""
+
     is_restricted: bool
     """Whether a phrase after it narrows it: "the 12 in the north"."""
 
@@ -87,11 +92,12 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
         qualifiers=frozenset(WORD.findall(noun)[:-1]),
         times=_times(whole),
         places=_places(whole),
-        own=_times(_first_clause(after)) | _places(_first_clause(after)),
+        own=_times(_own_words(after)) | _places(_own_words(after)),
         words=frozenset(_stem(word) for word in WORD.findall(whole.lower()))
         | frozenset(WORD.findall(whole.lower())),
         events=_events(after),
         is_selective=bool(SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun)),
+        is_owned=bool(POSSESSIVE.search(before)),
         is_restricted=bool(RESTRICTION.match(after)),
     )
 
@@ -106,6 +112,11 @@ def _places(text: str) -> frozenset[str]:
 
 def _first_clause(after: str) -> str:
     return re.split(r"[,;:.()]", after, maxsplit=1)[0]
+
+
+def _own_words(after: str) -> str:
+    """The words up to the first finite verb: what the phrase itself says of time and place."""
+    return VERB.split(_first_clause(after), maxsplit=1)[0]
 
 
 def _last_words(before: str) -> str:

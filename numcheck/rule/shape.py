@@ -12,6 +12,7 @@ from numcheck.rule.token import ExpressionError
 Form = Literal["amount", "list", "items", "word", "truth", "text"]
 
 FORM_OF_SLOT: dict[SlotForm, Form] = {
+    "open list": "list",
     "one": "amount",
     "range": "amount",
     "list": "list",

@@ -105,6 +105,20 @@ class _Place:
         )
 
     @property
+    def follows_led_year(self) -> bool:
+        """As in "each year 1,600 tonnes"."""
+        return self.previous == "year" and self.earlier in (
+            "last",
+            "this",
+            "next",
+            "each",
+            "every",
+            "that",
+            "a",
+            "per",
+        )
+
+    @property
     def opens_sentence(self) -> bool:
         """Whether at most the previous word stands before."""
         return self.left.lower() == self.previous
@@ -123,7 +137,7 @@ def is_year(
     place = _Place.of(sentence, start, end)
     if place.following.lower() in COUNTED:  # "In 2012 people" at the start, not "in 1850 people"
         return place.opens_sentence and place.previous in ("in", "since", "during", "by")
-    if place.previous in SURE_BEFORE or follows_year:
+    if follows_year or (place.previous in SURE_BEFORE and not place.follows_led_year):
         return True
     return not _is_amount(place, beside_amount=beside_amount)
 
