@@ -26,7 +26,7 @@ STYLED_AS: dict[Sort, frozenset[str]] = {
     "share": frozenset({"percent"}),
     "difference": frozenset({"points"}),
     "points": frozenset({"points"}),
-    "number": frozenset({"number", "multiple"}),
+    "number": frozenset({"multiple"}),
     "count": frozenset({"count", "number"}),
 }
 """Kinds whose style an amount of the sort takes; others take that of their own kind."""
@@ -52,6 +52,8 @@ def write_amount(amount: Amount | None, company: Company) -> str:
     if amount.sort in ("year", "date", "ordinal"):
         return words + _calendar(amount.sort, value)
     style, value, model = _styled(amount, value, company.models)
+    if amount.sort == "number" and value.denominator != 1:
+        style = replace(style, decimals=max(1, style.decimals))
     rivals = [each for each in (_value_beside(rival, amount, model) for rival in company.rivals) if each]
     return words + style.write(value, _decimals(style, value, rivals))
 
@@ -74,9 +76,14 @@ def _styled(
     """A style, the value in its unit, and the quantity that it comes from."""
     for model, style in _styles(amount, models):
         turned = _in_unit(replace(amount, interval=Interval.exactly(value)), model)
-        if turned is not None and (style.scale <= 1 or abs(turned) >= style.scale or turned == 0):
+        if turned is not None and _can_write(style, turned):
             return style, turned, model
     return _default_style(amount, value), value, None
+
+
+def _can_write(style: Style, value: Fraction) -> bool:
+    """Whether the value is not too small for the style's scale word: 0.5 billion where the text has 1.2."""
+    return style.scale <= 1 or value == 0 or abs(value) * 10**style.decimals >= style.scale
 
 
 def _default_style(amount: Amount, value: Fraction) -> Style:

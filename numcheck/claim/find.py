@@ -9,16 +9,18 @@ the same numbers, and a rule that said the same of the same numbers before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from numcheck.claim.bind import Survey, find_bindings
+from numcheck.claim.bind import find_bindings
 from numcheck.claim.judge import judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.survey import Survey
+from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
-from numcheck.document.model import Sentence
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, FrameMatch, Rule
 from numcheck.rule.tree import Comparison, walk
@@ -123,11 +125,12 @@ def _may_accuse(judged: Judged, confirmed: frozenset[tuple[str, Span, Sentence]]
 def _overlap(quantities: Sequence[Quantity]) -> bool:
     """Whether one number would fill two roles."""
     spans = sorted(quantity.span for quantity in quantities)
-    return any(one.overlaps(other) for one, other in zip(spans, spans[1:], strict=False))
+    return any(one.overlaps(other) for one, other in pairwise(spans))
 
 
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
-    kept = [each for each in judged if not (each.rule.yields_to and _yields(each, judged))]
+    decided = {(each.rule.id, each.operand_spans) for each in judged if each.verdict is not Verdict.UNDECIDED}
+    kept = [each for each in judged if not _yields(each, decided)]
     held = {each.anchor for each in kept if _holds_equality(each)}
     accused: set[frozenset[Span]] = set()
     for each in kept:
@@ -153,10 +156,6 @@ def _holds_equality(judged: Judged) -> bool:
     )
 
 
-def _yields(judged: Judged, others: Iterable[Judged]) -> bool:
+def _yields(judged: Judged, decided: Collection[tuple[str, frozenset[Span]]]) -> bool:
     """Whether a rule that this one yields to has a claim on the same numbers."""
-    return any(
-        other.rule.id in judged.rule.yields_to and other.operand_spans == judged.operand_spans
-        for other in others
-        if other.verdict is not Verdict.UNDECIDED
-    )
+    return any((rule, judged.operand_spans) in decided for rule in judged.rule.yields_to)

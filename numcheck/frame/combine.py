@@ -1,7 +1,7 @@
 """Readings of a window: which quantity fills which role.
 
 Every way to fill the roles is offered, nearest first; the rule's arithmetic decides between them, and the
-best reading wins. Five restraints keep readings honest:
+best reading wins. Six restraints keep readings honest:
 
 1. What one cue binds stays together: in "12 men (8%)" the 8% goes with the 12 and with no other part.
 2. The quantities of a reading are distinct and do not overlap, and come from one bracket at most besides
@@ -11,19 +11,21 @@ best reading wins. Five restraints keep readings honest:
    Readings inside a group may accuse; readings across groups may only acquit. A role that the frame
    shares (the whole of many parts) belongs to every group.
 4. With "respectively", the n-th candidates of each role make a group.
-5. A quantity that a cue ties to others in another role may only acquit, and so may a fallback.
+5. Where an alike quantity that no cue explains stands between the operands ("sales rose 8% to $54m, and
+   profit, at $5m, from $3m"), the reading may only acquit.
+6. A quantity that a cue ties to others in another role may only acquit, and so may a fallback.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
+from numcheck.frame.choice import Choice, find_choices
 from numcheck.frame.definition import Fallback
+from numcheck.frame.group import Group, find_groups
 from numcheck.frame.model import Binding, Operand, Word
 from numcheck.frame.sameness import are_alike
-from numcheck.frame.scan import spread
 from numcheck.frame.window import Window
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
@@ -31,52 +33,16 @@ from numcheck.span import Span
 MAX_READINGS = 256
 """Rival readings of one rule in one window; past that the text is a list, not a statement."""
 
-Roles = Mapping[str, frozenset[Kind]]
-Group = set[tuple[str, Span]]
-"""Roles and the quantities that fill them in one part of a window."""
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A quantity for a role."""
-
-    role: str
-    quantity: Quantity
-    is_fallback: bool = False
-
-
-def find_readings(window: Window, roles: Roles, fallback: Mapping[str, Fallback]) -> list[Binding]:
+def find_readings(
+    window: Window, roles: Mapping[str, frozenset[Kind]], fallback: Mapping[str, Fallback]
+) -> list[Binding]:
     """The readings of *roles* in the window, nearest first; those that may only acquit are marked so."""
-    choices = {role: list(_choices(window, role, kinds, fallback)) for role, kinds in roles.items()}
-    groups = _groups(window, choices)
+    choices = {role: list(find_choices(window, role, kinds, fallback)) for role, kinds in roles.items()}
+    groups = find_groups(window, choices)
     readings = islice(_combinations(window, list(choices.values()), []), MAX_READINGS)
     bindings = [_binding(window, reading, groups) for reading in readings]
     return sorted(bindings, key=lambda binding: (bool(binding.inferred), binding.reach, binding.span))
-
-
-def _choices(
-    window: Window, role: str, kinds: frozenset[Kind], fallback: Mapping[str, Fallback]
-) -> Iterator[Choice]:
-    seen: set[Span] = set()
-    for candidate in window.candidates:
-        quantity = candidate.roles.get(role)
-        if quantity is not None and quantity.kind in kinds and quantity.span not in seen:
-            seen.add(quantity.span)
-            yield Choice(role, quantity)
-    if role in fallback:
-        for quantity in _around(window, fallback[role]):
-            if quantity.span not in seen and quantity.kind in kinds:
-                seen.add(quantity.span)
-                yield Choice(role, quantity, is_fallback=True)
-
-
-def _around(window: Window, fallback: Fallback) -> Iterator[Quantity]:
-    """Quantities of the sentence and of those before it, nearest sentence first."""
-    number = window.scan.number
-    for sentence in range(number, max(-1, number - fallback.sentences - 1), -1):
-        for quantity in spread(window.scan.scene.quantities[sentence]):
-            if quantity.kind in fallback.kinds:
-                yield quantity
 
 
 def _combinations(window: Window, rest: list[list[Choice]], chosen: list[Choice]) -> Iterator[list[Choice]]:
@@ -125,57 +91,6 @@ def _same(one: Quantity | None, other: Quantity) -> bool:
     return one is not None and one.span == other.span
 
 
-def _groups(window: Window, choices: Mapping[str, list[Choice]]) -> list[Group]:
-    """Candidates that stand together; what one cue binds is never split between two groups."""
-    groups: list[Group] = [set()]
-    for unit in _units(window, choices):
-        if any(_clash(member, other) for member in unit for other in groups[-1]):
-            groups.append(set())
-        groups[-1] |= unit
-    if _says_respectively(window):
-        groups.extend(_zipped(choices, window.frame.shared))
-    return groups
-
-
-def _units(window: Window, choices: Mapping[str, list[Choice]]) -> list[Group]:
-    """The candidates for roles that are not shared, those of one cue as one unit, from left to right."""
-    shared = window.frame.shared
-    found = {
-        (choice.role, choice.quantity.span)
-        for listed in choices.values()
-        for choice in listed
-        if not choice.is_fallback and choice.role not in shared
-    }
-    units: list[Group] = []
-    for candidate in sorted(window.candidates, key=lambda each: (-len(each.roles), each.span)):
-        unit = {(role, each.span) for role, each in candidate.roles.items()} & found
-        joined = next((other for other in units if unit & other), None)
-        if joined is None and unit:
-            units.append(unit)
-        elif joined is not None and not any(_clash(member, other) for member in unit for other in joined):
-            joined |= unit
-    return sorted(units, key=lambda unit: min(span for _, span in unit))
-
-
-def _clash(one: tuple[str, Span], other: tuple[str, Span]) -> bool:
-    """Whether both are the same role, and not two readings of one stretch of text."""
-    return one[0] == other[0] and not one[1].overlaps(other[1])
-
-
-def _zipped(choices: Mapping[str, list[Choice]], shared: frozenset[str]) -> Iterator[Group]:
-    columns = [
-        sorted((role, choice.quantity.span) for choice in listed if not choice.is_fallback)
-        for role, listed in choices.items()
-        if role not in shared
-    ]
-    if len({len(column) for column in columns}) == 1:
-        yield from (set(row) for row in zip(*columns, strict=True))
-
-
-def _says_respectively(window: Window) -> bool:
-    return any(token.mask == b"respectively" for token in window.scan.views[0].tokens)
-
-
 def _binding(window: Window, reading: list[Choice], groups: list[Group]) -> Binding:
     span = reading[0].quantity.span
     for choice in reading[1:]:
@@ -196,11 +111,30 @@ def _inferred(window: Window, reading: list[Choice], groups: list[Group]) -> Ite
     """The roles for which this reading is only a guess."""
     shared = window.frame.shared
     keys = {(choice.role, choice.quantity.span) for choice in reading if choice.role not in shared}
-    if not any(keys <= group for group in groups):
+    if not any(keys <= group for group in groups) or _is_interrupted(window, reading):
         yield from (role for role, _ in keys)
     for choice in reading:
         if choice.is_fallback or _is_tied_elsewhere(window, choice):
             yield choice.role
+
+
+def _is_interrupted(window: Window, reading: list[Choice]) -> bool:
+    """Whether a quantity that fills no role, of a compared kind, stands among those that do."""
+    compared = [
+        choice.quantity for choice in reading if choice.role in window.frame.alike - window.frame.shared
+    ]
+    inside = [choice.quantity.span for choice in reading if choice.role not in window.frame.shared]
+    if not compared or len(inside) < 2:
+        return False
+    start, end = min(span.start for span in inside), max(span.end for span in inside)
+    explained = {each.span for candidate in window.candidates for each in candidate.roles.values()}
+    return any(
+        start < other.span.start < end
+        and not any(other.span.overlaps(span) for span in explained)
+        and not window.places[other.span.start].bracket
+        and are_alike(other, compared[0])
+        for other in window.scan.scene.quantities[window.scan.number]
+    )
 
 
 def _is_tied_elsewhere(window: Window, choice: Choice) -> bool:

@@ -71,6 +71,9 @@ class Scene:
     quantities: tuple[tuple[Quantity, ...], ...]
     """The quantities of each sentence, in the order of the text."""
 
+    antecedents: dict[Span, Quantity | None] = field(default_factory=dict, repr=False)
+    """What definite phrases restate, kept from the first time each was asked about."""
+
     def sentence_at(self, place: Span) -> int | None:
         """Number of the sentence that holds *place*; None for what lies outside every one."""
         sentences = self.document.sentences

@@ -79,7 +79,8 @@ def _parse(text: str, class_names: frozenset[str], kinds: KindsKey) -> Pattern:
     nodes = parser.sequence(closing=None)
     if may_be_empty(nodes):
         raise PatternError("no word or slot that must stand there, so that it fits everywhere", 0)
-    return Pattern(text, nodes, {slot.name: slot for slot in find_slots(nodes) if slot.name != ANONYMOUS}, starts_clause, kinds)
+    slots = {slot.name: slot for slot in find_slots(nodes) if slot.name != ANONYMOUS}
+    return Pattern(text, nodes, slots, starts_clause, kinds)
 
 
 def parse_pattern(text: str, classes: Classes, kinds: RoleKinds = MappingProxyType({})) -> Pattern:

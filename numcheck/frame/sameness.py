@@ -56,6 +56,12 @@ def restates(first: Quantity, second: Quantity, scene: Scene) -> Truth:
 
 def antecedent(second: Quantity, scene: Scene) -> Quantity | None:
     """The nearest earlier figure that *second* restates, an equal one first; None if none is known."""
+    if second.span not in scene.antecedents:
+        scene.antecedents[second.span] = _find_antecedent(second, scene)
+    return scene.antecedents[second.span]
+
+
+def _find_antecedent(second: Quantity, scene: Scene) -> Quantity | None:
     here = setting_of(second, scene)
     if here is None or here.is_selective:
         return None
@@ -101,7 +107,7 @@ def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> boo
 
 
 def _is_near(first: Quantity, second: Quantity) -> bool:
-    """Whether one may be a slip of the other; without a word of what happened, a far figure is another set."""
+    """Whether one may be a slip of the other; without a word of what happened a far one is another set."""
     a, b = first.value, second.value
     if a is None or b is None or a <= 0 or b <= 0:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
@@ -20,7 +21,8 @@ POSSESSIVE = re.compile(r"(?:\b(?:its|their|our|his|her|my|your|whose)|['’]s?)
 TIME_WORD = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|september"
     r"|october|november|december)\b|\b(?:yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)"
-    r"|next (?:week|month|year)|a year (?:earlier|ago)|earlier|later|previously|so far this year)\b|\b(?:1[6-9]|20)\d\d\b",
+    r"|next (?:week|month|year)|a year (?:earlier|ago)|earlier|later|previously|so far this year)\b"
+    r"|\b(?:1[6-9]|20)\d\d\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"\b(?:in|at|from|near|outside|across) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
@@ -34,11 +36,16 @@ AUXILIARY = frozenset(
     """were was are is have has had will would could can may might must said need needed used old own
     told""".split()  # noqa: SIM905
 )
-FILLERS = frozenset(["so", "far", "already"])
-PREPOSITIONS = frozenset("in on at by from during after before since over under with for last this that are".split())
-VERB = re.compile(r"\b(?:was|were|is|are|will|would|has|have|had|can|could|may|might|must|said|got|went|came)\b")
+PREPOSITIONS = frozenset(
+    """in on at by from during after before since over under with for last this that
+    are""".split()  # noqa: SIM905
+)
+VERB = re.compile(
+    r"\b(?:was|were|is|are|will|would|has|have|had|can|could|may|might|must|said|got|went|came)\b"
+)
 RESTRICTION = re.compile(
-    r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I|living|working|staying|waiting|left|there)\b|\()"
+    r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I"
+    r"|living|working|staying|waiting|left|there)\b|\()"
 )
 
 
@@ -93,8 +100,7 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
         times=_times(whole),
         places=_places(whole),
         own=_times(_own_words(after)) | _places(_own_words(after)),
-        words=frozenset(_stem(word) for word in WORD.findall(whole.lower()))
-        | frozenset(WORD.findall(whole.lower())),
+        words=_words(whole),
         events=_events(after),
         is_selective=bool(SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun)),
         is_owned=bool(POSSESSIVE.search(before)),
@@ -102,10 +108,18 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
     )
 
 
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    words = WORD.findall(text.lower())
+    return frozenset(words) | frozenset(map(_stem, words))
+
+
+@lru_cache(maxsize=256)
 def _times(text: str) -> frozenset[str]:
     return frozenset(match.group().lower() for match in TIME_WORD.finditer(text))
 
 
+@lru_cache(maxsize=256)
 def _places(text: str) -> frozenset[str]:
     return frozenset(name.strip().lower() for name in PLACE.findall(text))
 

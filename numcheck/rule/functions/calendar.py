@@ -63,7 +63,7 @@ def _as_years(amount: Amount) -> Interval | None:
         return amount.interval
     if amount.sort != "date" or low is None or high is None:
         return None
-    return Interval(_year_of(low), _year_of(high) + Fraction(1, DAY_SLOTS))
+    return Interval(_year_of(low), _year_of(high) + Fraction(1, DAY_SLOTS), high_open=True)
 
 
 def _year_of(day: Fraction) -> Fraction:

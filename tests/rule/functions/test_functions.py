@@ -101,6 +101,16 @@ def test_a_number_that_is_no_range_has_no_first_end() -> None:
     assert amount("first(x)", x=quantity("5")) is None
 
 
+def test_a_score_has_two_sides() -> None:
+    vote = quantity("67-31", "score", value=None, interval=None, ends=(Fraction(67), Fraction(31)))
+    assert amount("left(score) - right(score)", score=vote) == Interval.exactly(36)
+
+
+def test_a_thing_that_may_be_two_is_counted_either_way() -> None:
+    pair = things("soil", "water", "trade and crafts")
+    assert amount("count(things)", things=pair) == Interval(Fraction(3), Fraction(4))
+
+
 def test_an_open_end_has_no_value() -> None:
     assert amount("high(x)", x=over("500")) is None
 

@@ -1,0 +1,41 @@
+"""A document made ready for many rules: each sentence masked once, each frame looked for once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from numcheck.frame.compile import Lexicon
+from numcheck.frame.definition import Frame
+from numcheck.frame.model import Scene
+from numcheck.frame.scan import Scan, scan_sentence, spread
+from numcheck.frame.window import Window, find_windows
+
+
+@dataclass
+class Survey:
+    """A document's sentences, masked when first asked for, and its frames."""
+
+    scene: Scene
+    lexicon: Lexicon
+    _windows: dict[str, list[Window]] = field(default_factory=dict)
+
+    @cached_property
+    def scans(self) -> dict[int, Scan]:
+        """The sentences that hold a quantity, by number."""
+        numbers = (number for number, found in enumerate(self.scene.quantities) if found)
+        return {number: scan_sentence(self.scene, number, self.lexicon) for number in numbers}
+
+    @cached_property
+    def dense_scans(self) -> list[Scan]:
+        """The sentences with two quantities or more."""
+        quantities = self.scene.quantities
+        return [scan for number, scan in self.scans.items() if len(list(spread(quantities[number]))) > 1]
+
+    def windows(self, frame: Frame) -> list[Window]:
+        """Where the frame opens in the document."""
+        found = self._windows.get(frame.name)
+        if found is None:
+            found = [window for scan in self.dense_scans for window in find_windows(frame, scan)]
+            self._windows[frame.name] = found
+        return found
