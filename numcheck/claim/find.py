@@ -131,7 +131,7 @@ def _overlap(quantities: Sequence[Quantity]) -> bool:
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
     decided = {(each.rule.id, each.operand_spans) for each in judged if each.verdict is not Verdict.UNDECIDED}
     kept = [each for each in judged if not _yields(each, decided)]
-    held = {each.anchor for each in kept if _holds_equality(each)}
+    held = {each.anchor for each in kept if _holds_equality(each) and not each.binding.inferred}
     accused: set[frozenset[Span]] = set()
     for each in kept:
         if each.verdict is Verdict.INCONSISTENT:

@@ -18,7 +18,7 @@ best reading wins. Six restraints keep readings honest:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from numcheck.frame.choice import Choice, find_choices
@@ -26,9 +26,13 @@ from numcheck.frame.definition import Fallback
 from numcheck.frame.group import Group, find_groups
 from numcheck.frame.model import Binding, Operand, Word
 from numcheck.frame.sameness import are_alike
+from numcheck.frame.tie import Ties
 from numcheck.frame.window import Window
-from numcheck.quantity.model import Kind, Quantity
+from numcheck.quantity.model import Kind
 from numcheck.span import Span
+
+Reading = tuple[Choice, ...]
+"""A choice for every role, or for the first ones of them."""
 
 MAX_READINGS = 256
 """Rival readings of one rule in one window; past that the text is a list, not a statement."""
@@ -39,22 +43,29 @@ def find_readings(
 ) -> list[Binding]:
     """The readings of *roles* in the window, nearest first; those that may only acquit are marked so."""
     choices = {role: list(find_choices(window, role, kinds, fallback)) for role, kinds in roles.items()}
+    ties = Ties(window, roles)
     groups = find_groups(window, choices)
-    readings = islice(_combinations(window, list(choices.values()), []), MAX_READINGS)
-    bindings = [_binding(window, reading, groups) for reading in readings]
+    readings = islice(_combinations(window, list(choices.values()), ties), MAX_READINGS)
+    bindings = [
+        _binding(window, reading, frozenset(_inferred(window, reading, groups, ties))) for reading in readings
+    ]
     return sorted(bindings, key=lambda binding: (bool(binding.inferred), binding.reach, binding.span))
 
 
-def _combinations(window: Window, rest: list[list[Choice]], chosen: list[Choice]) -> Iterator[list[Choice]]:
+def _combinations(
+    window: Window, rest: Sequence[Sequence[Choice]], ties: Ties, chosen: Reading = ()
+) -> Iterator[Reading]:
     if not rest:
-        if _keeps_together(window, chosen):
-            yield chosen
+        yield chosen
         return
     for choice in rest[0]:
-        if all(_go_together(window, choice, other) for other in chosen):
-            extended = [*chosen, choice]
-            if _brackets(window, extended) <= 1:
-                yield from _combinations(window, rest[1:], extended)
+        longer = (*chosen, choice)
+        if (
+            all(_go_together(window, choice, other) for other in chosen)
+            and _brackets(window, longer) <= 1
+            and ties.allow(longer)
+        ):
+            yield from _combinations(window, rest[1:], ties, longer)
 
 
 def _go_together(window: Window, one: Choice, other: Choice) -> bool:
@@ -64,34 +75,13 @@ def _go_together(window: Window, one: Choice, other: Choice) -> bool:
     return not both_compared or are_alike(one.quantity, other.quantity)
 
 
-def _brackets(window: Window, chosen: list[Choice]) -> int:
+def _brackets(window: Window, chosen: Reading) -> int:
     """How many different brackets the quantities stand in."""
     places = [window.places.get(choice.quantity.span.start) for choice in chosen if not choice.is_fallback]
     return len({place.bracket for place in places if place is not None and place.bracket})
 
 
-def _keeps_together(window: Window, chosen: list[Choice]) -> bool:
-    """Whether every cue that binds several roles is followed whole, or some other cue gives the same."""
-    by_role = {choice.role: choice.quantity.span for choice in chosen}
-    for choice in chosen:
-        if choice.is_fallback or choice.role in window.frame.shared:
-            continue
-        ties = [c.roles for c in window.candidates if _same(c.roles.get(choice.role), choice.quantity)]
-        wide = [roles for roles in ties if len(roles.keys() & by_role.keys()) > 1]
-        if wide and not any(_follows(roles, by_role) for roles in wide):
-            return False
-    return True
-
-
-def _follows(roles: Mapping[str, Quantity], by_role: Mapping[str, Span]) -> bool:
-    return all(quantity.span == by_role[role] for role, quantity in roles.items() if role in by_role)
-
-
-def _same(one: Quantity | None, other: Quantity) -> bool:
-    return one is not None and one.span == other.span
-
-
-def _binding(window: Window, reading: list[Choice], groups: list[Group]) -> Binding:
+def _binding(window: Window, reading: Reading, inferred: frozenset[str]) -> Binding:
     span = reading[0].quantity.span
     for choice in reading[1:]:
         span = span.cover(choice.quantity.span)
@@ -103,22 +93,22 @@ def _binding(window: Window, reading: list[Choice], groups: list[Group]) -> Bind
         sentence=window.scan.sentence,
         span=span,
         reach=len(span),
-        inferred=frozenset(_inferred(window, reading, groups)),
+        inferred=inferred,
     )
 
 
-def _inferred(window: Window, reading: list[Choice], groups: list[Group]) -> Iterator[str]:
+def _inferred(window: Window, reading: Reading, groups: Sequence[Group], ties: Ties) -> Iterator[str]:
     """The roles for which this reading is only a guess."""
     shared = window.frame.shared
     keys = {(choice.role, choice.quantity.span) for choice in reading if choice.role not in shared}
     if not any(keys <= group for group in groups) or _is_interrupted(window, reading):
         yield from (role for role, _ in keys)
     for choice in reading:
-        if choice.is_fallback or _is_tied_elsewhere(window, choice):
+        if choice.is_fallback or ties.give_another_role(choice):
             yield choice.role
 
 
-def _is_interrupted(window: Window, reading: list[Choice]) -> bool:
+def _is_interrupted(window: Window, reading: Reading) -> bool:
     """Whether a quantity that fills no role, of a compared kind, stands among those that do."""
     compared = [
         choice.quantity for choice in reading if choice.role in window.frame.alike - window.frame.shared
@@ -127,23 +117,9 @@ def _is_interrupted(window: Window, reading: list[Choice]) -> bool:
     if not compared or len(inside) < 2:
         return False
     start, end = min(span.start for span in inside), max(span.end for span in inside)
-    explained = {each.span for candidate in window.candidates for each in candidate.roles.values()}
     return any(
-        start < other.span.start < end
-        and not any(other.span.overlaps(span) for span in explained)
-        and not window.places[other.span.start].bracket
-        and are_alike(other, compared[0])
-        for other in window.scan.scene.quantities[window.scan.number]
+        start < other.span.start < end and are_alike(other, compared[0]) for other in window.unexplained
     )
-
-
-def _is_tied_elsewhere(window: Window, choice: Choice) -> bool:
-    for candidate in window.candidates:
-        if len(candidate.roles) > 1:
-            for role, quantity in candidate.roles.items():
-                if role != choice.role and quantity.span == choice.quantity.span:
-                    return True
-    return False
 
 
 def _nearest_words(window: Window, span: Span) -> Iterator[tuple[str, Word]]:

@@ -39,6 +39,11 @@ class Scan:
         """The sentence."""
         return self.scene.document.sentences[self.number]
 
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Those of the sentence."""
+        return self.scene.quantities[self.number]
+
     def matches(self, pattern: Pattern) -> Iterator[tuple[View, Match]]:
         """Every match of the pattern in any view; the same operands may be offered more than once."""
         expression = self.lexicon.expression(pattern)

@@ -37,6 +37,9 @@ class Window:
     places: Mapping[int, Place]
     """The place of every quantity by the start of its span."""
 
+    unexplained: tuple[Quantity, ...]
+    """Quantities of the sentence outside brackets that no cue gives a role here."""
+
 
 def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     """One window for every stretch of the sentence that holds a trigger and a candidate."""
@@ -53,7 +56,17 @@ def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
             for role, found in words.items()
         }
         if inside:
-            yield Window(frame, scan, inside, near, places)
+            yield Window(frame, scan, inside, near, places, tuple(_unexplained(scan, inside, places)))
+
+
+def _unexplained(
+    scan: Scan, candidates: Sequence[Candidate], places: Mapping[int, Place]
+) -> Iterator[Quantity]:
+    explained = {each.span for candidate in candidates for each in candidate.roles.values()}
+    for quantity in scan.quantities:
+        place = places.get(quantity.span.start)
+        if place and not place.bracket and not any(quantity.span.overlaps(span) for span in explained):
+            yield quantity
 
 
 def _opened(frame: Frame, scan: Scan) -> list[int]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
 from numcheck.quantity.notation import alternatives
-from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.numeral import ONE, Numeral
 from numcheck.quantity.scan import NumeralScanner
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -61,7 +61,7 @@ class Atom:
     @property
     def factor(self) -> Fraction:
         """What the number is worth in its unit's name."""
-        return self.unit.factor if self.unit else Fraction(1)
+        return self.unit.factor if self.unit else ONE
 
     @property
     def unit_name(self) -> str | None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.model import Kind
 from numcheck.quantity.notation import alternatives
-from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.numeral import ONE, Numeral
 from numcheck.quantity.times import find_times, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 
@@ -52,7 +52,7 @@ class Unit:
     end: int
     """Where its text ends."""
 
-    factor: Fraction = Fraction(1)
+    factor: Fraction = ONE
     """What the numeral is worth in it: a basis point is 1/100 of a point."""
 
 

@@ -36,8 +36,8 @@ class Scope:
 
     text: str
     span: Span
-    hedges: Mapping[int, re.Match[str]]
-    """Hedges by the place where their number begins."""
+    reach: int
+    """Where hedges before a number may begin."""
 
     def before(self, place: int) -> tuple[str, int, int]:
         """The stretch of the sentence that ends at *place*, as a pattern's ``search`` takes it."""
@@ -53,10 +53,6 @@ class Builder:
         self.loss = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negative_money)})\s+)$")
         spread = alternatives(vocabulary.spread_words)
         self.spread = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?(?:from\s+|between\s+)?)$")
-
-    def scope(self, text: str, span: Span) -> Scope:
-        """The sentence at *span*, its hedges found."""
-        return Scope(text, span, self.hedges.ends_before(text, span.start, span.end))
 
     def build(self, scope: Scope, draft: Draft) -> Quantity:
         """The quantity of *draft*."""
@@ -88,12 +84,12 @@ class Builder:
         """A number inside a joined quantity as a quantity of its own; a hedge before both is not its own."""
         noun = noun or _noun(scope, atom.end)
         kind = kind or (atom.unit.kind if atom.unit else "count")
-        hedges = {} if atom.start == draft.start else scope.hedges
-        inner = Scope(scope.text, Span(scope.span.start, atom.end), hedges)
+        reach = atom.start if atom.start == draft.start else scope.span.start
+        inner = Scope(scope.text, Span(scope.span.start, atom.end), reach)
         return self._quantity(inner, Span(atom.start, atom.end), noun, mean_single(kind, atom))
 
     def _quantity(self, scope: Scope, span: Span, noun: NounPhrase, meaning: Meaning) -> Quantity:
-        hedged = self.hedges.read(scope.text, span, scope.span.end, scope.hedges)
+        hedged = self.hedges.read(scope.text, span, Span(scope.reach, scope.span.end))
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
         minus = self.negative.search(*scope.before(span.start))

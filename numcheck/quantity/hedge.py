@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -14,6 +13,12 @@ from numcheck.quantity.vocabulary import Shape, Vocabulary
 from numcheck.span import Span
 
 SHARES = frozenset({"fraction"})
+
+SIGNS = "<>=≤≥~≈∼"
+LAST_WORD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+\.?)\s*$")
+EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
+SIGN = re.compile(rf"(?<![\w{SIGNS}])([{SIGNS}]+)\s*$")
+LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +41,42 @@ class HedgeReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.before_shapes = {word: hedge.shape for hedge in vocabulary.hedges for word in hedge.before}
         self.after_shapes = {word: hedge.shape for hedge in vocabulary.hedges for word in hedge.after}
-        words = alternatives(w for w in self.before_shapes if w[-1].isalpha())
-        signs = alternatives(w for w in self.before_shapes if not w[-1].isalpha())
-        self.any_before = re.compile(rf"(?i:(?<![\w-])(?:{words})(?!\w))|(?<!\w)(?:{signs})")
+        self.last_words = frozenset(
+            hedge.split()[-1] for hedge in self.before_shapes if hedge[-1] not in SIGNS
+        )
         self.any_after = re.compile(rf"(?i:[\s,-]*?(?P<after>{alternatives(self.after_shapes)})(?![\w$£€-]))")
 
-    def ends_before(self, text: str, start: int, end: int) -> dict[int, re.Match[str]]:
-        """Every hedge of a sentence by the place where the number may begin."""
-        found: dict[int, re.Match[str]] = {}
-        for match in self.any_before.finditer(text, start, end):
-            place = match.end()
-            while place < end and text[place].isspace():
-                place += 1
-            found[place] = match
-        return found
-
-    def read(self, text: str, span: Span, end: int, before: Mapping[int, re.Match[str]]) -> Hedged | None:
-        """The hedges of the number at *span*, before it and after it."""
+    def read(self, text: str, span: Span, bounds: Span) -> Hedged | None:
+        """The hedges of the number at *span*, before it and after it, inside *bounds*."""
         shapes: list[Shape] = []
         words: list[str] = []
         start = span.start
-        while (match := before.get(start)) is not None and match.start() < start:
-            shapes.insert(0, self.before_shapes[_plain(match.group())])
-            words.insert(0, match.group())
-            start = match.start()
+        while (before := self._before(text, bounds.start, start)) is not None:
+            shapes.insert(0, self.before_shapes[_plain(before.of(text))])
+            words.insert(0, before.of(text))
+            start = before.start
         stop = span.end
-        if (after := self.any_after.match(text, stop, end)) is not None:
+        if (after := self.any_after.match(text, stop, bounds.end)) is not None:
             shapes.insert(0, self.after_shapes[_plain(after.group("after"))])
             words.append(after.group("after"))
             stop = after.end()
         return Hedged(tuple(shapes), " ".join(words), Span(start, stop)) if shapes else None
+
+    def _before(self, text: str, start: int, place: int) -> Span | None:
+        """Where the longest hedge stands that ends right before *place*."""
+        match = LAST_WORD.search(text, max(start, place - LONGEST_WORD), place)
+        if match is None or match["word"].lower() not in self.last_words:
+            sign = SIGN.search(text, max(start, place - LONGEST_SIGN), place)
+            return Span(*sign.span(1)) if sign and sign[1] in self.before_shapes else None
+        found, end, begin = None, match.end("word"), match.start("word")
+        for _ in range(MOST_WORDS):
+            if _plain(text[begin:end]) in self.before_shapes:
+                found = Span(begin, end)
+            earlier = EARLIER_WORD.search(text, max(start, begin - LONGEST_WORD), begin)
+            if earlier is None:
+                break
+            begin = earlier.start()
+        return found
 
 
 def reshape(kind: Kind, value: Fraction | None, plain: Interval, hedged: Hedged) -> Interval:

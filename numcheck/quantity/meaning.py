@@ -9,6 +9,7 @@ from numcheck.interval import Interval
 from numcheck.quantity.atom import Atom
 from numcheck.quantity.join import COMPOUND
 from numcheck.quantity.model import Kind, Quantity
+from numcheck.quantity.numeral import ONE
 from numcheck.quantity.plain import fraction_reading, plain_reading
 
 
@@ -33,15 +34,18 @@ def mean_single(kind: Kind, atom: Atom) -> Meaning:
     """One number."""
     factor, numeral = atom.factor, atom.numeral
     plain, is_rounded = plain_reading(kind, numeral, factor)
-    is_written = numeral.value is not None and numeral.band is None and numeral.form != "multiple"
+    value, last_digit, grain = numeral.value, numeral.last_digit, numeral.grain
+    if factor is not ONE:
+        value, last_digit, grain = value and value * factor, last_digit * factor, grain * factor
+    is_written = value is not None and numeral.band is None and numeral.form != "multiple"
     return Meaning(
         kind=kind,
-        value=None if numeral.value is None else numeral.value * factor,
+        value=value,
         plain=plain,
         unit=unit_of(kind, atom),
         is_rounded=is_rounded,
-        last_digit=numeral.last_digit * factor if is_written else None,
-        grain=numeral.grain * factor if is_written else None,
+        last_digit=last_digit if is_written else None,
+        grain=grain if is_written else None,
         digits=numeral.digits if is_written else 0,
     )
 

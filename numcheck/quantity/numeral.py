@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from numcheck.interval import Interval
+
+ONE = Fraction(1)
 
 Form = Literal["digits", "words", "fraction", "multiple", "vague", "share"]
 
@@ -36,8 +39,8 @@ class Numeral:
     band: Interval | None = None
     """What a word for a part or a vague amount stands for."""
 
-    last_digit: Fraction = Fraction(1)
-    grain: Fraction = Fraction(1)
+    last_digit: Fraction = ONE
+    grain: Fraction = ONE
     digits: int = 0
     is_loose: bool = False
     """Written with decimals or a scale word: it holds half a unit of the last digit."""
@@ -65,21 +68,23 @@ class Numeral:
         return replace(self, start=start, value=None if self.value is None else -self.value)
 
 
-def read_digits(surface: str, start: int, end: int) -> Numeral:
-    """The numeral that *surface*, such as "1,300" or "2.50", writes."""
-    whole, _, decimals = GROUPING.sub("", surface).partition(".")
-    last_digit = Fraction(1, 10 ** len(decimals))
-    zeros = trailing_zeros(whole + decimals)
+def read_digits(surface: str, start: int, end: int, money: str = "") -> Numeral:
+    """The numeral that *surface*, such as "1,300" or "2.50", writes, behind the currency sign *money*."""
+    value, last_digit, grain, digits = _worth(surface)
     return Numeral(
-        start=start,
-        end=end,
-        form="digits",
-        value=Fraction(int(whole + decimals or "0"), 10 ** len(decimals)),
-        last_digit=last_digit,
-        grain=last_digit * 10**zeros if zeros else last_digit,
-        digits=len(whole),
-        is_loose=bool(decimals),
-    )
+        start=start, end=end, form="digits", value=value, last_digit=last_digit, grain=grain, digits=digits,
+        is_loose=last_digit is not ONE, money=money,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _worth(surface: str) -> tuple[Fraction, Fraction, Fraction, int]:
+    """Value, worth of the last digit and of the last that is not zero, how many digits before the decimals."""
+    whole, _, decimals = GROUPING.sub("", surface).partition(".")
+    last_digit = Fraction(1, 10 ** len(decimals)) if decimals else ONE
+    zeros = trailing_zeros(whole + decimals)
+    value = Fraction(int(whole + decimals or "0"), 10 ** len(decimals))
+    return value, last_digit, last_digit * 10**zeros if zeros else last_digit, len(whole)
 
 
 def trailing_zeros(digits: str) -> int:

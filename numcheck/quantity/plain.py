@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind
-from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.numeral import ONE, Numeral
 
 HALF_UNIT = frozenset({"percent", "points", "measure", "temperature", "duration", "rate"})
 """Kinds that hold half a unit of the last digit also without decimals or a scale word."""
@@ -18,18 +18,21 @@ ODDS_REACH = Fraction(10, 100)
 """Reach of "one in five" and "three out of four"."""
 
 
-def plain_reading(kind: Kind, numeral: Numeral, factor: Fraction = Fraction(1)) -> tuple[Interval, bool]:
+def plain_reading(kind: Kind, numeral: Numeral, factor: Fraction = ONE) -> tuple[Interval, bool]:
     """The interval of *numeral* in a unit worth *factor*, and whether it is half a unit wide."""
     if numeral.band is not None:
-        return numeral.band * factor, False
+        return (numeral.band if factor is ONE else numeral.band * factor), False
     value = numeral.value or Fraction(0)
     if kind == "age":
         return Interval(value, value + 1, high_open=True), False
     if numeral.form == "multiple" and numeral.digits == 0:
         return Interval.around(value, abs(value) * WORD_REACH), False
-    if kind in HALF_UNIT or kind == "multiple" or numeral.is_loose:
-        return Interval.around(value, numeral.last_digit / 2) * factor, True
-    return Interval.exactly(value * factor), False
+    is_rounded = kind in HALF_UNIT or kind == "multiple" or numeral.is_loose
+    reach = numeral.last_digit / 2 if is_rounded else None
+    if factor is not ONE:
+        value, reach = value * factor, reach and reach * factor
+    plain = Interval(value, value) if reach is None else Interval(value - reach, value + reach)
+    return plain, is_rounded
 
 
 def fraction_reading(value: Fraction, *, is_odds: bool) -> Interval:

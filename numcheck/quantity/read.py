@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from numcheck.quantity.aside import find_asides
 from numcheck.quantity.atom import AtomReader
-from numcheck.quantity.build import Builder, build_aside
+from numcheck.quantity.build import Builder, Scope, build_aside
 from numcheck.quantity.elide import with_elided_nouns
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
@@ -39,7 +39,7 @@ class Reader:
             return ()
         asides = find_asides(text, span)
         atoms = list(self.atoms.read(text, span, asides))
-        scope = self.builder.scope(text, span)
+        scope = Scope(text, span, span.start)
         drafts = [
             draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)
         ]

@@ -27,6 +27,7 @@ AND_PART = re.compile(
     r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
     re.IGNORECASE,
 )
+MONEY_GLUE = re.compile(r"\s|[-−–]$")
 PARTS = {
     "half": Fraction(1, 2),
     "quarter": Fraction(1, 4),
@@ -113,7 +114,7 @@ def _digits(match: re.Match[str]) -> Numeral:
     start, end = match.span("digits")
     surface = match.group("number") or match.group("whole") or match.group("plain") or "0"
     money = match.group("money") or ""
-    numeral = replace(read_digits(surface, start, end), money=re.sub(r"\s|[-−–]$", "", money))
+    numeral = read_digits(surface, start, end, MONEY_GLUE.sub("", money) if money else "")
     if money[-1:] in ("-", "−", "–"):  # "$-3.2bn"
         numeral = numeral.negated(start)
     part = (match.group("glyph") or match.group("mixed") or "").strip()
