@@ -28,7 +28,7 @@ class Checker:
         paths = [*([BUILTIN] if builtin else []), *map(Path, rules)]
         self.book = load_book(paths, classes=vocabulary.classes)
         self._reader = Reader(vocabulary)
-        self._lexicon = Lexicon(vocabulary.classes)
+        self.lexicon = Lexicon(vocabulary.classes)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
         """The report on a text; raises NumcheckError for an unknown *format*."""
@@ -40,10 +40,14 @@ class Checker:
 
     def check_document(self, document: Document) -> Report:
         """The report on a document that has been read."""
-        quantities = tuple(self._reader.read(document.text, sentence.span) for sentence in document.sentences)
-        scene = Scene(document, quantities)
-        claims = find_claims(scene, self.book, self._lexicon)
-        return make_report(document, [each for found in quantities for each in found], claims)
+        scene = self.read_scene(document)
+        claims = find_claims(scene, self.book, self.lexicon)
+        return make_report(document, [each for found in scene.quantities for each in found], claims)
+
+    def read_scene(self, document: Document) -> Scene:
+        """The document with the quantities of each sentence."""
+        quantities = (self._reader.read(document.text, sentence.span) for sentence in document.sentences)
+        return Scene(document, tuple(quantities))
 
 
 def check_text(text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002

@@ -8,6 +8,7 @@ from numcheck.claim.condition import is_allowed
 from numcheck.claim.reach import is_within
 from numcheck.claim.survey import Survey
 from numcheck.frame.model import Binding
+from numcheck.frame.sameness import are_alike
 from numcheck.frame.scan import spread
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import PairMatch
@@ -42,7 +43,7 @@ def _placed(side: Side, survey: Survey) -> Iterator[Placed]:
 
 
 def _may_pair(match: PairMatch, survey: Survey, first: Placed, second: Placed) -> bool:
-    is_before = first[1].span.end <= second[1].span.start
+    is_before = first[1].span.end <= second[1].span.start and are_alike(first[1], second[1])
     return is_before and is_within(survey.scene.document, first[0], second[0], match.reach)
 
 

@@ -47,7 +47,7 @@ def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     if not opened:
         return
     places = scan.places()
-    candidates = _longest(list(_candidates(frame, scan, places)))
+    candidates = _plainest(frame, _longest(list(_candidates(frame, scan, places))))
     words = {role: tuple(_words(values, scan)) for role, values in frame.words.items()}
     for stretch in opened:
         inside = tuple(c for c in candidates if frame.is_sentence_wide or c.place.stretch == stretch)
@@ -104,6 +104,25 @@ def _are_alike(frame: Frame, roles: Mapping[str, Quantity]) -> bool:
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Without those whose cue is the tail of a longer one: "to 60" inside "compared to 60"."""
     return [one for one in candidates if not any(_is_tail(one, other) for other in candidates)]
+
+
+def _plainest(frame: Frame, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without those that go against a cue which names both compared figures: "31 against 28" leaves no doubt
+    which is the old one."""
+    said: dict[Span, set[str]] = {}
+    for candidate in candidates:
+        if len(candidate.roles.keys() & frame.alike) > 1:
+            for role, quantity in candidate.roles.items():
+                said.setdefault(quantity.span, set()).add(role)
+    return [
+        candidate
+        for candidate in candidates
+        if len(candidate.roles.keys() & frame.alike) > 1
+        or not any(
+            role in frame.alike and role not in said.get(quantity.span, {role})
+            for role, quantity in candidate.roles.items()
+        )
+    ]
 
 
 def _is_tail(one: Candidate, other: Candidate) -> bool:

@@ -17,7 +17,7 @@ SHARES = frozenset({"fraction"})
 SIGNS = "<>=≤≥~≈∼"
 LAST_WORD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+\.?)\s*$")
 EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
-SIGN = re.compile(rf"(?<![\w{SIGNS}])([{SIGNS}]+)\s*$")
+SIGN = re.compile(rf"(?<![\w{SIGNS}])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
 LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
 
 
@@ -66,8 +66,7 @@ class HedgeReader:
         """Where the longest hedge stands that ends right before *place*."""
         match = LAST_WORD.search(text, max(start, place - LONGEST_WORD), place)
         if match is None or match["word"].lower() not in self.last_words:
-            sign = SIGN.search(text, max(start, place - LONGEST_SIGN), place)
-            return Span(*sign.span(1)) if sign and sign[1] in self.before_shapes else None
+            return self._sign(text, start, place)
         found, end, begin = None, match.end("word"), match.start("word")
         for _ in range(MOST_WORDS):
             if _plain(text[begin:end]) in self.before_shapes:
@@ -77,6 +76,14 @@ class HedgeReader:
                 break
             begin = earlier.start()
         return found
+
+    def _sign(self, text: str, start: int, place: int) -> Span | None:
+        """Where a sign such as ">=" stands right before *place*."""
+        match = SIGN.search(text, max(start, place - LONGEST_SIGN), place)
+        if match is None:
+            return None
+        begin = match.start(1) if match[1] in self.before_shapes else match.end(1) - 1
+        return Span(begin, match.end(1)) if text[begin : match.end(1)] in self.before_shapes else None
 
 
 def reshape(kind: Kind, value: Fraction | None, plain: Interval, hedged: Hedged) -> Interval:

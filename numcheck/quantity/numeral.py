@@ -79,7 +79,7 @@ def read_digits(surface: str, start: int, end: int, money: str = "") -> Numeral:
 
 @lru_cache(maxsize=4096)
 def _worth(surface: str) -> tuple[Fraction, Fraction, Fraction, int]:
-    """Value, worth of the last digit and of the last that is not zero, how many digits before the decimals."""
+    """Value, worth of the last digit and of the last that is not zero, number of digits before decimals."""
     whole, _, decimals = GROUPING.sub("", surface).partition(".")
     last_digit = Fraction(1, 10 ** len(decimals)) if decimals else ONE
     zeros = trailing_zeros(whole + decimals)

@@ -50,7 +50,10 @@ HYPHENED = (
     r"|omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|interleukin|catch|hepatitis|utf|iso|sha)"
     r"-\d\w*(?:-\d+)*(?:\.\d+)?s?\b"
 )  # C-17, COVID-19, carbon-14
-COMPOUND = r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*|\bCO(?:VID|vid)\s?[-–]?\s?19\b|\bCovid\s?[-–]?\s?19\b"  # "25(OH)D", "COVID -19"
+COMPOUND = (
+    r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*"
+    r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
+)  # "25(OH)D", "COVID -19"
 SHORT = re.compile(
     r"""\d(?<![\w.,/$£€-].)(?:
         (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[23])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))

@@ -99,11 +99,11 @@ FUNCTIONS: dict[str, Function] = {
         ("quantity",), "same", wording.bare, in_scope=True,
     ),
     "left": Function(
-        "left(score)", "The first number of a score or vote: 67 of '67-31'.",
+        "left(score)", "The first number of a score or vote: 61 of '61-39'.",
         ("quantity",), COUNT, wording.left,
     ),
     "right": Function(
-        "right(score)", "The second number of a score or vote: 31 of '67-31'.",
+        "right(score)", "The second number of a score or vote: 39 of '61-39'.",
         ("quantity",), COUNT, wording.right,
     ),
     "exactly": Function(

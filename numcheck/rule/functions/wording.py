@@ -28,12 +28,12 @@ def last_end(quantity: Quantity) -> Amount | None:
 
 
 def left(quantity: Quantity) -> Amount | None:
-    """The first number of a score: 67 of "67-31"."""
+    """The first number of a score: 61 of "61-39"."""
     return _side(quantity, 0)
 
 
 def right(quantity: Quantity) -> Amount | None:
-    """The second number of a score: 31 of "67-31"."""
+    """The second number of a score: 39 of "61-39"."""
     return _side(quantity, 1)
 
 

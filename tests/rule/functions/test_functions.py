@@ -102,8 +102,8 @@ def test_a_number_that_is_no_range_has_no_first_end() -> None:
 
 
 def test_a_score_has_two_sides() -> None:
-    vote = quantity("67-31", "score", value=None, interval=None, ends=(Fraction(67), Fraction(31)))
-    assert amount("left(score) - right(score)", score=vote) == Interval.exactly(36)
+    vote = quantity("61-39", "score", value=None, interval=None, ends=(Fraction(61), Fraction(39)))
+    assert amount("left(score) - right(score)", score=vote) == Interval.exactly(22)
 
 
 def test_a_thing_that_may_be_two_is_counted_either_way() -> None:

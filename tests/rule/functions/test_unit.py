@@ -29,8 +29,8 @@ def truth(text: str, a: Quantity, b: Quantity) -> Truth:
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        (celsius("4C"), fahrenheit("7.2F"), Truth.POSSIBLE),
-        (celsius("4C"), fahrenheit("39.2F"), Truth.FALSE),
+        (celsius("6C"), fahrenheit("10.8F"), Truth.POSSIBLE),
+        (celsius("6C"), fahrenheit("42.8F"), Truth.FALSE),
         (data("4 km", "kilometer"), data("4000 m", "meter"), Truth.FALSE),
     ],
 )

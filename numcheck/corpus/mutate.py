@@ -1,0 +1,124 @@
+"""Small changes of a rule's arithmetic, each of which some test sentence should notice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from numcheck.rule.check import check_expression
+from numcheck.rule.model import Rule
+from numcheck.rule.scope import Names
+from numcheck.rule.token import ExpressionError
+from numcheck.rule.tree import (
+    Arithmetic,
+    Call,
+    Comparator,
+    Comparison,
+    Denial,
+    Expression,
+    Flag,
+    Junction,
+    Negative,
+    Node,
+)
+from numcheck.rule.write import write_tree
+
+OTHER_COMPARATORS: dict[Comparator, tuple[Comparator, ...]] = {
+    "==": ("<=", ">="),
+    "!=": ("==",),
+    "<=": ("<",),
+    ">=": (">",),
+    "<": ("<=",),
+    ">": (">=",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A rule with one thing changed."""
+
+    rule: Rule
+    change: str
+    """What it says now: "holds: part < whole"."""
+
+
+def find_mutants(rule: Rule) -> Iterator[Mutant]:
+    """Every change of a comparison or term of ``holds``, and every condition left out."""
+    for tree in _changed(rule.holds.tree):
+        holds = _expression(tree, rule)
+        if holds is not None:
+            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}")
+    for place, condition in enumerate(rule.where):
+        rest = (*rule.where[:place], *rule.where[place + 1 :])
+        yield Mutant(replace(rule, where=rest), f"without where: {condition.text}")
+        for tree in _weakened(condition.tree):
+            weaker = _expression(tree, rule)
+            if weaker is not None:
+                where = (*rule.where[:place], weaker, *rule.where[place + 1 :])
+                yield Mutant(replace(rule, where=where), f"where: {weaker.text}")
+
+
+def _expression(tree: Node, rule: Rule) -> Expression | None:
+    """The changed expression, where its kinds still go together."""
+    found = Expression(write_tree(tree), tree)
+    try:
+        check_expression(found, Names(rule.slots), "truth")
+    except ExpressionError:
+        return None
+    return found
+
+
+def _changed(node: Node) -> Iterator[Node]:
+    """The tree with one comparison or term changed."""
+    match node:
+        case Comparison():
+            yield from (replace(node, comparator=other) for other in OTHER_COMPARATORS[node.comparator])
+            yield from _below(node, "left")
+            yield from _below(node, "right")
+        case Arithmetic():
+            yield from (node.left, node.right)
+            yield from _below(node, "left")
+            yield from _below(node, "right")
+        case Negative() | Denial():
+            yield from _below(node, "operand")
+        case Junction():
+            yield from _shortened(node)
+            yield from _each(node.operands, lambda rest: replace(node, operands=rest))
+        case Call():
+            yield from _changed_call(node)
+        case Flag() | _:
+            pass
+
+
+def _below(node: Node, name: str) -> Iterator[Node]:
+    """The node with what stands below it under *name* changed."""
+    for changed in _changed(getattr(node, name)):
+        yield replace(node, **{name: changed})
+
+
+def _each(nodes: tuple[Node, ...], rebuilt: Callable[[tuple[Node, ...]], Node]) -> Iterator[Node]:
+    for place, node in enumerate(nodes):
+        for changed in _changed(node):
+            yield rebuilt((*nodes[:place], changed, *nodes[place + 1 :]))
+
+
+def _changed_call(node: Call) -> Iterator[Node]:
+    if node.function == "abs":
+        yield node.arguments[0]
+    if node.function in ("sum", "min", "max") and len(node.arguments) > 1:
+        for place in range(len(node.arguments)):
+            yield replace(node, arguments=(*node.arguments[:place], *node.arguments[place + 1 :]))
+    yield from _each(node.arguments, lambda rest: replace(node, arguments=rest))
+
+
+def _shortened(node: Junction) -> Iterator[Node]:
+    """``a and b and c`` without one of the three."""
+    for place in range(len(node.operands)):
+        rest = (*node.operands[:place], *node.operands[place + 1 :])
+        yield rest[0] if len(rest) == 1 else replace(node, operands=rest)
+
+
+def _weakened(node: Node) -> Iterator[Node]:
+    """A condition of several with one left out."""
+    if isinstance(node, Junction):
+        yield from _shortened(node)
