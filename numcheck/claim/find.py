@@ -57,7 +57,11 @@ class Judged:
 
 def find_claims(scene: Scene, book: Book, lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of every rule, sorted by span, rule id and message."""
-    survey = Survey(scene, lexicon)
+    return survey_claims(Survey(scene, lexicon), book)
+
+
+def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
+    """The same for a document that is made ready already."""
     judged = [best for rule in book.rules.values() for best in _best_readings(rule, survey)]
     claims = [write_claim(each.rule, each.binding, each.verdict) for each in _settled(judged)]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))

@@ -36,6 +36,11 @@ class Case:
     expect: str | None = None
     """The value that the claim must offer."""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The text and its format."""
+        return self.text, self.format
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

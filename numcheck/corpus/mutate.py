@@ -41,13 +41,18 @@ class Mutant:
     change: str
     """What it says now: "holds: part < whole"."""
 
+    is_moved_by_numbers: bool = False
+    """Whether moved numbers may notice it: an equality made one-sided, a numeric condition left out. All else
+    must be noticed by the author's own sentences, since moves follow from the rule as it stands."""
+
 
 def find_mutants(rule: Rule) -> Iterator[Mutant]:
     """Every change of a comparison or term of ``holds``, and every condition left out."""
     for tree in _changed(rule.holds.tree):
         holds = _expression(tree, rule)
         if holds is not None:
-            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}")
+            one_sided = len(_equalities(tree)) < len(_equalities(rule.holds.tree))
+            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", one_sided)
     for place, condition in enumerate(rule.where):
         rest = (*rule.where[:place], *rule.where[place + 1 :])
         yield Mutant(replace(rule, where=rest), f"without where: {condition.text}")

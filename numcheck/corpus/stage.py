@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from numcheck.checker import Checker
-from numcheck.claim.find import find_claims
+from numcheck.claim.find import survey_claims
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey
 from numcheck.document import read_text
@@ -14,37 +14,43 @@ from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, Rule
 
 
+Key = tuple[str, str]
+"""A text and its format."""
+
+
 @dataclass
 class Stage:
     """Reads each sentence once and judges it as often as asked."""
 
     checker: Checker
-    _scenes: dict[tuple[str, str], Scene] = field(default_factory=dict)
-    _claims: dict[tuple[str, str], tuple[Claim, ...]] = field(default_factory=dict)
+    _surveys: dict[Key, Survey] = field(default_factory=dict)
+    _claims: dict[Key, tuple[Claim, ...]] = field(default_factory=dict)
+    _verdicts: dict[tuple[str, Key], frozenset[Verdict]] = field(default_factory=dict)
 
-    def scene(self, text: str, format: str) -> Scene:  # noqa: A002 - as in the contract of Checker
-        """The sentence with its quantities."""
-        key = (text, format)
-        if key not in self._scenes:
-            self._scenes[key] = self.checker.read_scene(read_text(text, "-", format))
-        return self._scenes[key]
+    def survey(self, key: Key) -> Survey:
+        """The sentence with its quantities, made ready for matching."""
+        if key not in self._surveys:
+            text, name = key
+            scene = self.checker.read_scene(read_text(text, "-", name))
+            self._surveys[key] = Survey(scene, self.checker.lexicon)
+        return self._surveys[key]
 
-    def survey(self, text: str, format: str) -> Survey:  # noqa: A002
-        """The sentence made ready for matching."""
-        return Survey(self.scene(text, format), self.checker.lexicon)
-
-    def claims(self, text: str, format: str) -> tuple[Claim, ...]:  # noqa: A002
+    def claims(self, key: Key) -> tuple[Claim, ...]:
         """The claims of the whole book."""
-        key = (text, format)
         if key not in self._claims:
-            self._claims[key] = find_claims(self.scene(text, format), self.checker.book, self.checker.lexicon)
+            self._claims[key] = survey_claims(self.survey(key), self.checker.book)
         return self._claims[key]
 
-    def verdicts(self, rule: Rule, text: str, format: str) -> frozenset[Verdict]:  # noqa: A002
+    def verdicts(self, rule: Rule, key: Key) -> frozenset[Verdict]:
         """How the claims of the rule come out where no other rule is in force."""
+        if (rule.id, key) not in self._verdicts:
+            self._verdicts[rule.id, key] = self.verdicts_of_mutant(rule, key)
+        return self._verdicts[rule.id, key]
+
+    def verdicts_of_mutant(self, rule: Rule, key: Key) -> frozenset[Verdict]:
+        """The same for a changed rule, which nothing is kept of."""
         book = Book(self.checker.book.frames, {rule.id: rule})
-        claims = find_claims(self.scene(text, format), book, self.checker.lexicon)
-        return frozenset(claim.verdict for claim in claims)
+        return frozenset(claim.verdict for claim in survey_claims(self.survey(key), book))
 
 
 def quantity_at(scene: Scene, start: int) -> Quantity | None:

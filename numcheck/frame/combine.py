@@ -104,8 +104,18 @@ def _inferred(window: Window, reading: Reading, groups: Sequence[Group], ties: T
     if not any(keys <= group for group in groups) or _is_interrupted(window, reading):
         yield from (role for role, _ in keys)
     for choice in reading:
-        if choice.is_fallback or ties.give_another_role(choice):
+        if choice.is_fallback or ties.give_another_role(choice) or _is_of_another(window, choice, reading):
             yield choice.role
+
+
+def _is_of_another(window: Window, choice: Choice, reading: Reading) -> bool:
+    """Whether it is the N of an "M of N" whose M fills no role here: the whole of that part alone."""
+    spans = {other.quantity.span for other in reading}
+    return any(
+        quantity.kind == "fraction" and quantity.parts[-1].span == choice.quantity.span
+        for quantity in window.scan.quantities
+        if quantity.parts and quantity.parts[0].span not in spans
+    )
 
 
 def _is_interrupted(window: Window, reading: Reading) -> bool:
