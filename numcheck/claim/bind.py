@@ -37,10 +37,19 @@ def _frame_bindings(match: FrameMatch, survey: Survey) -> Iterator[Binding]:
 
 
 def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
-    """A sentence with one number alone may be the first of several, by ``then``."""
-    for scan in survey.scans.values() if match.then else survey.dense_scans:
+    """A sentence with one number alone may be the first of several, by ``then``, or all that is needed."""
+    for scan in survey.scans.values() if match.then or _takes_one(match) else survey.dense_scans:
         for binding in _sentence_bindings(match, scan):
             yield from _continued(binding, match, survey, scan.number) if match.then else (binding,)
+
+
+def _takes_one(match: PatternMatch) -> bool:
+    """Whether one number may be enough: "Friday, 3 May 2019", "two towns: Ayr and Oban"."""
+    return any(
+        sum(slot.form not in ("word", "items") for slot in pattern.slots.values()) == 1
+        and all(slot.form in ("word", "items", "one") for slot in pattern.slots.values())
+        for pattern in match.patterns
+    )
 
 
 def _sentence_bindings(match: PatternMatch, scan: Scan) -> Iterator[Binding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan
 from numcheck.rule.model import Match
 from numcheck.span import Span
@@ -10,15 +9,9 @@ from numcheck.span import Span
 
 def is_allowed(match: Match, scan: Scan, span: Span) -> bool:
     """Whether none of ``unless`` stands in the clauses of *span*, and one of ``needs`` does."""
-    if any(_stands_beside(pattern, scan, span) for pattern in match.unless):
+    if not match.unless and not match.needs:
+        return True
+    here = scan.stretches_at(span)
+    if any(scan.stretches(pattern) & here for pattern in match.unless):
         return False
-    return not match.needs or any(_stands_beside(pattern, scan, span) for pattern in match.needs)
-
-
-def _stands_beside(pattern: Pattern, scan: Scan, span: Span) -> bool:
-    stretches = {token.stretch for token in scan.views[0].tokens if token.span.overlaps(span)}
-    return any(
-        token.stretch in stretches
-        for view, match in scan.matches(pattern)
-        for token in view.tokens[match.first : match.after]
-    )
+    return not match.needs or any(scan.stretches(pattern) & here for pattern in match.needs)

@@ -68,9 +68,9 @@ def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
 
 
 def operand_spans(operand: Operand) -> Iterator[Span]:
-    """Where the numbers of an operand stand."""
+    """Where the numbers or things of an operand stand."""
     if isinstance(operand, Listing):
-        yield from (quantity.span for quantity in operand.quantities)
+        yield from (each.span for each in operand.quantities or operand.items)
     else:
         yield operand.span
 

@@ -47,7 +47,8 @@ def is_open_ended(holds: Expression, binding: Binding) -> bool:
     """
     operands = binding.quantities()
     bounded = [each for each in operands if each.interval is not None and each.interval.is_bounded]
-    if len(bounded) == len(operands) or isinstance(holds.tree, Flag):
+    silent = [each for each in operands if each.interval is None]
+    if len(bounded) + len(silent) == len(operands) or isinstance(holds.tree, Flag):
         return False
     views = (_extreme_view(sizes) for sizes in _mixtures(bounded))
     return not any(evaluate_truth(holds, binding, view) is Truth.FALSE for view in views)

@@ -20,6 +20,7 @@ from numcheck.rule.tree import (
     Junction,
     Negative,
     Node,
+    walk,
 )
 from numcheck.rule.write import write_tree
 
@@ -41,7 +42,7 @@ class Mutant:
     change: str
     """What it says now: "holds: part < whole"."""
 
-    is_moved_by_numbers: bool = False
+    may_be_moved: bool = False
     """Whether moved numbers may notice it: an equality made one-sided, a numeric condition left out. All else
     must be noticed by the author's own sentences, since moves follow from the rule as it stands."""
 
@@ -51,16 +52,25 @@ def find_mutants(rule: Rule) -> Iterator[Mutant]:
     for tree in _changed(rule.holds.tree):
         holds = _expression(tree, rule)
         if holds is not None:
-            one_sided = len(_equalities(tree)) < len(_equalities(rule.holds.tree))
-            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", one_sided)
+            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", _is_one_sided(tree, rule))
     for place, condition in enumerate(rule.where):
         rest = (*rule.where[:place], *rule.where[place + 1 :])
-        yield Mutant(replace(rule, where=rest), f"without where: {condition.text}")
+        yield Mutant(replace(rule, where=rest), f"without where: {condition.text}", may_be_moved=True)
         for tree in _weakened(condition.tree):
             weaker = _expression(tree, rule)
             if weaker is not None:
                 where = (*rule.where[:place], weaker, *rule.where[place + 1 :])
-                yield Mutant(replace(rule, where=where), f"where: {weaker.text}")
+                yield Mutant(replace(rule, where=where), f"where: {weaker.text}", may_be_moved=True)
+
+
+def _is_one_sided(tree: Node, rule: Rule) -> bool:
+    """Whether the change makes an equality an inequality and nothing else."""
+    before, after = _comparators(rule.holds.tree), _comparators(tree)
+    return len(before) == len(after) and before.count("==") > after.count("==")
+
+
+def _comparators(tree: Node) -> list[Comparator]:
+    return [node.comparator for node in walk(tree) if isinstance(node, Comparison)]
 
 
 def _expression(tree: Node, rule: Rule) -> Expression | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.mask import View, views_of
 from numcheck.frame.match import Match, find_matches, stands_at_clause_start
 from numcheck.frame.model import Scene
-from numcheck.frame.pattern import Pattern
+from numcheck.frame.pattern import KindsKey, Pattern
 from numcheck.quantity.model import Quantity
+from numcheck.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Place:
     bracket: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scan:
     """One sentence in all its views."""
 
@@ -33,6 +36,7 @@ class Scan:
 
     views: tuple[View, ...]
     lexicon: Lexicon
+    _stretches: dict[tuple[str, KindsKey], frozenset[int]] = field(default_factory=dict, repr=False)
 
     @property
     def sentence(self) -> Sentence:
@@ -53,9 +57,21 @@ class Scan:
                     if not pattern.starts_clause or stands_at_clause_start(view, match):
                         yield view, match
 
-    def stands(self, pattern: Pattern) -> bool:
-        """Whether the pattern matches anywhere."""
-        return next(self.matches(pattern), None) is not None
+    def stretches(self, pattern: Pattern) -> frozenset[int]:
+        """Every stretch that a match of the pattern touches; from the second time on, as before."""
+        found = self._stretches.get(pattern.key)
+        if found is None:
+            matches = self.matches(pattern)
+            tokens = (token for view, match in matches for token in view.tokens[match.first : match.after])
+            found = self._stretches[pattern.key] = frozenset(token.stretch for token in tokens)
+        return found
+
+    def stretches_at(self, span: Span) -> frozenset[int]:
+        """Every stretch that *span* touches."""
+        tokens = self.views[0].tokens
+        first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+        inside = takewhile(lambda token: token.span.start < span.end, tokens[first:])
+        return frozenset(token.stretch for token in inside)
 
     def places(self) -> dict[int, Place]:
         """The place of every quantity, and of every part of one, by the start of its span."""

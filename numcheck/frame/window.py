@@ -108,7 +108,8 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _plainest(frame: Frame, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Without those that go against a cue which names both compared figures: "31 against 28" leaves no doubt
-    which is the old one."""
+    which is the old one.
+    """
     said: dict[Span, set[str]] = {}
     for candidate in candidates:
         if len(candidate.roles.keys() & frame.alike) > 1:

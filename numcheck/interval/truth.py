@@ -35,9 +35,19 @@ class Truth(IntEnum):
 
 def every(truths: Iterable[Truth]) -> Truth:
     """``and`` over any number of truths; true for none."""
-    return min(truths, default=Truth.TRUE)
+    least = Truth.TRUE
+    for truth in truths:
+        least = min(least, truth)
+        if least is Truth.FALSE:  # nothing after it matters
+            break
+    return least
 
 
 def some(truths: Iterable[Truth]) -> Truth:
     """``or`` over any number of truths; false for none."""
-    return max(truths, default=Truth.FALSE)
+    greatest = Truth.FALSE
+    for truth in truths:
+        greatest = max(greatest, truth)
+        if greatest is Truth.TRUE:
+            break
+    return greatest

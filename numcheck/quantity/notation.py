@@ -12,6 +12,7 @@ GLYPH = "".join(GLYPHS)
 
 # A word, a digit, a sign: where a numeral may open.
 TOKEN = re.compile(rf"[^\W\d_]+|[\d{GLYPH}]|\.(?=\d)|[^\w\s.,;:()'\"-]")
+SIGN_TOKEN = re.compile(rf"[\d{GLYPH}]|\.(?=\d)|[^\w\s.,;:()'\"-]")
 LETTERS = re.compile(r"[^\W\d_]+")
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
 
@@ -80,6 +81,13 @@ def opening_words(words: Vocabulary) -> frozenset[str]:
     folds = {f"{number}fold" for number in words.numbers}
     signs = {run for sign in (*words.signs_asked, *words.signs) for run in LETTERS.findall(sign)[:1]}
     return frozenset(first | folds | signs | {"half", "an", "a", "the"})
+
+
+def code_words(words: Vocabulary) -> frozenset[str]:
+    """Letters of currency signs that may stand before digits without a sign: "USD", "Rs"."""
+    return frozenset(sign.rstrip(".") for sign in (*words.signs_asked, *words.signs) if sign[0].isalpha()) & {
+        run for sign in words.signs for run in LETTERS.findall(sign)
+    }
 
 
 def counting_words(words: Vocabulary) -> frozenset[str]:

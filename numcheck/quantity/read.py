@@ -35,7 +35,7 @@ class Reader:
 
     def read(self, text: str, span: Span) -> tuple[Quantity, ...]:
         """The quantities of the sentence at *span* of *text*, in order, without overlap."""
-        if not self.atoms.scanner.may_hold(text, span.start, span.end):
+        if self.atoms.scanner.tokens(text, span.start, span.end) is None:
             return ()
         asides = find_asides(text, span)
         atoms = list(self.atoms.read(text, span, asides))

@@ -10,7 +10,9 @@ from fractions import Fraction
 from numcheck.quantity.notation import (
     HAS_NUMERAL,
     LETTERS,
+    SIGN_TOKEN,
     TOKEN,
+    code_words,
     counting_words,
     numeral_pattern,
     opening_words,
@@ -46,20 +48,25 @@ class NumeralScanner:
         self.worded = WordedReader(vocabulary)
         self.opening = opening_words(vocabulary)
         self.counting = counting_words(vocabulary)
+        self.codes = code_words(vocabulary)
         self.numeral = numeral_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
         self.money_scale = scale_pattern(vocabulary, is_money=True)
 
-    def may_hold(self, text: str, start: int, end: int) -> bool:
-        """Whether the sentence has a digit or a number word at all."""
-        if HAS_NUMERAL.search(text, start, end):
-            return True
-        return not self.counting.isdisjoint(LETTERS.findall(text[start:end].lower()))
+    def tokens(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
+        """What finds the places where a numeral may open; None where no numeral or ordinal stands."""
+        words = LETTERS.findall(text, start, end)
+        if not self.counting.isdisjoint(words) or not self.counting.isdisjoint(map(str.lower, words)):
+            return TOKEN
+        if HAS_NUMERAL.search(text, start, end) is None:
+            return None
+        return SIGN_TOKEN if self.codes.isdisjoint(words) and "$" not in text[start:end] else TOKEN
 
     def find(self, text: str, start: int, end: int) -> Iterator[Numeral]:
         """Every numeral between *start* and *end*, in order."""
+        tokens = self.tokens(text, start, end)
         place = start
-        for token in TOKEN.finditer(text, start, end):
+        for token in tokens.finditer(text, start, end) if tokens else ():
             if token.start() < place or not self._may_open(token.group()):
                 continue
             match = self.numeral.match(text, token.start(), end)

@@ -44,6 +44,7 @@ def _due(node: Node, taking: Taking, shape: Shape) -> str | None:
         "amount": (shape.form == "amount", "an amount"),
         "amounts": (shape.form in ("amount", "list"), "an amount or a list of amounts"),
         "list": (shape.form in ("list", "items") and is_name, "the name of a list"),
+        "word": (shape.form == "word" and is_name, "the name of a word"),
         "text": (shape.form == "text", "a word in single quotes"),
         "quantity": (shape.form == "amount" and is_name, "the name of a number"),
         "range": (shape.form == "amount" and is_name, "the name of a range"),

@@ -118,6 +118,8 @@ def _argument(node: Node, taking: Taking, scope: Scope) -> Argument:
             return operand if isinstance(operand, Quantity) else None
         case "list":
             return operand if isinstance(operand, Listing) else None
+        case "word":
+            return operand if isinstance(operand, Word) else None
         case "text":
             return node.text if isinstance(node, Quoted) else None
         case "amounts" if isinstance(node, Name) and isinstance(operand, Listing):

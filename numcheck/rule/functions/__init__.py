@@ -66,6 +66,10 @@ FUNCTIONS: dict[str, Function] = {
         "days(a), days(from, to)", "A duration in days, or the days between two dates.",
         ("amount", "amount"), NUMBER, calendar.days, optional=1,
     ),
+    "weekday": Function(
+        "weekday(word)", "The number of a day of the week: 1 for Monday to 7 for Sunday.",
+        ("word",), NUMBER, calendar.weekday,
+    ),
     "weekday_of": Function(
         "weekday_of(date)", "The number of the day of the week on which a date falls.",
         ("amount",), NUMBER, calendar.weekday_of,

@@ -1,0 +1,45 @@
+"""Patterns and cues that no test sentence uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from numcheck.corpus.model import Finding, cases_of
+from numcheck.corpus.stage import Key, Stage
+from numcheck.frame.definition import Frame
+from numcheck.frame.pattern import Pattern
+from numcheck.rule.model import FrameMatch, PatternMatch, Rule
+
+
+def idle_patterns(rule: Rule, stage: Stage) -> Iterator[Finding]:
+    """Patterns of the rule itself that match in none of its sentences."""
+    keys = [case.key for case in cases_of(rule.file)]
+    match = rule.match
+    lists: dict[str, tuple[Pattern, ...]] = {"unless": match.unless, "needs": match.needs}
+    if isinstance(match, PatternMatch):
+        lists = {"any": match.patterns, "then": match.then, **lists}
+    for name, patterns in lists.items():
+        yield from _idle(f"match.{name}", patterns, keys, stage)
+
+
+def idle_cues(frame: Frame, rules: Sequence[Rule], stage: Stage) -> list[Finding]:
+    """Cues and words of the frame that match in no sentence of the rules that use it."""
+    users = [
+        rule for rule in rules if isinstance(rule.match, FrameMatch) and rule.match.frame.name == frame.name
+    ]
+    keys = [case.key for rule in users for case in cases_of(rule.file)]
+    found = [*_idle("trigger", frame.triggers, keys, stage), *_idle("roles", frame.cues, keys, stage)]
+    for role, values in frame.words.items():
+        for value, patterns in values.items():
+            found += _idle(f"words.{role}.{value}", patterns, keys, stage)
+    return found
+
+
+def _idle(name: str, patterns: Sequence[Pattern], keys: Sequence[Key], stage: Stage) -> Iterator[Finding]:
+    for pattern in patterns:
+        if not any(_stands(pattern, key, stage) for key in keys):
+            yield Finding("idle", pattern.text, f"{name}: no sentence has it")
+
+
+def _stands(pattern: Pattern, key: Key, stage: Stage) -> bool:
+    return any(scan.stands(pattern) for scan in stage.survey(key).scans.values())
