@@ -62,7 +62,7 @@ def find_claims(scene: Scene, book: Book, lexicon: Lexicon) -> tuple[Claim, ...]
 
 def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
     """The same for a document that is made ready already."""
-    judged = [best for rule in book.rules.values() for best in _best_readings(rule, survey)]
+    judged = [best for rule in book.rules.values() for best in best_readings(rule, survey)]
     claims = [write_claim(each.rule, each.binding, each.verdict) for each in _settled(judged)]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
 
@@ -75,7 +75,7 @@ def operand_spans(operand: Operand) -> Iterator[Span]:
         yield operand.span
 
 
-def _best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
+def best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
     """One claim for each anchor."""
     rivals: dict[tuple[Span, ...], list[Judged]] = {}
     every = list(_judged(rule, survey))

@@ -42,4 +42,4 @@ def _idle(name: str, patterns: Sequence[Pattern], keys: Sequence[Key], stage: St
 
 
 def _stands(pattern: Pattern, key: Key, stage: Stage) -> bool:
-    return any(scan.stands(pattern) for scan in stage.survey(key).scans.values())
+    return any(next(scan.matches(pattern), None) for scan in stage.survey(key).scans.values())

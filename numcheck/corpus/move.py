@@ -88,12 +88,15 @@ def _scaled(plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _near(plain: str, places: int) -> Iterator[tuple[str, str]]:
+    """A little more and less, then half as much and half as much again, then nothing."""
     unit = Fraction(1, 10**places)
     for sort, sign in (("more", 1), ("less", -1)):
         for steps in NEAR_STEPS:
             value = Fraction(plain) + sign * steps * unit
             if value >= 0:
                 yield sort, _digits(value, places)
+    for factor in (Fraction(1, 2), Fraction(3, 2)):
+        yield "far", _digits(Fraction(plain) * factor, places)
     yield "nothing", "0"
 
 

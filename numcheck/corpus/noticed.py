@@ -13,6 +13,11 @@ from numcheck.rule.model import Rule
 MOVED = ("consistent", "rounding", "inconsistent")
 """Lists whose sentences are looked at with moved numbers too."""
 
+MOST = 2
+"""So many sentences of each are enough: what a condition is for shows in the first."""
+
+SORTS = ("nothing", "ten times", "a tenth", "far")
+
 
 def is_noticed(mutant: Mutant, rule: Rule, cases: Sequence[Case], stage: Stage) -> bool:
     """Whether a sentence comes out otherwise with the changed rule."""
@@ -27,10 +32,10 @@ def _differs(mutant: Mutant, rule: Rule, key: Key, stage: Stage) -> bool:
 
 
 def _moved(cases: Sequence[Case], stage: Stage) -> Iterator[Key]:
-    """The sentences with each number moved, by every step."""
-    for case in cases:
-        if case.expected in MOVED:
+    """The first sentences of each list with each number moved."""
+    for expected in MOVED:
+        for case in [case for case in cases if case.expected == expected][:MOST]:
             for found in stage.survey(case.key).scene.quantities:
-                for quantity in found:
-                    for move in find_moves(case.text, quantity):
+                for move in (move for quantity in found for move in find_moves(case.text, quantity)):
+                    if move.sort in SORTS:
                         yield move.text, case.format

@@ -1,11 +1,16 @@
-"""The tests of a rule and of a frame."""
+"""The tests of rules and of frames."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 
+from numcheck.checker import Checker
 from numcheck.corpus.idle import idle_cues, idle_patterns
-from numcheck.corpus.model import Finding, RuleTest, Tally, cases_of
+from numcheck.corpus.model import Case, Finding, RuleTest, Tally, cases_of
 from numcheck.corpus.moved import Mover
 from numcheck.corpus.mutate import find_mutants
 from numcheck.corpus.noticed import is_noticed
@@ -15,8 +20,22 @@ from numcheck.corpus.stage import Stage
 from numcheck.frame.definition import Frame
 from numcheck.rule.model import Rule
 
+FEW = 8
+"""So many rules are tested in this process; starting others takes longer."""
 
-def test_rule(rule: Rule, stage: Stage) -> RuleTest:
+
+def run_rules(checker: Checker, names: Sequence[str]) -> Iterator[RuleTest]:
+    """The tests of rules by name, in that order, by as many processes as there are processors."""
+    jobs = os.cpu_count() or 1
+    if len(names) <= FEW or jobs == 1:
+        stage = Stage(checker)
+        yield from (run_rule(checker.book.rules[name], stage) for name in names)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(partial(_run_alone, checker), names, chunksize=4)
+
+
+def run_rule(rule: Rule, stage: Stage) -> RuleTest:
     """Its sentences as they are, moved and repaired; its arithmetic changed; its patterns counted."""
     cases = list(cases_of(rule.file))
     findings = [finding for case in cases for finding in try_case(rule, case, stage)]
@@ -27,28 +46,29 @@ def test_rule(rule: Rule, stage: Stage) -> RuleTest:
             mover.try_case(case)
         if case.expected == "inconsistent" and case.text not in wrong:
             repairer.try_case(case)
-    mutants = list(find_mutants(rule))
-    untested = [
-        Finding("untested", mutant.change, "no sentence notices this change")
-        for mutant in mutants
-        if not is_noticed(mutant, rule, cases, stage)
-    ]
-    tally = Tally(
-        sentences=len(cases),
-        moves=mover.moves,
-        immovable=mover.immovable,
-        repairs=repairer.repairs,
-        unrepaired=repairer.unrepaired,
-        mutants=len(mutants),
+    mutants = len(list(find_mutants(rule)))
+    found = (
+        *findings,
+        *mover.findings,
+        *repairer.findings,
+        *_untested(rule, cases, stage),
+        *idle_patterns(rule, stage),
     )
-    found = (*findings, *mover.findings, *repairer.findings, *untested, *idle_patterns(rule, stage))
-    return RuleTest(rule.id, rule.path, found, tally)
+    tried = Tally(len(cases), mover.moves, mover.immovable, repairer.repairs, repairer.unrepaired, mutants)
+    return RuleTest(rule.id, rule.path, found, tried)
 
 
-test_rule.__test__ = False  # type: ignore[attr-defined]  # nothing for pytest to collect
+def run_frame(frame: Frame, checker: Checker) -> RuleTest:
+    """The cues of the frame that no sentence of the rules that use it has."""
+    found = idle_cues(frame, list(checker.book.rules.values()), Stage(checker))
+    return RuleTest(frame.name, f"frame {frame.name}", tuple(found))
 
 
-def test_frame(frame: Frame, rules: Sequence[Rule], stage: Stage) -> RuleTest | None:
-    """The cues of the frame that no sentence of *rules* uses; None if it is well used."""
-    found: list[Finding] = idle_cues(frame, rules, stage)
-    return RuleTest(frame.name, f"frame {frame.name}", tuple(found)) if found else None
+def _run_alone(checker: Checker, name: str) -> RuleTest:
+    return run_rule(checker.book.rules[name], Stage(checker))
+
+
+def _untested(rule: Rule, cases: Sequence[Case], stage: Stage) -> Iterator[Finding]:
+    for mutant in find_mutants(rule):
+        if not is_noticed(mutant, rule, cases, stage):
+            yield Finding("untested", mutant.change, "no sentence notices this change")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from numcheck.checker import Checker
-from numcheck.claim.find import survey_claims
+from numcheck.claim.find import best_readings, survey_claims
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
-from numcheck.rule.model import Book, Rule
+from numcheck.rule.model import Rule
 
 
 Key = tuple[str, str]
@@ -49,8 +49,7 @@ class Stage:
 
     def verdicts_of_mutant(self, rule: Rule, key: Key) -> frozenset[Verdict]:
         """The same for a changed rule, which nothing is kept of."""
-        book = Book(self.checker.book.frames, {rule.id: rule})
-        return frozenset(claim.verdict for claim in survey_claims(self.survey(key), book))
+        return frozenset(best.verdict for best in best_readings(rule, self.survey(key)))
 
 
 def quantity_at(scene: Scene, start: int) -> Quantity | None:

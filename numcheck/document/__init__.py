@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from numcheck.document.html import read_html
 from numcheck.document.markdown import read_markdown
-from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Document, Sentence
+from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Sentence
 from numcheck.document.plain import read_plain
 from numcheck.document.read import decoded, file_text, format_of
 from numcheck.errors import NumcheckError, nearest
@@ -16,6 +17,7 @@ __all__ = [
     "READERS",
     "Block",
     "BlockKind",
+    "Comment",
     "Document",
     "Sentence",
     "decoded",
@@ -27,6 +29,7 @@ __all__ = [
 READERS: Mapping[str, Callable[[str, str], Document]] = {
     "plain": read_plain,
     "markdown": read_markdown,
+    "html": read_html,
 }
 """By format: what makes a document of a source and its name."""
 

@@ -7,22 +7,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from numcheck.document.model import LINE_END, Block, BlockKind, Document
+from numcheck.document.comment import comments_in
+from numcheck.document.entity import shown
+from numcheck.document.model import LINE_END, Block, BlockKind, Comment, Document
 from numcheck.document.sentence import sentences_of
 from numcheck.span import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-FRONT_MATTER = re.compile(r"---\s*[\r\n][\w -]+:.*?[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(
+    r"---\s*[\r\n][\w -]+:.*?[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
+    r"|\+\+\+\s*[\r\n].*?[\r\n]\+\+\+[ \t]*(?=[\r\n]|\Z)",
+    re.DOTALL,
+)
+"""YAML between dashes or TOML between plus signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text that is no markup, as it reads and where it stands."""
+
+    text: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The inline content of one block, and where its words stand in the source."""
+    """The inline content of one block, in pieces."""
 
     kind: BlockKind
-    words: tuple[Span, ...]
+    words: tuple[Words, ...]
 
 
 def read_markdown(source: str, name: str) -> Document:
@@ -30,10 +45,13 @@ def read_markdown(source: str, name: str) -> Document:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
-    passages = tuple(_passages(parser.parse(_without_front_matter(source)), source))
+    tokens = parser.parse(_without_front_matter(source))
+    starts = (0, *(match.end() for match in LINE_END.finditer(source)), len(source))
+    passages = tuple(_passages(tokens, source, starts))
     text = _prose(source, passages)
     blocks = tuple(_blocks(passages))
-    return Document(name, source, text, blocks, sentences_of(text, blocks))
+    comments = tuple(_comments(tokens, source, starts))
+    return Document(name, source, text, blocks, sentences_of(text, blocks), comments)
 
 
 def _without_front_matter(source: str) -> str:
@@ -41,8 +59,7 @@ def _without_front_matter(source: str) -> str:
     return source if matter is None else _blank(matter[0]) + source[matter.end() :]
 
 
-def _passages(tokens: Sequence[Token], source: str) -> Iterator[Passage]:
-    starts = [0, *(match.end() for match in LINE_END.finditer(source)), len(source)]
+def _passages(tokens: Sequence[Token], source: str, starts: Sequence[int]) -> Iterator[Passage]:
     around: list[str] = []
     cursor = 0
     for token in tokens:
@@ -54,31 +71,48 @@ def _passages(tokens: Sequence[Token], source: str) -> Iterator[Passage]:
             first, end = token.map
             cursor = max(cursor, starts[first])
             words = tuple(_words(token, source, cursor, starts[min(end, len(starts) - 1)]))
-            cursor = words[-1].end if words else cursor
-            if any(span.of(source).strip() for span in words):
+            cursor = words[-1].span.end if words else cursor
+            if any(piece.text.strip() for piece in words):
                 yield Passage(_kind(around), words)
 
 
-def _words(inline: Token, source: str, start: int, end: int) -> Iterator[Span]:
-    """Where the text of *inline* stands between *start* and *end*."""
-    is_link_itself = False
+def _words(inline: Token, source: str, start: int, end: int) -> Iterator[Words]:
+    """The text of *inline*, which stands between *start* and *end*; what is struck out is none."""
+    hidden = 0
     for child in inline.children or ():
-        if child.type == "link_open":
-            is_link_itself = child.markup == "autolink"
-        elif child.type == "link_close":
-            is_link_itself = False
+        if child.type == "s_open" or (child.type == "link_open" and child.markup == "autolink"):
+            hidden += 1
+        elif child.type == "s_close" or (child.type == "link_close" and child.markup == "autolink"):
+            hidden -= 1
         written = child.markup if child.type in ("text_special", "code_inline") else child.content
         if child.type in ("text", "text_special", "html_inline", "code_inline") and written:
             found = source.find(written, start, end)
             if found < 0:
                 continue
             start = found + len(written)
-            if child.type == "text" and not is_link_itself:
-                yield Span(found, start)
-            elif child.type == "text_special" and written.startswith("\\"):  # \\$5
-                yield Span(found + 1, start)
+            if child.type == "text" and not hidden:
+                yield Words(written, Span(found, start))
+            elif child.type == "text_special" and not hidden:
+                yield _special(written, Span(found, start))
             elif child.type == "code_inline":
                 start = max(source.find(written, start, end), start) + len(written)
+
+
+def _special(written: str, span: Span) -> Words:
+    """``\\$`` without its backslash, ``&pound;`` as its character."""
+    return Words(" " + written[1:] if written.startswith("\\") else shown(written), span)
+
+
+def _comments(tokens: Sequence[Token], source: str, starts: Sequence[int]) -> Iterator[Comment]:
+    """Comments on lines of their own, and those inside a line that are no code."""
+    for token in tokens:
+        if token.map is None or token.type not in ("html_block", "inline"):
+            continue
+        stretch = Span(starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)])
+        inside = [child.content for child in token.children or () if child.type == "html_inline"]
+        for comment in comments_in(source, "html", stretch):
+            if token.type == "html_block" or comment.span.of(source) in inside:
+                yield comment
 
 
 def _kind(around: Sequence[str]) -> BlockKind:
@@ -97,7 +131,7 @@ def _blocks(passages: Sequence[Passage]) -> Iterator[Block]:
     for place, passage in enumerate(passages):
         is_title = place == 0 and passage.kind == "heading"
         section += passage.kind == "heading" and not is_title
-        span = passage.words[0].cover(passage.words[-1])
+        span = passage.words[0].span.cover(passage.words[-1].span)
         yield Block("title" if is_title else passage.kind, span, section)
 
 
@@ -105,9 +139,9 @@ def _prose(source: str, passages: Sequence[Passage]) -> str:
     """The source with everything but words blanked."""
     pieces: list[str] = []
     position = 0
-    for span in (span for passage in passages for span in passage.words):
-        pieces += (_blank(source[position : span.start]), span.of(source))
-        position = span.end
+    for words in (words for passage in passages for words in passage.words):
+        pieces += (_blank(source[position : words.span.start]), words.text)
+        position = words.span.end
     return "".join((*pieces, _blank(source[position:])))
 
 

@@ -35,6 +35,17 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What a draft says to its tools: ``<!-- ... -->``, or a line after ``%`` or ``..``."""
+
+    text: str
+    """Without its marks."""
+
+    span: Span
+    """With them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text and its parts. All spans count code points of *source*, a byte order mark left out."""
 
@@ -50,6 +61,8 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     """In the order of the text; none crosses the edge of a block."""
+
+    comments: tuple[Comment, ...] = ()
 
     line_starts: tuple[int, ...] = field(init=False, repr=False)
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from numcheck.errors import NumcheckError
 
-SUFFIXES: Mapping[str, str] = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES: Mapping[str, str] = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
 """Formats by the end of a file's name: what a folder is searched for."""
 
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -57,6 +57,10 @@ class Scan:
                     if not pattern.starts_clause or stands_at_clause_start(view, match):
                         yield view, match
 
+    def stands(self, pattern: Pattern) -> bool:
+        """Whether the pattern matches anywhere."""
+        return bool(self.stretches(pattern))
+
     def stretches(self, pattern: Pattern) -> frozenset[int]:
         """Every stretch that a match of the pattern touches; from the second time on, as before."""
         found = self._stretches.get(pattern.key)

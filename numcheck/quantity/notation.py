@@ -79,15 +79,18 @@ def opening_words(words: Vocabulary) -> frozenset[str]:
     )  # fmt: skip
     first = {word.split()[0] for table in tables for word in table}
     folds = {f"{number}fold" for number in words.numbers}
-    signs = {run for sign in (*words.signs_asked, *words.signs) for run in LETTERS.findall(sign)[:1]}
-    return frozenset(first | folds | signs | {"half", "an", "a", "the"})
+    return frozenset(first | folds | _sign_letters(words) | {"half", "an", "a", "the"})
+
+
+def _sign_letters(words: Vocabulary) -> frozenset[str]:
+    """The first letters of currency signs: "US" of "US$", "USD"."""
+    signs = (*words.signs_asked, *words.signs)
+    return frozenset(run for sign in signs for run in LETTERS.findall(sign)[:1])
 
 
 def code_words(words: Vocabulary) -> frozenset[str]:
-    """Letters of currency signs that may stand before digits without a sign: "USD", "Rs"."""
-    return frozenset(sign.rstrip(".") for sign in (*words.signs_asked, *words.signs) if sign[0].isalpha()) & {
-        run for sign in words.signs for run in LETTERS.findall(sign)
-    }
+    """Currency signs that are letters alone: "USD", "Rs"."""
+    return frozenset(code for sign in words.signs if (code := sign.rstrip(".")).isalpha())
 
 
 def counting_words(words: Vocabulary) -> frozenset[str]:
@@ -95,7 +98,12 @@ def counting_words(words: Vocabulary) -> frozenset[str]:
     phrases = (*words.vague, *words.vague_factors, *words.shares)
     inside = {word for phrase in phrases for word in phrase.split()}
     nths = {f"{name}s" for name in words.fractions} | {*ORDINALS, "fold"}
-    return (opening_words(words) | inside | nths) - {"a", "an", "the", "of"}
+    return (
+        (opening_words(words) | inside | nths)
+        - {"a", "an", "the", "of"}
+        - code_words(words)
+        - _sign_letters(words)
+    )
 
 
 def _fold(words: Vocabulary) -> str:

@@ -1,0 +1,65 @@
+"""A settings file as written; its keys are those of the environment and the command line too."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+FormatName = Literal[
+    "text", "concise", "json", "jsonl", "github", "sarif", "gitlab", "junit",
+    "checkstyle", "rdjson", "markdown", "html", "auto",
+]  # fmt: skip
+LevelName = Literal["error", "warning", "note"]
+FailOn = Literal["error", "warning", "note", "never"]
+Shown = Literal["consistent", "rounding", "undecided"]
+DecodeErrors = Literal["strict", "replace"]
+
+
+class PathSection(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What is different for the files that a pattern matches."""
+
+    select: list[str] = []
+    extend_select: list[str] = []
+    ignore: list[str] = []
+    fail_on: FailOn = "error"
+    min_level: LevelName = "note"
+
+
+class SettingsFile(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """``numcheck.toml``, or ``[tool.numcheck]`` in pyproject.toml."""
+
+    extends: str = ""
+    """Another settings file, whose settings hold where this one says nothing."""
+
+    select: list[str] = []
+    """Rules to look for, by id or folder, with ``*`` and ``?``; all where empty."""
+
+    extend_select: list[str] = []
+    """Added to *select* and taken back from *ignore*."""
+
+    ignore: list[str] = []
+    rules: list[str] = []
+    builtin: bool = True
+    fail_on: FailOn = "error"
+    min_level: LevelName = "note"
+    format: FormatName = "text"
+    output: list[str] = []
+    """Further reports: ``FORMAT:FILE``."""
+
+    exclude: list[str] = []
+    """Files left out of folders, as in .gitignore."""
+
+    gitignore: bool = True
+    """Whether what .gitignore names is left out of folders."""
+
+    baseline: str = ""
+    show: list[Shown] = []
+    """Verdicts besides inconsistent that the report lists."""
+
+    statistics: bool = False
+    quiet: bool = False
+    input_format: str = ""
+    decode_errors: DecodeErrors = "strict"
+    per_path: dict[str, PathSection] = {}
+    """By pattern, as in .gitignore; every one that matches a file applies, in their order."""

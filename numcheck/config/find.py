@@ -1,0 +1,27 @@
+"""Where settings files lie: the nearest upward from what is checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+OWN_NAME = "numcheck.toml"
+PROJECT_NAME = "pyproject.toml"
+TABLE_MARK = b"[tool.numcheck"
+
+
+def find_config(folder: Path) -> Path | None:
+    """The settings file of *folder*, or of the nearest folder above that has one."""
+    for each in (folder, *folder.parents):
+        own, project = each / OWN_NAME, each / PROJECT_NAME
+        if own.is_file():
+            return own
+        if project.is_file() and _has_table(project):
+            return project
+    return None
+
+
+def _has_table(project: Path) -> bool:
+    try:
+        return TABLE_MARK in project.read_bytes()
+    except OSError:
+        return False

@@ -1,0 +1,125 @@
+"""Settings that one source gives: a file, the environment, the command line. Later layers win."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_origin
+
+from numcheck.config.file import PathSection, SettingsFile
+from numcheck.config.find import PROJECT_NAME
+from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest
+from numcheck.yamlfile import convert_node
+from numcheck.yamlfile.convert import field_table
+from numcheck.yamlfile.node import ListNode, MapNode, Node, TextNode
+
+Layer = Mapping[str, Any]
+"""By the name of a field of SettingsFile what a source gives for it."""
+
+ENVIRONMENT = "NUMCHECK_"
+FLAGS = {"1": "true", "yes": "true", "on": "true", "0": "false", "no": "false", "off": "false"}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A settings file with what it extends."""
+
+    path: Path
+    layer: Layer
+    sections: Sequence[tuple[str, Layer]]
+    """The layers of paths by their patterns."""
+
+
+def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
+    """The settings of a file over those of the file that it extends."""
+    from numcheck.config.toml import read_toml  # noqa: PLC0415 - most runs have no file
+
+    table = ("tool", "numcheck") if path.name == PROJECT_NAME else ()
+    node = read_toml(path, table)
+    if node is None:
+        raise NumcheckError(f"{path}: has no table [tool.numcheck]")
+    layer, sections = _converted(node)
+    layer = _with_paths(layer, path.parent)
+    base = layer.get("extends")
+    if not base:
+        return Config(path, layer, sections)
+    home = (path.parent / base).resolve()
+    if home in (*below, path.resolve()):
+        raise NumcheckError(f"{path}: extends itself by way of {base}")
+    under = read_config(home, (*below, path.resolve()))
+    return Config(path, merged(under.layer, layer), (*under.sections, *sections))
+
+
+def environment_layer(environment: Mapping[str, str]) -> Layer:
+    """What NUMCHECK_FAIL_ON and the like give; lists are parted by commas."""
+    given = {name: value for name, value in sorted(environment.items()) if name.startswith(ENVIRONMENT)}
+    keys = {name: name.removeprefix(ENVIRONMENT).lower().replace("_", "-") for name in given}
+    fields = {key: field for key, field in field_table(SettingsFile).items() if key != "per-path"}
+    values: dict[str, Node] = {}
+    for name, value in given.items():
+        if keys[name] not in fields:
+            known = [f"{ENVIRONMENT}{key.upper().replace('-', '_')}" for key in fields]
+            raise NumcheckError(f"the environment: unknown variable {name}{nearest(name, known)}")
+        if value:
+            values[keys[name]] = _text_node(name, value, fields[keys[name]].type)
+    names = {key: TextNode(key, 1, 1, key) for key in values}
+    problems: list[Problem] = []
+    file = convert_node(MapNode("the environment", 1, 1, names, values), SettingsFile, problems)
+    if file is None:
+        raise NumcheckError("\n".join(f"{each.path}: {each.message}" for each in sorted(problems)))
+    return _with_paths({_field(key): getattr(file, _field(key)) for key in values}, Path())
+
+
+def merged(*layers: Layer) -> Layer:
+    """One layer over the other; what extends is added up."""
+    result: dict[str, Any] = {}
+    for layer in layers:
+        for name, value in layer.items():
+            adds = name == "extend_select" and name in result
+            result[name] = [*result[name], *value] if adds else value
+    return result
+
+
+def _converted(node: MapNode) -> tuple[Layer, tuple[tuple[str, Layer], ...]]:
+    problems: list[Problem] = []
+    file = convert_node(node, SettingsFile, problems)
+    if file is None:
+        raise RuleFileError(problems)
+    layer = {_field(key): getattr(file, _field(key)) for key in node.values if key != "per-path"}
+    paths = node.values.get("per-path")
+    sections = paths.values if isinstance(paths, MapNode) else {}
+    return layer, tuple((name, _section(file.per_path[name], each)) for name, each in sections.items())
+
+
+def _section(section: PathSection, node: Node) -> Layer:
+    keys = node.values if isinstance(node, MapNode) else {}
+    return {_field(key): getattr(section, _field(key)) for key in keys}
+
+
+def _with_paths(layer: Layer, folder: Path) -> Layer:
+    """Paths counted from the folder of the file that gives them."""
+    result = dict(layer)
+    if "rules" in result:
+        result["rules"] = [Path(_joined(folder, each)) for each in result["rules"]]
+    if "baseline" in result:
+        result["baseline"] = Path(_joined(folder, result["baseline"]))
+    return result
+
+
+def _joined(folder: Path, path: str) -> str:
+    """The path as a reader here would write it."""
+    whole = os.path.join(folder, path)
+    return os.path.relpath(whole) if os.path.isabs(whole) and not os.path.isabs(path) else whole
+
+
+def _field(key: str) -> str:
+    return field_table(SettingsFile)[key].name if key in field_table(SettingsFile) else key.replace("-", "_")
+
+
+def _text_node(name: str, value: str, to: Any) -> Node:
+    if get_origin(to) is list:
+        items = (TextNode(name, 1, 1, part.strip()) for part in value.split(",") if part.strip())
+        return ListNode(name, 1, 1, tuple(items))
+    return TextNode(name, 1, 1, FLAGS.get(value.lower(), value) if to is bool else value)

@@ -1,0 +1,18 @@
+"""Character references such as ``&pound;``: as long in a document's text as in its source."""
+
+from __future__ import annotations
+
+import html
+import re
+
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
+
+
+def shown(reference: str) -> str:
+    """The character with spaces before it, so that "&pound;40" reads as "£40" at its own place."""
+    char = html.unescape(reference)
+    if len(char) != 1 or not char.isprintable():
+        return " " * len(reference)
+    spare = len(reference) - 1
+    before = spare if char in "£€¥$₹¢" or char.isalnum() else spare // 2 if char in "–—" else 0
+    return " " * before + char + " " * (spare - before)

@@ -1,0 +1,184 @@
+"""HTML: the prose of an exported article at its own place, tags blanked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+
+from numcheck.document.comment import comments_in
+from numcheck.document.entity import REFERENCE, shown
+from numcheck.document.model import Block, BlockKind, Comment, Document
+from numcheck.document.sentence import sentences_of
+from numcheck.span import Span
+
+KINDS: Mapping[str, BlockKind] = {
+    "title": "title",
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dt", "dd"), "list item"),
+    "blockquote": "quote",
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("td", "th"), "table cell"),
+}  # fmt: skip
+"""By the innermost of these tags around a text."""
+
+BORDERS = frozenset(
+    "address article aside body br center details dialog dir div dl fieldset figure footer form head header hr "
+    "html legend main menu nav ol optgroup option p pre section select summary table tbody tfoot thead tr ul"
+    .split()
+)  # fmt: skip
+"""Tags that text does not run across."""
+
+HIDDEN = frozenset(
+    "button canvas code datalist del iframe kbd math noscript object pre s samp script select style svg template "
+    "textarea tt var"
+    .split()
+)  # fmt: skip
+"""Tags whose content is no prose of the article."""
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text without tags."""
+
+    span: Span
+    kind: BlockKind
+    block: int
+    """Runs with the same number belong to one block."""
+
+
+@dataclass(slots=True)
+class Nesting:
+    """The tags around a place."""
+
+    tags: list[str] = field(default_factory=list)
+
+    def open(self, tag: str) -> None:
+        """An item or paragraph ends where the next one opens."""
+        if tag in ("p", "li", "td", "th", "tr", "dt", "dd") and self.tags and self.tags[-1] in ("p", tag):
+            self.tags.pop()
+        self.tags.append(tag)
+
+    def close(self, tag: str) -> None:
+        """What was left open inside ends too; an end without a start is none."""
+        if tag in self.tags:
+            del self.tags[len(self.tags) - 1 - self.tags[::-1].index(tag) :]
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether text here is no prose."""
+        return any(tag in HIDDEN for tag in self.tags)
+
+    @property
+    def kind(self) -> BlockKind:
+        """What a block here is."""
+        return next((KINDS[tag] for tag in reversed(self.tags) if tag in KINDS), "paragraph")
+
+
+class _Reader(HTMLParser):
+    """Collects runs of text and comments with their places."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.source = source
+        self.starts = [0, *(match.end() for match in re.finditer("\n", source))]
+        self.nesting = Nesting()
+        self.texts: list[Text] = []
+        self.comments: list[Comment] = []
+        self.block = 0
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.block += tag in BORDERS or tag in KINDS
+        if tag not in VOID:
+            self.nesting.open(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.block += tag in BORDERS
+
+    def handle_endtag(self, tag: str) -> None:
+        self.block += tag in BORDERS or tag in KINDS
+        self.nesting.close(tag)
+
+    def handle_data(self, data: str) -> None:
+        self._add(len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        self._add(len(name) + 1)
+
+    def handle_charref(self, name: str) -> None:
+        self._add(len(name) + 2)
+
+    def handle_comment(self, data: str) -> None:
+        start = self._offset()
+        self.comments += comments_in(self.source, "html", Span(start, min(start + len(data) + 7, self._end)))
+
+    @property
+    def _end(self) -> int:
+        return len(self.source)
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self.starts[line - 1] + column
+
+    def _add(self, length: int) -> None:
+        start = self._offset()
+        end = start + length
+        end += self.source[end : end + 1] == ";" and self.source[start] == "&"
+        if not self.nesting.is_hidden:
+            self.texts.append(Text(Span(start, min(end, self._end)), self.nesting.kind, self.block))
+
+
+def read_html(source: str, name: str) -> Document:
+    """The document of an HTML page or a part of one."""
+    reader = _Reader(source)
+    texts = _without_second_title(reader.texts, source)
+    text = _prose(source, texts)
+    blocks = tuple(_blocks(texts, text))
+    return Document(name, source, text, blocks, sentences_of(text, blocks), tuple(reader.comments))
+
+
+def _without_second_title(texts: Sequence[Text], source: str) -> tuple[Text, ...]:
+    """The first heading is the title where there is one, the page's own title else."""
+    heading = next((each for each in texts if each.kind == "heading" and each.span.of(source).strip()), None)
+    if heading is None:
+        return tuple(texts)
+    return tuple(
+        replace(each, kind="title") if each.block == heading.block else each
+        for each in texts
+        if each.kind != "title"
+    )
+
+
+def _blocks(texts: Sequence[Text], text: str) -> Iterator[Block]:
+    section = 0
+    spans: dict[int, tuple[Span, BlockKind]] = {}
+    for each in texts:
+        before = spans.get(each.block)
+        spans[each.block] = (before[0].cover(each.span) if before else each.span, each.kind)
+    for span, kind in spans.values():
+        words = span.of(text)
+        if words.strip():
+            section += kind == "heading"
+            start = span.start + len(words) - len(words.lstrip())
+            yield Block(kind, Span(start, start + len(words.strip())), section)
+
+
+def _prose(source: str, texts: Sequence[Text]) -> str:
+    """The source with everything but text blanked, and references read."""
+    pieces: list[str] = []
+    position = 0
+    for each in texts:
+        pieces.append(_blank(source[position : each.span.start]))
+        pieces.append(REFERENCE.sub(lambda match: shown(match[0]), each.span.of(source)))
+        position = each.span.end
+    return "".join((*pieces, _blank(source[position:])))
+
+
+def _blank(markup: str) -> str:
+    """As many spaces, line ends kept."""
+    return re.sub(r"[^\r\n]", " ", markup)
