@@ -9,6 +9,7 @@ from numcheck.claim.find import find_claims
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
+from numcheck.quantity.addition import extend_vocabulary
 from numcheck.quantity.read import Reader
 from numcheck.quantity.vocabulary import load_vocabulary
 from numcheck.report import Report, make_report
@@ -20,13 +21,14 @@ class Checker:
     """A rule book ready to check documents: built once, picklable, reusable."""
 
     def __init__(self, rules: Sequence[str | Path] = (), *, builtin: bool = True) -> None:
-        """Loads the built-in rule book and, over it, the files and folders *rules*.
+        """Loads the built-in rule book (its frames at least) and, over it, the files and folders *rules*.
 
         Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path.
         """
         vocabulary = load_vocabulary(BUILTIN / "vocabulary.yaml")
-        paths = [*([BUILTIN] if builtin else []), *map(Path, rules)]
+        paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
         self.book = load_book(paths, classes=vocabulary.classes)
+        vocabulary = extend_vocabulary(vocabulary, self.book.additions)
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
 
@@ -41,7 +43,7 @@ class Checker:
     def check_document(self, document: Document) -> Report:
         """The report on a document that has been read."""
         scene = self.read_scene(document)
-        claims = find_claims(scene, self.book, self.lexicon)
+        claims = find_claims(scene, self.book.for_file(document.name), self.lexicon)
         return make_report(document, [each for found in scene.quantities for each in found], claims)
 
     def read_scene(self, document: Document) -> Scene:

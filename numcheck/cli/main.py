@@ -16,6 +16,7 @@ from numcheck.cli.group import CheckByDefault
 from numcheck.cli.numbers import numbers
 from numcheck.cli.output import complain
 from numcheck.cli.rules import rules
+from numcheck.cli.test import test
 from numcheck.errors import NumcheckError
 
 FAILED, BUG, INTERRUPTED = 2, 3, 130
@@ -59,6 +60,7 @@ app.command()(check)
 app.command()(numbers)
 app.command()(explain)
 app.command()(rules)
+app.command()(test)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from numcheck.document.html import read_html
 from numcheck.document.markdown import read_markdown
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Sentence
 from numcheck.document.plain import read_plain
@@ -26,10 +25,17 @@ __all__ = [
     "read_text",
 ]
 
+
+def _read_html(source: str, name: str) -> Document:
+    from numcheck.document.html import read_html  # noqa: PLC0415 - most runs do without
+
+    return read_html(source, name)
+
+
 READERS: Mapping[str, Callable[[str, str], Document]] = {
     "plain": read_plain,
     "markdown": read_markdown,
-    "html": read_html,
+    "html": _read_html,
 }
 """By format: what makes a document of a source and its name."""
 

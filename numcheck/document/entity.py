@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
@@ -10,7 +9,9 @@ REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 
 def shown(reference: str) -> str:
     """The character with spaces before it, so that "&pound;40" reads as "£40" at its own place."""
-    char = html.unescape(reference)
+    from html import unescape  # noqa: PLC0415 - most texts do without its long table
+
+    char = unescape(reference)
     if len(char) != 1 or not char.isprintable():
         return " " * len(reference)
     spare = len(reference) - 1

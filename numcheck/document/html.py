@@ -23,21 +23,25 @@ KINDS: Mapping[str, BlockKind] = {
 }  # fmt: skip
 """By the innermost of these tags around a text."""
 
-BORDERS = frozenset(
-    "address article aside body br center details dialog dir div dl fieldset figure footer form head header hr "
-    "html legend main menu nav ol optgroup option p pre section select summary table tbody tfoot thead tr ul"
-    .split()
-)  # fmt: skip
+BORDERS = frozenset({
+    "address", "article", "aside", "body", "br", "center", "details", "dialog", "dir", "div", "dl",
+    "fieldset", "figure", "footer", "form", "head", "header", "hr", "html", "legend", "main", "menu",
+    "nav", "ol", "optgroup", "option", "p", "pre", "section", "select", "summary", "table", "tbody",
+    "tfoot", "thead", "tr", "ul",
+})  # fmt: skip
 """Tags that text does not run across."""
 
-HIDDEN = frozenset(
-    "button canvas code datalist del iframe kbd math noscript object pre s samp script select style svg template "
-    "textarea tt var"
-    .split()
-)  # fmt: skip
+HIDDEN = frozenset({
+    "button", "canvas", "code", "datalist", "del", "iframe", "kbd", "math", "nav", "noscript",
+    "object", "pre", "s", "samp", "script", "select", "style", "svg", "template", "textarea", "tt",
+    "var",
+})  # fmt: skip
 """Tags whose content is no prose of the article."""
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _words(inline: Token, source: str, start: int, end: int) -> Iterator[Words]:
 
 
 def _special(written: str, span: Span) -> Words:
-    """``\\$`` without its backslash, ``&pound;`` as its character."""
+    r"""``\$`` without its backslash, ``&pound;`` as its character."""
     return Words(" " + written[1:] if written.startswith("\\") else shown(written), span)
 
 

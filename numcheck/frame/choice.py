@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from numcheck.document.model import Document
 from numcheck.frame.definition import Fallback
 from numcheck.frame.scan import spread
 from numcheck.frame.window import Window
@@ -40,8 +41,18 @@ def find_choices(
 
 def _around(window: Window, fallback: Fallback) -> Iterator[Quantity]:
     """Quantities of the sentence and of those before it, nearest sentence first."""
-    number = window.scan.number
+    number, document = window.scan.number, window.scan.scene.document
     for sentence in range(number, max(-1, number - fallback.sentences - 1), -1):
+        if not _is_within(document, sentence, number, fallback.within):
+            return
         for quantity in spread(window.scan.scene.quantities[sentence]):
             if quantity.kind in fallback.kinds:
                 yield quantity
+
+
+def _is_within(document: Document, one: int, other: int, within: str) -> bool:
+    """Whether two sentences stand in one paragraph or section."""
+    here, there = document.sentences[one].block, document.sentences[other].block
+    if within == "section":
+        return document.blocks[here].section == document.blocks[there].section
+    return within == "document" or here == there

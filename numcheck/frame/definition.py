@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from numcheck.frame.file import FrameFile
 from numcheck.frame.pattern import Pattern, parse_pattern
 from numcheck.frame.slot import Classes, parse_kinds
 from numcheck.quantity.model import Kind
+
+FARTHEST = 40
+"""Sentences that a fallback over a paragraph or section looks back at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,9 @@ class Fallback:
     kinds: frozenset[Kind]
     sentences: int
     """How many sentences before are looked at, besides its own."""
+
+    within: Literal["document", "section", "paragraph"] = "document"
+    """What it must not leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +72,7 @@ def define_frame(file: FrameFile, classes: Classes) -> Frame:
 
 
 def define_fallback(kind: str, reach: str) -> Fallback:
-    """The fallback written as a kind and "2 sentences"."""
+    """The fallback written as a kind and "2 sentences" or "paragraph"."""
+    if reach == "paragraph" or reach == "section":
+        return Fallback(parse_kinds(kind), FARTHEST, reach)
     return Fallback(parse_kinds(kind), int(reach.split(maxsplit=1)[0]))

@@ -6,11 +6,11 @@ from typing import Literal
 
 import msgspec
 
-Window = Literal["clause", "sentence", "2 sentences"]
-"""How far around its trigger a frame looks for its roles."""
+Window = Literal["clause", "sentence"]
+"""How far around its trigger a frame looks for its roles, or how far a pattern may stretch."""
 
-FallbackReach = Literal["1 sentence", "2 sentences", "3 sentences", "5 sentences"]
-"""How many sentences before its own are looked at."""
+FallbackReach = Literal["1 sentence", "2 sentences", "3 sentences", "5 sentences", "paragraph", "section"]
+"""How many sentences before its own are looked at, or all of the paragraph or section before it."""
 
 
 class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from numcheck.frame.compile import Expression
 from numcheck.frame.enumeration import read_things
 from numcheck.frame.mask import Token, View
 from numcheck.frame.model import Listing, Operand, Slot, Word
+from numcheck.frame.sameness import COUNTS
 from numcheck.frame.slot import ANONYMOUS
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
@@ -126,7 +127,7 @@ def _is_joined_before(view: View, first: int) -> bool:
         return False
     for token in reversed(view.tokens[max(0, place - 6) : place]):
         if token.quantity is not None and token.bracket == bracket:
-            return token.quantity.kind == opening.kind and token.quantity.unit == opening.unit
+            return _may_add_up(token.quantity, opening)
         if token.mask in (b";", b":", b"of"):
             return False
     return False
@@ -142,5 +143,11 @@ def _is_joined_after(view: View, after: int) -> bool:
         return False
     for token in rest[joins[0] + 1 :]:
         if token.quantity is not None:
-            return token.quantity.kind == closing.kind and token.quantity.unit == closing.unit
+            return _may_add_up(token.quantity, closing)
     return False
+
+
+def _may_add_up(one: Quantity, other: Quantity) -> bool:
+    """Whether both may be items of one list."""
+    kinds = {one.kind, other.kind}
+    return one.unit == other.unit and (len(kinds) == 1 or kinds <= COUNTS)

@@ -63,8 +63,11 @@ class Pattern:
 
 
 TOKEN = re.compile(
-    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<open>[<\[])|(?P<bar>\|)|(?P<joint>~)|(?P<close>[>\]])"
-    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<dash>(?<=\s)[-–—](?=\s))|(?P<skip>\s+|[-–—.\"“”‘’'])|(?P<mark>[(),:;=+/%*×&])|(?P<bad>.)"
+    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<joint>~)"
+    r"|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
+    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+    r"|(?P<dash>(?<![^\s<\[|])[-–—](?![^\s>\]|]))"  # one that stands alone, no hyphen
+    r"|(?P<skip>\s+|[-–—.\"“”‘’'])|(?P<mark>[(),:;=+/%*×&])|(?P<bad>.)"
 )
 PAIRS = {"<": ">", "[": "]"}
 

@@ -17,6 +17,9 @@ SELECTIVE = re.compile(
 )
 """Words before or inside a phrase that make it another set: "the remaining 12", "the first five"."""
 
+NAMED = re.compile(r"\b(?!(?:The|These|Those|All|Both|Its|Their|Our|Of|And|But|In|On|At)\b)[A-Z][\w.-]*\s+\Z")
+"""A name right before the number: "the Type 4 engines" are no four engines."""
+
 POSSESSIVE = re.compile(r"(?:\b(?:its|their|our|his|her|my|your|whose)|['’]s?)\s*\Z", re.IGNORECASE)
 TIME_WORD = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|september"
@@ -102,7 +105,9 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
         own=_times(_own_words(after)) | _places(_own_words(after)),
         words=_words(whole),
         events=_events(after),
-        is_selective=bool(SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun)),
+        is_selective=bool(
+            SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun) or NAMED.search(before)
+        ),
         is_owned=bool(POSSESSIVE.search(before)),
         is_restricted=bool(RESTRICTION.match(after)),
     )

@@ -121,7 +121,9 @@ class UnitReader:
             return None
         if word == "p" and match.end() - match.start() > 1:
             return None
-        known = self.currencies[word]
+        known = self.currencies.get(word)
+        if known is None:  # "10 P": the pattern ignores case, the names do not
+            return None
         if known == "asked":
             found = extract_unit(f"7 {word}")
             return Unit("money", found.unit, match.end()) if found and found.is_money else None

@@ -28,24 +28,25 @@ def render_json(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:  # n
 
     tally, failures, comma = Tally(), list[Json](), ""
     yield _line(
-        f'{{"schema": {SCHEMA}, "tool": "numcheck", "version": {_dump(version("numcheck"))}, "files": ['
+        f'{{"schema": {SCHEMA}, "tool": "numcheck", "version": {dump(version("numcheck"))}, "files": ['
     )
     for outcome in outcomes:
         if isinstance(outcome, Failure):
             failures.append(asdict(outcome))
             continue
         tally.add(outcome)
-        yield _line(comma + _dump(_report(outcome)))
+        yield _line(comma + dump(_report(outcome)))
         comma = ", "
     summary = {"files": tally.files, **asdict(tally.coverage)}
-    yield _line(f'], "errors": {_dump(failures)}, "summary": {_dump(summary)}}}')
+    yield _line(f'], "errors": {dump(failures)}, "summary": {dump(summary)}}}')
 
 
 def _line(text: str) -> Line:
     return (Piece(text),)
 
 
-def _dump(value: object) -> str:
+def dump(value: object) -> str:
+    """One line of JSON."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -55,11 +56,22 @@ def _report(report: Report) -> Json:
         "path": report.path,
         "coverage": asdict(report.coverage),
         "quantities": [_quantity(quantity, document) for quantity in report.quantities],
-        "claims": [_claim(claim, document) for claim in report.claims],
+        "claims": [claim_json(claim, document) for claim in report.claims],
+        "suppressions": [
+            {
+                "rules": list(each.rules),
+                "reason": each.reason,
+                "origin": each.origin,
+                "claims": len(each.claims),
+                "problem": each.problem,
+            }
+            for each in report.suppressions
+        ],
     }
 
 
-def _claim(claim: Claim, document: Document) -> Json:
+def claim_json(claim: Claim, document: Document) -> Json:
+    """A claim with its operands by role."""
     return {
         "rule_id": claim.rule_id,
         "level": claim.level,
@@ -68,10 +80,10 @@ def _claim(claim: Claim, document: Document) -> Json:
         "labels": {
             role: _quantity(operand, document)
             if isinstance(operand, Quantity)
-            else {"text": operand.text, "span": _span(operand.span, document)}
+            else {"text": operand.text, "span": span_json(operand.span, document)}
             for role, operand in claim.labels.items()
         },
-        "span": _span(claim.span, document),
+        "span": span_json(claim.span, document),
         "expect": claim.expect,
         "slip": claim.slip,
         "suppressed": claim.suppressed,
@@ -92,7 +104,7 @@ def _quantity(quantity: Quantity, document: Document) -> Json:
         "head": quantity.head,
         "hedge": quantity.hedge,
         "when": _quantity(quantity.when, document) if quantity.when else None,
-        "span": _span(quantity.span, document),
+        "span": span_json(quantity.span, document),
     }
 
 
@@ -111,7 +123,8 @@ def _number(value: Fraction | None) -> str | None:
     return None if value is None else exact_text(value)
 
 
-def _span(span: Span, document: Document) -> Json:
+def span_json(span: Span, document: Document) -> Json:
+    """Offsets, lines and columns."""
     line, column = document.line_column(span.start)
     end_line, end_column = document.line_column(span.end)
     return {

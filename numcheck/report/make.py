@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.document.model import Document
 from numcheck.quantity.model import SILENT_KINDS, Quantity
 from numcheck.report.model import Coverage, Report
+from numcheck.report.suppression import Suppression, suppressions_in
 from numcheck.span import Span
 
 
 def make_report(document: Document, quantities: Iterable[Quantity], claims: Iterable[Claim]) -> Report:
-    """Sorts what was found and counts it."""
+    """Sorts what was found, counts it, and stamps what the document's comments suppress."""
     found = tuple(sorted(quantities, key=lambda quantity: quantity.span))
     judged = tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
-    return Report(document, found, judged, _coverage(found, judged))
+    report = Report(document, found, judged, _coverage(found, judged))
+    return with_suppressions(report, suppressions_in(document, judged))
+
+
+def with_suppressions(report: Report, suppressions: Sequence[Suppression]) -> Report:
+    """The report with the claims stamped that *suppressions* meet."""
+    if not suppressions:
+        return report
+    met = {id(claim) for suppression in suppressions for claim in suppression.claims}
+    claims = tuple(replace(claim, suppressed=True) if id(claim) in met else claim for claim in report.claims)
+    return replace(report, claims=claims, suppressions=(*report.suppressions, *suppressions))
+
+
+def narrowed(report: Report, keeps: Callable[[Claim], bool]) -> Report:
+    """The report without the claims that are not kept."""
+    claims = tuple(claim for claim in report.claims if keeps(claim))
+    if len(claims) == len(report.claims):
+        return report
+    return replace(report, claims=claims, coverage=_coverage(report.quantities, claims))
 
 
 def _coverage(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> Coverage:

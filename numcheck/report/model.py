@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from numcheck.claim.model import Claim
 from numcheck.document.model import Document
 from numcheck.quantity.model import Quantity
+from numcheck.report.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,8 @@ class Report:
     """Of every verdict, sorted by span, rule id and message."""
 
     coverage: Coverage
+    suppressions: tuple[Suppression, ...] = ()
+    """What comments, and files beside the draft, ask to leave alone."""
 
     @property
     def path(self) -> str:
@@ -58,6 +61,15 @@ class Report:
     def violations(self) -> tuple[Claim, ...]:
         """The claims that are violations, of every level, in order."""
         return tuple(claim for claim in self.claims if claim.is_violation)
+
+    def reason_for(self, claim: Claim) -> Suppression | None:
+        """What suppresses the claim."""
+        found = (each for each in self.suppressions if any(_is_same(claim, other) for other in each.claims))
+        return next(found, None) if claim.suppressed else None
+
+
+def _is_same(claim: Claim, other: Claim) -> bool:
+    return (claim.rule_id, claim.span, claim.message) == (other.rule_id, other.span, other.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from numcheck.report.model import Outcome
+from numcheck.rule.file import RuleFile
 
 Style = Literal["", "bold", "dim", "error", "warning", "note", "margin", "operand"]
 
@@ -25,11 +26,20 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How much fits on a line."""
+    """What a renderer knows besides the outcomes."""
 
     width: int = 80
     wraps: bool = False
     """Whether to break a headline that is wider; never where another program may read it."""
+
+    root: str = ""
+    """The folder that paths are counted from where a format wants them relative."""
+
+    rules: Mapping[str, RuleFile] = field(default_factory=dict)
+    """What the rules say of themselves."""
+
+    show: frozenset[str] = frozenset()
+    """Verdicts besides inconsistent that are listed."""
 
 
 Renderer = Callable[[Iterable[Outcome], Page], Iterator[Line]]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from numcheck.claim.model import Claim
 from numcheck.document.model import Document
+from numcheck.report.concise import style_of
 from numcheck.report.label import Mark, mark_rows
 from numcheck.report.page import Line, Piece, Style
 from numcheck.report.window import windows
@@ -39,7 +40,7 @@ def snippet(document: Document, claim: Claim, width: int) -> Iterator[Line]:
 
 
 def _accused_style(claim: Claim) -> Style:
-    return claim.level
+    return style_of(claim)
 
 
 def _marks_by_line(document: Document, claim: Claim) -> Mapping[int, tuple[Mark, ...]]:

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
 from numcheck.report.cells import cell_length
-from numcheck.report.concise import headline
+from numcheck.report.concise import headline, listed
 from numcheck.report.model import Outcome, Report
 from numcheck.report.page import Line, Page, Piece, folded, one_line, plain
 from numcheck.report.snippet import gutter_width, snippet
 
 
 def render_text(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
-    """Every violation, a blank line after each."""
+    """Every violation, and what else is asked for, a blank line after each."""
     for report in outcomes:
         if isinstance(report, Report):
-            for claim in report.violations:
-                yield from _violation(report, claim, page)
+            for claim in listed(report, page):
+                yield from _claim(report, claim, page)
                 yield ()
 
 
-def _violation(report: Report, claim: Claim, page: Page) -> Iterator[Line]:
+def _claim(report: Report, claim: Claim, page: Page) -> Iterator[Line]:
     head = headline(report, claim)
     if page.wraps and cell_length(plain(head)) > page.width:
         yield head[:-1]

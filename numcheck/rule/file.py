@@ -35,6 +35,8 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     any: list[str]
     within: Window = "sentence"
+    """What a match may not leave; in a clause it crosses no semicolon, dash or word such as "while"."""
+
     then: list[str] = []
     """Patterns for the sentences that follow."""
 
@@ -138,5 +140,11 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     yields_to: list[str] = []
     """Rules that drop this one's claim where they have one on the same numbers."""
+
+    files: list[str] = []
+    """Globs of the files it is for; for all if empty. A glob without a slash is for names in any folder."""
+
+    ignores: list[str] = []
+    """Globs of files it is not for."""
 
     tests: TestLists = TestLists()

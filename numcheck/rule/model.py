@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from numcheck.frame.definition import Fallback, Frame
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
+from numcheck.quantity.addition import VocabularyFile
 from numcheck.quantity.model import Kind
 from numcheck.rule.file import RuleFile
+from numcheck.rule.glob import fits
 from numcheck.rule.side import Side
 from numcheck.rule.template import Template
 from numcheck.rule.tree import Expression
@@ -88,6 +90,12 @@ class Rule:
     path: str
     """The file that defines it."""
 
+    def applies_to(self, name: str) -> bool:
+        """Whether the rule is meant for the file of that name."""
+        files, ignores = self.file.files, self.file.ignores
+        wanted = not files or any(fits(name, glob) for glob in files)
+        return wanted and not any(fits(name, glob) for glob in ignores)
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
@@ -97,3 +105,13 @@ class Book:
     rules: Mapping[str, Rule]
     off: tuple[str, ...] = ()
     """Rules that are known and turned off."""
+
+    additions: tuple[VocabularyFile, ...] = ()
+    """Words that it adds to the vocabulary."""
+
+    def for_file(self, name: str) -> Book:
+        """Without the rules whose ``files`` and ``ignores`` leave out the file of that name."""
+        if not any(rule.file.files or rule.file.ignores for rule in self.rules.values()):
+            return self
+        rules = {rule_id: rule for rule_id, rule in self.rules.items() if rule.applies_to(name)}
+        return replace(self, rules=rules)

@@ -7,11 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from msgspec.structs import fields
+
 from numcheck.errors import NumcheckError, Problem, nearest
+from numcheck.quantity.addition import VocabularyFile
+from numcheck.rule.pack import locate
+from numcheck.rulebook import BUILTIN
 from numcheck.yamlfile import MapNode, Node, TextNode, merge_nodes, read_yaml
 
 VOCABULARY = "vocabulary"
-"""Files of this name hold words, neither a rule nor a frame."""
+"""What a file extends that adds words."""
+
+TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"extends"}
+"""Keys of such a file."""
 
 SUFFIXES = frozenset({".yaml", ".yml"})
 
@@ -25,6 +33,8 @@ class Shelf:
 
     rules: dict[str, MapNode] = field(default_factory=dict)
     frames: dict[str, MapNode] = field(default_factory=dict)
+    words: list[MapNode] = field(default_factory=list)
+    """What is added to the vocabulary, in order."""
 
     def named(self, noun: Noun) -> dict[str, MapNode]:
         """The rules or the frames."""
@@ -35,20 +45,34 @@ def fill_shelf(paths: Sequence[Path], problems: list[Problem]) -> Shelf:
     """What the files and folders define, one after the other."""
     shelf = Shelf()
     for path in paths:
-        _add_source([node for file in rule_files(path) if (node := _read(file, problems))], shelf, problems)
+        _add_source(_nodes(path, problems), shelf, problems)
     return shelf
 
 
+def names_in(paths: Sequence[Path]) -> list[str]:
+    """The rules and frames that the files define or edit."""
+    nodes = (node for path in paths for node in _nodes(path, []))
+    found = (node.values.get(key) for node in nodes for key in ("id", "frame", "extends"))
+    return [node.text for node in found if isinstance(node, TextNode)]
+
+
+def _nodes(path: Path, problems: list[Problem]) -> list[MapNode]:
+    return [node for file in rule_files(locate(path)) if (node := _read(file, problems))]
+
+
 def rule_files(path: Path) -> list[Path]:
-    """The file, or every YAML file below the folder but vocabularies and hidden ones, sorted."""
+    """The file, or every YAML file below the folder but hidden ones and the vocabulary itself, sorted."""
     if path.is_dir():
         found = [file for file in path.rglob("*") if file.suffix in SUFFIXES and not _is_hidden(file, path)]
         if not found:
             raise NumcheckError(f"{path}: no rule files here; they end in .yaml")
-        return sorted((file for file in found if file.stem != VOCABULARY), key=Path.as_posix)
-    if not path.exists():
-        raise NumcheckError(f"{path}: no such rule file or folder")
-    return [path]
+        return sorted((file for file in found if not _is_vocabulary(file)), key=Path.as_posix)
+    return [] if _is_vocabulary(path) else [path]
+
+
+def _is_vocabulary(file: Path) -> bool:
+    """Whether it is the built-in vocabulary, which is read by itself."""
+    return file.stem == VOCABULARY and file.resolve() == BUILTIN.resolve() / "vocabulary.yaml"
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
@@ -68,6 +92,9 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     fresh = Shelf()
     for node in nodes:
         noun: Noun | None = next((key for key in ("id", "frame") if key in node.values), None)
+        if _adds_words(node):
+            shelf.words.append(node)
+            continue
         if noun is None:
             problems.extend(_homeless(node))
             continue
@@ -79,20 +106,28 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     shelf.rules.update(fresh.rules)
     shelf.frames.update(fresh.frames)
     for node in nodes:
-        if "extends" in node.values and "id" not in node.values and "frame" not in node.values:
+        if "extends" in node.values and not {"id", "frame"} & node.values.keys() and not _adds_words(node):
             _extend(node, shelf, problems)
+
+
+def _adds_words(node: MapNode) -> bool:
+    """Whether the file is one of words: it extends the vocabulary, or has nothing but tables of it."""
+    extended = node.values.get("extends")
+    if isinstance(extended, TextNode):
+        return extended.text == VOCABULARY
+    return bool(TABLES & node.values.keys()) and not {"id", "frame"} & node.values.keys()
 
 
 def _homeless(node: MapNode) -> Iterator[Problem]:
     if "extends" not in node.values:
-        yield node.problem("", "needs one of the keys id, frame or extends")
+        yield node.problem("", "needs one of the keys id, frame or extends (or a table of words, such as classes)")
 
 
 def _extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
     name = _name(node.values["extends"])
     home = shelf.rules if name in shelf.rules else shelf.frames
     if name not in home:
-        known = [*shelf.rules, *shelf.frames]
+        known = [*shelf.rules, *shelf.frames, VOCABULARY]
         message = f"no rule or frame '{name}' to extend{nearest(name, known)}"
         problems.append(node.values["extends"].problem("extends", message))
         return

@@ -5,10 +5,11 @@ import pytest
 from numcheck.frame.model import Slot
 from numcheck.frame.node import Choice, Gap, Joint, Literal, Node, WordClass
 from numcheck.frame.pattern import MAX_DEPTH, MAX_LENGTH, PatternError, parse_pattern
-from numcheck.frame.slot import OPEN_KINDS
+from numcheck.frame.slot import OPEN_KINDS, RoleKinds
 from tests.frame.samples import CLASSES, parsed, stands
 
 COUNT = frozenset({"count", "number"})
+MONEY: RoleKinds = {"old": frozenset({"money"})}
 
 
 @pytest.mark.parametrize(
@@ -74,15 +75,13 @@ def test_a_slot_without_a_kind_takes_no_dates_names_or_ages() -> None:
 
 
 def test_a_frame_gives_kinds_to_slots_that_name_none() -> None:
-    kinds = {"old": frozenset[str]({"money"})}
-    pattern = parse_pattern("from {old} to {new}", CLASSES, kinds)  # type: ignore[arg-type]
+    pattern = parse_pattern("from {old} to {new}", CLASSES, MONEY)
     assert pattern.slots["old"].kinds == {"money"}
     assert pattern.slots["new"].kinds == OPEN_KINDS
 
 
 def test_patterns_of_one_text_and_other_kinds_are_told_apart() -> None:
-    kinds = {"old": frozenset[str]({"money"})}
-    assert parsed("{old}").key != parse_pattern("{old}", CLASSES, kinds).key  # type: ignore[arg-type]
+    assert parsed("{old}").key != parse_pattern("{old}", CLASSES, MONEY).key
 
 
 def test_slots_inside_choices_are_slots_of_the_pattern() -> None:

@@ -1,6 +1,16 @@
 """The functions of the rule language, all of them: a rule can call nothing else."""
 
-from numcheck.rule.functions import arithmetic, calendar, rate, sameness, unit, wording
+from numcheck.rule.functions import (
+    arithmetic,
+    calendar,
+    figure,
+    mean,
+    order,
+    rate,
+    sameness,
+    unit,
+    wording,
+)
 from numcheck.rule.functions.model import Amounts, Argument, Function, Value
 from numcheck.rule.sort import Sorts
 
@@ -179,5 +189,33 @@ FUNCTIONS: dict[str, Function] = {
     "is_counted": Function(
         "is_counted(x)", "Whether a noun follows x that says what it counts.",
         ("quantity",), "truth", sameness.is_counted,
+    ),
+    "falling": Function(
+        "falling(items)", "Whether no item of a list is more than the one before it.",
+        ("amounts",), "truth", order.falling,
+    ),
+    "rising": Function(
+        "rising(items)", "Whether no item of a list is less than the one before it.",
+        ("amounts",), "truth", order.rising,
+    ),
+    "first_of": Function(
+        "first_of(items)", "The item that a list begins with.",
+        ("amounts",), "same", order.first_of,
+    ),
+    "is_mean_of": Function(
+        "is_mean_of(mean, number)", "Whether some whole number, shared out among so many, gives the mean.",
+        ("amount", "amount"), "truth", mean.is_mean_of,
+    ),
+    "comes_to": Function(
+        "comes_to(rate, amount)", "What a rate makes of an amount: $3 per gallon of 600 gallons.",
+        ("amount", "amount"), MONEY, rate.comes_to,
+    ),
+    "figure": Function(
+        "figure(x)", "The number without its unit: 32 of '32 days'.",
+        ("quantity",), NUMBER, figure.figure, in_scope=True,
+    ),
+    "games": Function(
+        "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",
+        ("quantity",), COUNT, figure.games,
     ),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from numcheck.interval import Interval
-from numcheck.rule.amount import Amount
+from numcheck.rule.amount import WITH_UNIT, Amount, in_unit_of
 
 PER_YEAR: dict[str, Interval] = {
     "hour": Interval(Fraction(1700), Fraction(8784)),
@@ -37,3 +37,17 @@ def proportion(amount: Amount) -> Amount | None:
     if above != "1" or not below.isdigit():
         return None
     return Amount(amount.interval / int(below), "share")
+
+
+def comes_to(rate: Amount, amount: Amount) -> Amount | None:
+    """What a rate makes of an amount: $3 per gallon of 600 gallons, a count being of what the rate is per."""
+    currency, slash, below = (rate.unit or "").rpartition(" / ")
+    if not slash or len(currency) != CODE_LENGTH:
+        return None
+    times = amount.interval
+    if amount.sort in WITH_UNIT:
+        turned = in_unit_of(amount, Amount(Interval.exactly(1), amount.sort, below))
+        if turned is None:
+            return None
+        times = turned
+    return Amount(rate.interval * times, "money", currency)

@@ -1,0 +1,46 @@
+"""Workflow commands of GitHub Actions, which become annotations: the most severe first, for ten are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from numcheck.claim.model import Claim
+from numcheck.report.model import Failure, Outcome, Report
+from numcheck.report.page import Line, Page, Piece
+from numcheck.report.place import relative_path
+from numcheck.report.words import sentence_of
+
+COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+ORDER = tuple(COMMANDS)
+
+DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
+    """``::error file=a.md,line=1,col=4::message``"""
+    found: list[tuple[int, str]] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            properties = _properties({"file": relative_path(outcome.path, page.root), "title": "numcheck"})
+            found.append((-1, f"::error {properties}::{outcome.message.translate(DATA)}"))
+        else:
+            found += (
+                (ORDER.index(claim.level), _command(outcome, claim, page)) for claim in outcome.violations
+            )
+    found.sort(key=lambda each: each[0])
+    yield from ((Piece(text),) for _, text in found)
+
+
+def _command(report: Report, claim: Claim, page: Page) -> str:
+    line, column = report.document.line_column(claim.span.start)
+    end_line, end_column = report.document.line_column(claim.span.end)
+    place: dict[str, object] = {"line": line, "endLine": end_line}
+    if line == end_line:  # columns are refused otherwise
+        place |= {"col": column, "endColumn": end_column}
+    properties = _properties({"file": relative_path(report.path, page.root), **place, "title": claim.rule_id})
+    return f"::{COMMANDS[claim.level]} {properties}::{sentence_of(claim).translate(DATA)}"
+
+
+def _properties(values: dict[str, object]) -> str:
+    return ",".join(f"{name}={str(value).translate(PROPERTY)}" for name, value in values.items())

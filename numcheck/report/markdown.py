@@ -1,0 +1,54 @@
+"""A comment for a pull request, or the summary of a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from numcheck.claim.model import Claim
+from numcheck.report.coverage import Tally
+from numcheck.report.model import Failure, Outcome, Report
+from numcheck.report.page import Line, Page, Piece, one_line
+from numcheck.report.place import relative_path
+from numcheck.report.words import role_name
+
+ACTIVE = str.maketrans(
+    {char: f"\\{char}" for char in "\\`*_{}[]<>()+!|~$^"} | {"@": "&#64;", "&": "&amp;", "#": "&#35;"}
+)
+"""Characters that GitHub or GitLab would make something of: a mention, a reference, markup."""
+
+
+def render_markdown(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
+    """A heading, a list of violations by file, failures, the coverage."""
+    held = list(outcomes)
+    reports = [each for each in held if isinstance(each, Report)]
+    number = sum(len(report.violations) for report in reports)
+    yield from _lines(f"### numcheck: {number or 'no'} violation{'' if number == 1 else 's'}", "")
+    for report in reports:
+        if report.violations:
+            yield from _lines(f"**{_escaped(relative_path(report.path, page.root))}**", "")
+            yield from _lines(*(line for claim in report.violations for line in _item(report, claim)), "")
+    failures = [f"- **not checked**: {_escaped(each.message)}" for each in held if isinstance(each, Failure)]
+    yield from _lines(*failures, *([""] if failures else []))
+    tally = Tally()
+    for report in reports:
+        tally.add(report)
+    yield from _lines(_escaped(str(tally)))
+
+
+def _item(report: Report, claim: Claim) -> Iterator[str]:
+    line, column = report.document.line_column(claim.span.start)
+    expected = f" Expected {_escaped(claim.expect)}." if claim.expect else ""
+    slip = f" {_escaped(claim.slip[:1].upper() + claim.slip[1:])}." if claim.slip else ""
+    yield f"- {line}:{column} **{claim.level}** `{claim.rule_id}`: {_escaped(claim.message)}.{expected}{slip}"
+    operands = (
+        f"{_escaped(role_name(role))} **{_escaped(operand.text)}**" for role, operand in claim.labels.items()
+    )
+    yield f"  <br>{', '.join(operands)}"
+
+
+def _escaped(text: str) -> str:
+    return one_line(text).translate(ACTIVE)
+
+
+def _lines(*texts: str) -> Iterator[Line]:
+    yield from ((Piece(text),) for text in texts)
