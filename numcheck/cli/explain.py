@@ -9,11 +9,12 @@ import typer
 
 from numcheck.cli.option import NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
-from numcheck.errors import NumcheckError, nearest
+from numcheck.cli.rule import find_rule
 from numcheck.report.page import Line, Piece, Style, folded
 
 if TYPE_CHECKING:
     from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, TestCase
+    from numcheck.rule.model import Rule
 
 WIDEST = 100
 NAME_WIDTH = 11
@@ -29,16 +30,12 @@ def explain(
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
     book = Checker(rules, builtin=not no_builtin).book
-    if rule in book.off:
-        raise NumcheckError(f"numcheck: the rule '{rule}' is turned off")
-    if rule not in book.rules:
-        hint = nearest(rule, [*book.rules]) or "; numcheck rules lists all"
-        raise NumcheckError(f"numcheck: no rule '{rule}'{hint}")
-    print_lines(explanation(book.rules[rule].file, min(page().width, WIDEST)))
+    print_lines(explanation(find_rule(rule, book), min(page().width, WIDEST)))
 
 
-def explanation(rule: RuleFile, width: int) -> Iterator[Line]:
+def explanation(found: Rule, width: int) -> Iterator[Line]:
     """Everything the rule's file says, for a page *width* cells wide."""
+    rule = found.file
     style: Style = "" if rule.level == "off" else rule.level
     yield Piece(rule.id, "bold"), Piece(f" ({rule.level})", style)
     yield from _paragraph(rule.summary, width)
@@ -47,19 +44,30 @@ def explanation(rule: RuleFile, width: int) -> Iterator[Line]:
             yield ()
             yield from _paragraph(paragraph, width)
     yield ()
-    for name, values in _facts(rule):
+    for name, values in _facts(rule, _cues(found)):
         yield from _fact(name, values, width)
     yield from _examples(rule, width)
 
 
-def _facts(rule: RuleFile) -> Iterator[tuple[str, Sequence[str]]]:
+def _cues(rule: Rule) -> list[str]:
+    """The cues by which the frame of the rule finds its roles."""
+    frame = getattr(rule.match, "frame", None)
+    if frame is None:
+        return []
+    return [cue.text for cue in frame.cues if cue.slots.keys() & rule.slots.keys()]
+
+
+def _facts(rule: RuleFile, cues: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
     yield "message", [rule.message]
     yield from _wording(rule.match)
+    yield "cues", cues
     yield "where", rule.where
     yield "holds", [rule.holds]
     yield "expected", [f"{role}: {expression}" for role, expression in rule.expect.items()]
     yield "slips", [f"{name}: {expression}" for name, expression in rule.slips.items()]
     yield "yields to", rule.yields_to
+    yield "files", rule.files
+    yield "ignores", rule.ignores
 
 
 def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str, Sequence[str]]]:
@@ -83,7 +91,7 @@ def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str
 
 
 def _examples(rule: RuleFile, width: int) -> Iterator[Line]:
-    for verdict in ("inconsistent", "rounding", "consistent", "silent"):
+    for verdict in ("inconsistent", "rounding", "consistent", "undecided", "silent", "todo"):
         cases: list[str | TestCase] = getattr(rule.tests, verdict)
         if not cases:
             continue

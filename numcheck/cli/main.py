@@ -13,10 +13,13 @@ import typer
 from numcheck.cli.check import check
 from numcheck.cli.explain import explain
 from numcheck.cli.group import CheckByDefault
+from numcheck.cli.match import match
+from numcheck.cli.new import new
 from numcheck.cli.numbers import numbers
 from numcheck.cli.output import complain
 from numcheck.cli.rules import rules
-from numcheck.cli.test import test
+from numcheck.cli.schema import schema
+from numcheck.cli.test import try_rules
 from numcheck.errors import NumcheckError
 
 FAILED, BUG, INTERRUPTED = 2, 3, 130
@@ -60,7 +63,10 @@ app.command()(check)
 app.command()(numbers)
 app.command()(explain)
 app.command()(rules)
-app.command()(test)
+app.command("test")(try_rules)
+app.command()(match)
+app.command()(new)
+app.command()(schema)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Options that several subcommands take."""
+"""Options that subcommands take."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from numcheck.config.file import FailOn as FailOnName
+from numcheck.config.file import FormatName, LevelName
 
 RulePaths = Annotated[
     list[Path],
@@ -17,5 +20,72 @@ DecodeErrors = Annotated[
 ]
 InputFormat = Annotated[
     str | None,
-    typer.Option(metavar="FORMAT", help="Read every input as this, whatever its name: plain or markdown."),
+    typer.Option(
+        metavar="FORMAT", help="Read every input as this, whatever its name: plain, markdown or html."
+    ),
 ]
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATHS", help="Files, folders, globs; - for standard input.")
+]
+DecodeErrorsGiven = Annotated[
+    Literal["strict", "replace"] | None, typer.Option(help="What to do with bytes that are not UTF-8.")
+]
+Format = Annotated[
+    FormatName | None,
+    typer.Option("--format", help="How to print the report; auto: github in GitHub Actions, else text."),
+]
+Output = Annotated[
+    list[str], typer.Option("--output", metavar="FORMAT:FILE", help="Write a report to a file. Repeatable.")
+]
+FailOn = Annotated[
+    FailOnName | None, typer.Option(help="The lowest level that makes the exit code 1 (error).")
+]
+MinLevel = Annotated[LevelName | None, typer.Option(help="The lowest level that is reported (note).")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
+Select = Annotated[
+    list[str],
+    typer.Option(metavar="RULES", help="Only these rules: ids, folders (change), globs. Repeatable."),
+]
+ExtendSelect = Annotated[
+    list[str], typer.Option(metavar="RULES", help="These rules too, even if a settings file ignores them.")
+]
+Ignore = Annotated[list[str], typer.Option(metavar="RULES", help="Not these rules. Repeatable.")]
+Show = Annotated[
+    list[str],
+    typer.Option(
+        metavar="VERDICT", help="List these claims too: consistent, rounding, undecided. Repeatable."
+    ),
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Count the claims of every rule.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Violations and failures only.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell which settings files are used.")]
+Exclude = Annotated[
+    list[str], typer.Option(metavar="PATTERN", help="Leave out of folders, as in .gitignore. Repeatable.")
+]
+NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read what .gitignore names too.")]
+Baseline = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Report only violations that this file does not know.")
+]
+WriteBaseline = Annotated[
+    bool, typer.Option("--write-baseline", help="Write what is found to the baseline, and exit with 0.")
+]
+PruneBaseline = Annotated[
+    bool, typer.Option("--prune-baseline", help="Remove from the baseline what is found no more.")
+]
+Diff = Annotated[
+    str | None,
+    typer.Option(metavar="REF", help="Only claims with a number on a line changed since this commit."),
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Take the settings from this file, not the nearest.")
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Look for no settings files.")]
+ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Print the settings for PATHS, and exit.")
+]
+ShowFiles = Annotated[bool, typer.Option("--show-files", help="Print the files to check, and exit.")]
+StdinFilename = Annotated[
+    str | None, typer.Option(metavar="NAME", help="What standard input is called, for settings and format.")
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")]

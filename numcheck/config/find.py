@@ -1,4 +1,4 @@
-"""Where settings files lie: the nearest upward from what is checked."""
+"""Where the files beside drafts lie: the nearest upward from what is checked."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 OWN_NAME = "numcheck.toml"
 PROJECT_NAME = "pyproject.toml"
+SIDECAR_NAME = "numcheck-ignore.yaml"
 TABLE_MARK = b"[tool.numcheck"
 
 
@@ -18,6 +19,12 @@ def find_config(folder: Path) -> Path | None:
         if project.is_file() and _has_table(project):
             return project
     return None
+
+
+def find_sidecar(folder: Path) -> Path | None:
+    """The file of suppressions in *folder*, or in the nearest folder above that has one."""
+    every = (each / SIDECAR_NAME for each in (folder, *folder.parents))
+    return next((each for each in every if each.is_file()), None)
 
 
 def _has_table(project: Path) -> bool:

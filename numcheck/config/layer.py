@@ -19,6 +19,9 @@ Layer = Mapping[str, Any]
 """By the name of a field of SettingsFile what a source gives for it."""
 
 ENVIRONMENT = "NUMCHECK_"
+ADDED = frozenset({"extend_select", "rules"})
+"""What a later layer adds to, not replaces."""
+
 FLAGS = {"1": "true", "yes": "true", "on": "true", "0": "false", "no": "false", "off": "false"}
 
 
@@ -77,7 +80,7 @@ def merged(*layers: Layer) -> Layer:
     result: dict[str, Any] = {}
     for layer in layers:
         for name, value in layer.items():
-            adds = name == "extend_select" and name in result
+            adds = name in ADDED and name in result
             result[name] = [*result[name], *value] if adds else value
     return result
 

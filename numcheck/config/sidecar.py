@@ -21,8 +21,6 @@ from numcheck.span import Span
 from numcheck.yamlfile import MapNode, convert_node, read_yaml
 from numcheck.yamlfile.node import ListNode, node_at
 
-NAME = "numcheck-ignore.yaml"
-
 
 class IgnoreEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One claim to leave alone."""
@@ -65,11 +63,6 @@ class Sidecar:
         stretches = tuple(_occurrences(entry.text, report.document.text))
         met = (c for c in report.claims if made.names(c.rule_id) and _is_quoted(c, entry, stretches))
         return replace(made, claims=tuple(met))
-
-
-def find_sidecar(folder: Path) -> Path | None:
-    """The file in *folder*, or in the nearest folder above that has one."""
-    return next((each / NAME for each in (folder, *folder.parents) if (each / NAME).is_file()), None)
 
 
 def read_sidecar(path: Path) -> Sidecar:

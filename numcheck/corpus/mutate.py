@@ -108,7 +108,7 @@ def _changed(node: Node) -> Iterator[Node]:
 def _below(node: Node, name: str) -> Iterator[Node]:
     """The node with what stands below it under *name* changed."""
     for changed in _changed(getattr(node, name)):
-        yield replace(node, **{name: changed})
+        yield replace(node, **{name: changed})  # type: ignore[arg-type]  # a node below, never the column
 
 
 def _each(nodes: tuple[Node, ...], rebuilt: Callable[[tuple[Node, ...]], Node]) -> Iterator[Node]:

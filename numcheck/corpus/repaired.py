@@ -30,34 +30,30 @@ class Repairer:
 
     def _try_claim(self, case: Case, claim: Claim, expect: str) -> None:
         operand = claim.labels.get(self._role())
-        repaired = None if not isinstance(operand, Quantity) else _with(case.text, operand, expect)
-        if repaired is None or not self._is_read(repaired, case, operand):
+        if not isinstance(operand, Quantity):
+            self.unrepaired += 1
+            return
+        repaired = _with(case.text, operand, expect)
+        if not self._is_read(repaired, case, operand):
             self.unrepaired += 1
             return
         self.repairs += 1
         key = (repaired, case.format)
         if any(again.span.start == claim.span.start for again in self._violations(key)):
-            self.findings.append(Finding("repaired", repaired, f"{operand_text(operand)} to {expect}"))
+            self.findings.append(Finding("repaired", repaired, f"{operand.text} to {expect}"))
 
     def _role(self) -> str:
         """The role whose value the rule expects."""
         anchor = self.rule.anchor
-        return anchor if anchor in self.rule.expect else next(iter(self.rule.expect))
+        return anchor if anchor and anchor in self.rule.expect else next(iter(self.rule.expect))
 
-    def _is_read(self, text: str, case: Case, operand: object) -> bool:
+    def _is_read(self, text: str, case: Case, operand: Quantity) -> bool:
         """Whether the value is read there as what stood there before."""
-        if not isinstance(operand, Quantity):
-            return False
         found = quantity_at(self.stage.survey((text, case.format)).scene, operand.span.start)
         return found is not None and (found.kind, found.unit) == (operand.kind, operand.unit)
 
     def _violations(self, key: Key) -> Sequence[Claim]:
         return list(_violations_of(self.rule, self.stage.claims(key)))
-
-
-def operand_text(operand: object) -> str:
-    """What stood there."""
-    return operand.text if isinstance(operand, Quantity) else ""
 
 
 def _violations_of(rule: Rule, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -13,7 +13,6 @@ from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 
-
 Key = tuple[str, str]
 """A text and its format."""
 

@@ -73,6 +73,8 @@ def define_frame(file: FrameFile, classes: Classes) -> Frame:
 
 def define_fallback(kind: str, reach: str) -> Fallback:
     """The fallback written as a kind and "2 sentences" or "paragraph"."""
-    if reach == "paragraph" or reach == "section":
-        return Fallback(parse_kinds(kind), FARTHEST, reach)
+    if reach == "paragraph":
+        return Fallback(parse_kinds(kind), FARTHEST, "paragraph")
+    if reach == "section":
+        return Fallback(parse_kinds(kind), FARTHEST, "section")
     return Fallback(parse_kinds(kind), int(reach.split(maxsplit=1)[0]))

@@ -20,6 +20,7 @@ class Fallback(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Kinds that fit, such as ``count|money``."""
 
     reach: FallbackReach = "2 sentences"
+    """How far before its own sentence it may stand."""
 
 
 class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,10 +30,14 @@ class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """The frame's name, a word for the statement: ``change``."""
 
     summary: str
+    """One line that says what is stated."""
+
     trigger: list[str]
     """Patterns, one of which must stand in the clause for the frame to be looked for."""
 
     within: Window = "clause"
+    """How far around a trigger roles are looked for."""
+
     roles: dict[str, list[str]]
     """For each role its cues: patterns with a slot of the role's name."""
 
@@ -43,6 +48,8 @@ class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Roles that are words: for each its values, and for each value the patterns that say so."""
 
     fallback: dict[str, Fallback] = {}
+    """Where roles without a candidate are looked for; what is found there may acquit, not accuse."""
+
     shared: list[str] = []
     """Roles that one quantity may fill for several groups: the whole of many parts."""
 

@@ -17,7 +17,9 @@ SELECTIVE = re.compile(
 )
 """Words before or inside a phrase that make it another set: "the remaining 12", "the first five"."""
 
-NAMED = re.compile(r"\b(?!(?:The|These|Those|All|Both|Its|Their|Our|Of|And|But|In|On|At)\b)[A-Z][\w.-]*\s+\Z")
+NAMED = re.compile(
+    r"\b(?!(?:The|These|Those|All|Both|Its|Their|Our|Of|And|But|In|On|At|[A-Z]\w*day)\b)[A-Z][\w.-]*\s+\Z"
+)
 """A name right before the number: "the Type 4 engines" are no four engines."""
 
 POSSESSIVE = re.compile(r"(?:\b(?:its|their|our|his|her|my|your|whose)|['’]s?)\s*\Z", re.IGNORECASE)

@@ -34,8 +34,12 @@ def with_elided_nouns(text: str, found: Iterable[Quantity]) -> list[Quantity]:
     quantities = list(found)
     for place, quantity in enumerate(quantities):
         if _is_bare(quantity):
-            noun = _from_left(text, quantities[:place], quantity) or _from_right(text, quantities, place)
-            quantities[place] = replace(quantity, noun=noun or _index_points(quantities, quantity))
+            noun = (
+                _from_left(text, quantities[max(0, place - 2) : place], quantity)
+                or _from_right(text, quantities, place)
+                or _index_points(quantities, quantity)
+            )
+            quantities[place] = replace(quantity, noun=noun) if noun else quantity
     return quantities
 
 

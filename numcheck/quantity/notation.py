@@ -11,8 +11,8 @@ from numcheck.quantity.vocabulary import Vocabulary
 GLYPH = "".join(GLYPHS)
 
 # A word, a digit, a sign: where a numeral may open.
-TOKEN = re.compile(rf"[^\W\d_]+|[\d{GLYPH}]|\.(?=\d)|[^\w\s.,;:()'\"-]")
-SIGN_TOKEN = re.compile(rf"[\d{GLYPH}]|\.(?=\d)|[^\w\s.,;:()'\"-]")
+TOKEN = r"[^\W\d_]+|{}"
+SIGN_TOKEN = rf"[\d{GLYPH}{{}}]|\.(?=\d)"
 LETTERS = re.compile(r"[^\W\d_]+")
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
 
@@ -69,6 +69,13 @@ def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b{counted}"
     )
+
+
+def token_patterns(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a numeral may open: at a word, a digit or a sign, and at a digit or a sign alone."""
+    signs = {sign[0] for sign in (*words.signs_asked, *words.signs) if not sign[0].isalpha()}
+    sign_token = SIGN_TOKEN.format(re.escape("".join(sorted(signs))))
+    return re.compile(TOKEN.format(sign_token)), re.compile(sign_token)
 
 
 def opening_words(words: Vocabulary) -> frozenset[str]:

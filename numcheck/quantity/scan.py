@@ -10,13 +10,12 @@ from fractions import Fraction
 from numcheck.quantity.notation import (
     HAS_NUMERAL,
     LETTERS,
-    SIGN_TOKEN,
-    TOKEN,
     code_words,
     counting_words,
     numeral_pattern,
     opening_words,
     scale_pattern,
+    token_patterns,
 )
 from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits
 from numcheck.quantity.part import is_part
@@ -48,6 +47,7 @@ class NumeralScanner:
         self.worded = WordedReader(vocabulary)
         self.opening = opening_words(vocabulary)
         self.counting = counting_words(vocabulary)
+        self.word_token, self.sign_token = token_patterns(vocabulary)
         self.codes = code_words(vocabulary)
         self.numeral = numeral_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
@@ -57,10 +57,11 @@ class NumeralScanner:
         """What finds the places where a numeral may open; None where no numeral or ordinal stands."""
         words = LETTERS.findall(text, start, end)
         if not self.counting.isdisjoint(words) or not self.counting.isdisjoint(map(str.lower, words)):
-            return TOKEN
+            return self.word_token
         if HAS_NUMERAL.search(text, start, end) is None:
             return None
-        return SIGN_TOKEN if self.codes.isdisjoint(words) and "$" not in text[start:end] else TOKEN
+        has_code = "$" in text[start:end] or not self.codes.isdisjoint(words)
+        return self.word_token if has_code else self.sign_token
 
     def find(self, text: str, start: int, end: int) -> Iterator[Numeral]:
         """Every numeral between *start* and *end*, in order."""

@@ -16,6 +16,8 @@ class FrameMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Binds what the combiner finds for the roles of a frame."""
 
     frame: str
+    """The frame's name."""
+
     roles: dict[str, str]
     """The roles the rule needs, each with the kinds it takes: ``{old: count|money}``."""
 
@@ -23,6 +25,8 @@ class FrameMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The role that is accused; rivals are readings with the same anchor."""
 
     fallback: dict[str, Fallback] = {}
+    """Where roles without a candidate are looked for, besides what the frame says."""
+
     unless: list[str] = []
     """Patterns that kill the claim."""
 
@@ -34,6 +38,8 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Binds the slots of patterns."""
 
     any: list[str]
+    """Patterns, each of which binds what it names."""
+
     within: Window = "sentence"
     """What a match may not leave; in a clause it crosses no semicolon, dash or word such as "while"."""
 
@@ -53,12 +59,15 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Where the wording must begin."""
 
     anchor: str | None = None
+    """The slot that is accused; rivals are readings with the same anchor."""
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One of two quantities anywhere in a document."""
 
     kind: str
+    """Kinds that fit, such as ``count|money``."""
+
     noun: str | None = None
     """Head noun that it must have, or ``@class``."""
 
@@ -73,17 +82,29 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Two quantities, the first before the second."""
 
     first: Side
+    """The one that stands first in the text."""
+
     second: Side
+    """The one that stands later."""
 
 
 class PairMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Binds two quantities anywhere in a document."""
 
     pair: Pair
+    """What may be the first and the second."""
+
     reach: Reach = "section"
+    """How far apart they may stand."""
+
     unless: list[str] = []
+    """Patterns that kill the claim where they stand in the sentence of the second."""
+
     needs: list[str] = []
+    """Patterns, one of which must stand in the sentence of the second."""
+
     anchor: str = "second"
+    """The one that is accused."""
 
 
 Match = FrameMatch | PatternMatch | PairMatch
@@ -95,7 +116,11 @@ class TestCase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     __test__ = False  # not a class of tests for pytest to collect
 
     text: str
+    """The sentence, or several."""
+
     format: str = "plain"
+    """What it is read as: plain, markdown..."""
+
     expect: str | None = None
     """The value that the claim must offer: "21%"."""
 
@@ -106,11 +131,22 @@ class TestLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     __test__ = False
 
     inconsistent: list[str | TestCase] = []
+    """Sentences whose numbers contradict each other."""
+
     rounding: list[str | TestCase] = []
+    """Sentences whose numbers agree only if they were cut, or a round count was rounded."""
+
     consistent: list[str | TestCase] = []
+    """Sentences whose numbers agree; moved apart, they must be found."""
+
     undecided: list[str | TestCase] = []
+    """Sentences that do not tell enough to judge."""
+
     silent: list[str | TestCase] = []
+    """Sentences that the rule has nothing to say of: every false alarm that was ever mended."""
+
     todo: list[str | TestCase] = []
+    """Sentences that should be inconsistent and are not found yet."""
 
 
 class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -120,7 +156,11 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The file's name, in lower case with hyphens; it reads well after "allow"."""
 
     level: RuleLevel = "error"
+    """How grave a violation is; ``off`` turns the rule off."""
+
     summary: str
+    """One line that says what the rule finds."""
+
     message: str
     """One line with ``{expressions}``, printed when the rule is violated."""
 
@@ -128,10 +168,14 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Markdown for ``numcheck explain``."""
 
     match: Match
+    """How its numbers are found: roles of a frame, patterns, or a pair."""
+
     where: list[str] = []
     """Conditions for there to be a claim at all."""
 
     holds: str
+    """The arithmetic that must hold; a claim is inconsistent where no values that the words allow fit it."""
+
     expect: dict[str, str] = {}
     """For a role the value that would agree."""
 
@@ -148,3 +192,4 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Globs of files it is not for."""
 
     tests: TestLists = TestLists()
+    """Sentences by the verdict they must have; ``numcheck test`` tries them."""

@@ -120,7 +120,7 @@ def _adds_words(node: MapNode) -> bool:
 
 def _homeless(node: MapNode) -> Iterator[Problem]:
     if "extends" not in node.values:
-        yield node.problem("", "needs one of the keys id, frame or extends (or a table of words, such as classes)")
+        yield node.problem("", "needs one of the keys id, frame or extends, or classes of words")
 
 
 def _extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:

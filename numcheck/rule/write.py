@@ -19,7 +19,9 @@ from numcheck.rule.tree import (
     Quoted,
 )
 
-TIGHTNESS = {"or": 1, "and": 2, "not": 3, "compare": 4, "+": 5, "-": 5, "*": 6, "/": 6, "sign": 7, "single": 8}
+TIGHTNESS = {
+    "or": 1, "and": 2, "not": 3, "compare": 4, "+": 5, "-": 5, "*": 6, "/": 6, "sign": 7, "single": 8,
+}  # fmt: skip
 
 
 def write_tree(node: Node) -> str:

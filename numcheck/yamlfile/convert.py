@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, cast, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 from msgspec.structs import FieldInfo, fields
@@ -48,7 +48,8 @@ class _Converter:
             return self.text(node, keys)
         if to is bool:
             return self.flag(node, keys)
-        methods = {Literal: self.literal, list: self.items, dict: self.mapping, UnionType: self.union}
+        unions = {UnionType: self.union, Union: self.union}  # Literal["a"] | None is the latter
+        methods = {Literal: self.literal, list: self.items, dict: self.mapping, **unions}
         method = methods.get(get_origin(to))
         return method(node, get_args(to), keys) if method else self.struct(node, to, keys)
 

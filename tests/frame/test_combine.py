@@ -83,7 +83,12 @@ def test_a_cue_gives_a_quantity_its_role_wherever_it_stands(move: Frame) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["Sales went from 30 to 40.", "Sales rose to 40.", "Sales rose: 30 and 40.", "Sales rose from $30 to 40."],
+    [
+        "Sales went from 30 to 40.",
+        "Sales rose to 40.",
+        "Sales rose: 30 and 40.",
+        "Sales rose from $30 to 40%.",
+    ],
 )
 def test_without_a_trigger_or_a_role_there_is_no_reading(move: Frame, text: str) -> None:
     assert readings(move, text, ROLES) == []
@@ -140,16 +145,15 @@ def test_an_unexplained_number_of_the_same_kind_between_makes_it_a_guess(move: F
     assert readings(move, "Sales rose from 30, and rents (at 9) to 40.", ROLES) == ["old 30, new 40"]
 
 
-def test_what_a_cue_ties_to_others_in_another_role_may_only_acquit(tmp_path: Path) -> None:
-    text = "Of the 90 boats, 30 of the 40 leaked (33%)."
-    frame = frame_of(SHARE, tmp_path)
-    found = readings(frame, text, {"whole": "count", "part": "count"})
-    assert "whole 40, part 30" in found
-    assert "whole 90, part 40" not in found
+def test_what_a_cue_ties_to_others_in_another_role_may_only_acquit(share: Frame) -> None:
+    """ "{part} .. leaked" gives 40 too, which "{part} of the {whole}" ties to the 30."""
+    text = "Of the 90 boats, 30 of the 40 leaked."
+    found = readings(share, text, {"whole": "count", "part": "count"})
+    assert found == ["whole 40, part 30", "whole 90, part 40?"]
 
 
 def test_only_kinds_that_compare_are_paired(move: Frame) -> None:
-    assert readings(move, "Sales rose from $30 to 40.", ROLES) == []
+    assert readings(move, "Sales rose from $30 to 40%.", ROLES) == []
     assert readings(move, "Sales rose from $30 to $40.", ROLES) == ["old $30, new $40"]
     assert readings(move, "Sales rose from $30 to €40.", ROLES) == []
     assert readings(move, "Sales rose from 30 to 40 cars.", ROLES) == ["old 30, new 40"]
@@ -184,7 +188,7 @@ def test_a_role_of_words_takes_the_nearest_word(move: Frame, text: str, directio
 
 
 def test_two_words_as_near_leave_the_role_empty(move: Frame) -> None:
-    (reading,) = bindings_of(move, "Sales fell from 30 to 40 rose.", ROLES)
+    (reading,) = bindings_of(move, "Sales fell from 30 to 40 cars rose.", ROLES)
     assert "direction" not in reading.operands
 
 

@@ -6,9 +6,10 @@ from numcheck.frame.model import Slot
 from numcheck.frame.node import Choice, Gap, Joint, Literal, Node, WordClass
 from numcheck.frame.pattern import MAX_DEPTH, MAX_LENGTH, PatternError, parse_pattern
 from numcheck.frame.slot import OPEN_KINDS, RoleKinds
+from numcheck.quantity.model import Kind
 from tests.frame.samples import CLASSES, parsed, stands
 
-COUNT = frozenset({"count", "number"})
+COUNT: frozenset[Kind] = frozenset({"count", "number"})
 MONEY: RoleKinds = {"old": frozenset({"money"})}
 
 

@@ -214,6 +214,22 @@ FUNCTIONS: dict[str, Function] = {
         "figure(x)", "The number without its unit: 32 of '32 days'.",
         ("quantity",), NUMBER, figure.figure, in_scope=True,
     ),
+    "is_hedged": Function(
+        "is_hedged(x)", "Whether a hedge such as 'over' or 'about' stands with x.",
+        ("quantity",), "truth", figure.is_hedged,
+    ),
+    "is_floor": Function(
+        "is_floor(x)", "Whether x is open above, as 'at least 60' is.",
+        ("quantity",), "truth", figure.is_floor,
+    ),
+    "is_ceiling": Function(
+        "is_ceiling(x)", "Whether a hedge lets x be anything from zero up, as 'at most 50' does.",
+        ("quantity",), "truth", figure.is_ceiling,
+    ),
+    "reads": Function(
+        "reads(x, 'F1')", "Whether x is written so, be the letters large or small.",
+        ("quantity", "text"), "truth", figure.reads,
+    ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",
         ("quantity",), COUNT, figure.games,

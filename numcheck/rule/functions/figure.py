@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from numcheck.interval import Interval
+from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
 from numcheck.rule.scope import Scope
@@ -24,3 +24,25 @@ def games(quantity: Quantity) -> Amount | None:
     if quantity.kind != "score":
         return None
     return Amount(Interval.exactly(sum(map(Fraction, NUMERAL.findall(quantity.text)))), "count")
+
+
+def is_hedged(quantity: Quantity) -> Truth:
+    """Whether words such as "over" or "about" stand with it."""
+    return Truth.TRUE if quantity.hedge else Truth.FALSE
+
+
+def is_floor(quantity: Quantity) -> Truth:
+    """Whether it is open above: "at least 60"."""
+    interval = quantity.interval
+    return Truth.TRUE if interval is not None and interval.high is None else Truth.FALSE
+
+
+def is_ceiling(quantity: Quantity) -> Truth:
+    """Whether a hedge lets it be anything below: "at most 50"."""
+    interval = quantity.interval
+    return Truth.TRUE if interval is not None and quantity.hedge and interval.low == 0 else Truth.FALSE
+
+
+def reads(quantity: Quantity, text: str) -> Truth:
+    """Whether it is written so: the "F1" of a score."""
+    return Truth.TRUE if quantity.text.casefold() == text.casefold() else Truth.FALSE

@@ -1,0 +1,66 @@
+"""Where reports go: standard output, files, the summary of a GitHub job."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from numcheck.config import Settings
+from numcheck.errors import NumcheckError, nearest
+from numcheck.report import FORMATS, Outcome, Page
+from numcheck.report.page import Line, plain
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file and the format of the report that it gets."""
+
+    format: str
+    path: Path
+
+
+def format_for(settings: Settings) -> str:
+    """The format of standard output."""
+    if settings.format != "auto":
+        return settings.format
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def targets(settings: Settings) -> list[Target]:
+    """The files that ``--output`` names."""
+    return [_target(each) for each in settings.output]
+
+
+def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: Page) -> None:
+    """Writes every file; none has colour."""
+    for target in wanted:
+        _write(target.path, FORMATS[target.format](outcomes, page), "w")
+
+
+def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
+    """Adds the report to the summary of the GitHub job, where there is one."""
+    if path := os.environ.get(SUMMARY):
+        _write(Path(path), FORMATS["markdown"](outcomes, page), "a")
+
+
+def _target(text: str) -> Target:
+    name, colon, path = text.partition(":")
+    if name not in FORMATS:
+        hint = nearest(name, [*FORMATS]) or f"; expected {', '.join(FORMATS)}"
+        raise NumcheckError(f"--output {text}: no format '{name}'{hint}")
+    if not colon or not path:
+        raise NumcheckError(f"--output {text}: names no file; write {name}:FILE")
+    return Target(name, Path(path))
+
+
+def _write(path: Path, lines: Iterable[Line], mode: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.writelines(f"{plain(line)}\n" for line in lines)
+    except OSError as error:
+        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error

@@ -1,0 +1,63 @@
+"""What is left out of a folder that is searched: patterns of the settings and of .gitignore files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from numcheck.config.model import Settings
+from numcheck.config.resolve import path_matches
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+GITIGNORE = ".gitignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """The .gitignore files in force in a folder, the outermost first."""
+
+    files: tuple[tuple[Path, GitIgnoreSpec], ...] = ()
+
+    def inside(self, folder: Path) -> Ignored:
+        """With the folder's own file."""
+        file = folder / GITIGNORE
+        if not file.is_file():
+            return self
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most folders have none
+
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        return Ignored((*self.files, (folder, GitIgnoreSpec.from_lines(lines))))
+
+    def holds(self, path: Path, *, is_folder: bool) -> bool:
+        """Whether *path* is left out: the innermost file that speaks of it decides."""
+        for folder, spec in reversed(self.files):
+            name = path.relative_to(folder).as_posix() + ("/" if is_folder else "")
+            if (decision := spec.check_file(name).include) is not None:
+                return decision
+        return False
+
+
+def ignored_above(folder: Path) -> Ignored:
+    """The .gitignore files from the top of the repository down to the folder above this one."""
+    found = Ignored()
+    for each in reversed(list(_repository(folder))):
+        found = found.inside(each)
+    return found
+
+
+def is_excluded(path: Path, settings: Settings, ignored: Ignored, *, is_folder: bool) -> bool:
+    """Whether a folder's search leaves *path* out."""
+    if path_matches(settings.exclude, path, settings.exclude_root, is_folder=is_folder):
+        return True
+    return settings.gitignore and ignored.holds(path, is_folder=is_folder)
+
+
+def _repository(folder: Path) -> Iterator[Path]:
+    """The folders above *folder* that belong to its repository."""
+    parents = (folder, *folder.parents)
+    top = next((place for place, each in enumerate(parents) if (each / ".git").exists()), 0)
+    yield from parents[1 : top + 1]

@@ -1,0 +1,89 @@
+"""``numcheck new RULE-ID``: a rule to start from, with tests that pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from numcheck.cli.output import print_lines
+from numcheck.cli.schema import schema_text
+from numcheck.errors import NumcheckError
+from numcheck.report.page import Piece
+
+SCHEMA = "numcheck-rule.schema.json"
+
+HEAD = f"""\
+# yaml-language-server: $schema={SCHEMA}
+id: {{rule_id}}
+level: warning                     # error | warning | note | off
+"""
+
+PATTERNS = """\
+summary: The rooms of a hotel are not its floors times the rooms on each
+# Names in braces stand for what was bound, expressions in braces for what they come to.
+message: "{floors} times {each} is {floors * each}, not {total}"
+note: |
+  Say here what the rule finds, and what it leaves alone. `numcheck explain` prints it.
+match:
+  any:                             # read like the sentence; .. and ... stand for other words
+    - "{floors:count of floor} of {each:count of room} ... {total:count} in all"
+  anchor: total                    # the number that is accused
+where: ["floors > 1"]              # when there is a claim at all
+holds: "floors * each == total"    # what must hold
+expect: {total: "floors * each"}   # the value that would agree
+tests:
+  inconsistent: ["The hotel has six floors of 20 rooms, 140 rooms in all."]
+  consistent: ["The hotel has six floors of 20 rooms, 120 rooms in all."]
+  silent:
+    - "The hotel has six floors and 140 rooms in all."
+    - "The hotel has one floor of 20 rooms, 140 rooms in all."
+"""
+
+FRAME = """\
+summary: A fee moves by more than a tenth at once
+message: "{old} to {new} is a change of {change(old, new)}"
+note: |
+  Say here what the rule finds, and what it leaves alone. `numcheck explain` prints it.
+match:
+  frame: change                    # the built-in frames are change and share; roles are found by their cues
+  roles: {old: money, new: money}
+  anchor: new                      # the number that is accused
+  needs: ["fee"]                   # one of these patterns must stand beside the numbers
+where: ["old > 0"]                 # when there is a claim at all
+holds: "abs(change(old, new)) <= 10%"
+tests:
+  inconsistent: ["The fee rose from $40 to $50.", "The fee fell from $50 to $40."]
+  consistent: ["The fee rose from $40 to $44.", "The fee fell from $50 to $45."]
+  silent: ["Sales rose from $40 to $50.", "The fee rose from $0 to $50."]
+"""
+
+BODIES = {"patterns": PATTERNS, "frame": FRAME}
+
+
+def new(
+    *,
+    rule_id: Annotated[
+        str, typer.Argument(metavar="RULE-ID", help="Names the contradiction: prices-do-not-add-up.")
+    ],
+    folder: Annotated[Path, typer.Option("--in", metavar="FOLDER", help="Where to write it.")] = Path(),
+    match: Annotated[
+        Literal["patterns", "frame"], typer.Option(help="How the rule finds its numbers.")
+    ] = "patterns",
+) -> None:
+    """Write a new rule with tests, to be edited."""
+    from numcheck.rule.define import KEBAB_CASE  # noqa: PLC0415 - slow to import
+
+    if not KEBAB_CASE.fullmatch(rule_id):
+        raise NumcheckError(f"numcheck: '{rule_id}' must be in lower case, words joined by hyphens")
+    path = folder / f"{rule_id}.yaml"
+    if path.exists():
+        raise NumcheckError(f"numcheck: {path} is there already")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / SCHEMA).write_text(schema_text("rule") + "\n", encoding="utf-8")
+        path.write_text(HEAD.format(rule_id=rule_id) + BODIES[match], encoding="utf-8")
+    except OSError as error:
+        raise NumcheckError(f"numcheck: {path} cannot be written: {error.strerror}") from error
+    print_lines([(Piece(f"{path} written; try: numcheck test {path}"),)])

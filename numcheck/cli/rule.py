@@ -1,0 +1,20 @@
+"""The rule that a command line names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from numcheck.errors import NumcheckError, nearest
+
+if TYPE_CHECKING:
+    from numcheck.rule.model import Book, Rule
+
+
+def find_rule(rule_id: str, book: Book) -> Rule:
+    """The rule in force of that id; raises NumcheckError with the nearest."""
+    if rule_id in book.off:
+        raise NumcheckError(f"numcheck: the rule '{rule_id}' is turned off")
+    if rule_id not in book.rules:
+        hint = nearest(rule_id, [*book.rules]) or "; numcheck rules lists all"
+        raise NumcheckError(f"numcheck: no rule '{rule_id}'{hint}")
+    return book.rules[rule_id]

@@ -1,0 +1,78 @@
+"""An expression with its truth and the values of everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from numcheck.frame.model import Binding
+from numcheck.interval import Truth
+from numcheck.report.exact import exact_text
+from numcheck.rule.amount import Amount
+from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
+from numcheck.rule.scope import plain
+from numcheck.rule.tree import Comparison, Expression, Node, Number, walk
+from numcheck.rule.write import write_tree
+
+SHARES = ("share", "difference", "points")
+PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A condition or ``holds`` as it came out."""
+
+    text: str
+    truth: Truth
+    values: tuple[str, ...]
+    """``abs(change(old, new)) = 19.5% to 23.4%`` for every side of a comparison."""
+
+
+def worked_out(expression: Expression, binding: Binding) -> Value:
+    """The truth of the expression in the plain reading, with both sides of its comparisons."""
+    sides = [
+        side
+        for node in walk(expression.tree)
+        if isinstance(node, Comparison)
+        for side in (node.left, node.right)
+    ]
+    values = dict.fromkeys(_value(side, binding) for side in sides if not isinstance(side, Number))
+    return Value(expression.text, evaluate_truth(expression, binding, plain), tuple(values))
+
+
+def _value(node: Node, binding: Binding) -> str:
+    text = write_tree(node)
+    amount = evaluate_amount(Expression(text, node), binding, plain)
+    return f"{text} is {values_text(amount)}"
+
+
+def values_text(amount: Amount | None) -> str:
+    """The values of an amount: ``11.5% to 12.5%``, ``over 500``."""
+    if amount is None:
+        return "unknown"
+    interval = amount.interval
+    if interval.low is None and interval.high is None:
+        return "anything"
+    if interval.low is None or interval.high is None:
+        return " ".join(_one_end(amount))
+    if interval.low == interval.high:
+        return _number(interval.low, amount)
+    return f"{_number(interval.low, amount)} to {_number(interval.high, amount)}"
+
+
+def _one_end(amount: Amount) -> Iterator[str]:
+    interval = amount.interval
+    if interval.low is not None:
+        yield "over" if interval.low_open else "at least"
+        yield _number(interval.low, amount)
+    if interval.high is not None:
+        yield "under" if interval.high_open else "at most"
+        yield _number(interval.high, amount)
+
+
+def _number(value: Fraction, amount: Amount) -> str:
+    """The value with a few decimals and its unit."""
+    if amount.sort in SHARES:
+        return f"{exact_text(round(value * 100, PLACES))}%"
+    return f"{exact_text(round(value, PLACES))}{f' {amount.unit}' if amount.unit else ''}"

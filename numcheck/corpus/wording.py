@@ -1,0 +1,149 @@
+"""What of a rule's wording stands in a sentence, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.claim.condition import is_allowed
+from numcheck.claim.survey import Survey
+from numcheck.corpus.progress import nearest_pattern, token_text
+from numcheck.frame.model import Listing, Operand
+from numcheck.frame.pattern import Pattern
+from numcheck.frame.scan import Scan, spread
+from numcheck.frame.window import Window
+from numcheck.rule.model import FrameMatch, PairMatch, PatternMatch, Rule
+
+Fact = tuple[str, Sequence[str]]
+"""A heading and its lines."""
+
+NUMBERS_NEEDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One sentence as a rule sees it."""
+
+    masked: str
+    """Words as patterns see them, numbers as kind and text; ``|`` where a clause ends."""
+
+    facts: tuple[Fact, ...]
+
+
+def find_wordings(rule: Rule, survey: Survey, number: int) -> Wording:
+    """What of the rule stands in the sentence with that number."""
+    scan = survey.scans.get(number)
+    if scan is None:
+        sentence = survey.scene.document.sentences[number]
+        text = " ".join(sentence.span.of(survey.scene.document.text).split())
+        return Wording(text, (("numbers", ["none, so nothing is looked for here"]),))
+    return Wording(_masked(scan), tuple(_facts(rule, scan, survey)))
+
+
+def _masked(scan: Scan) -> str:
+    words: list[str] = []
+    view = scan.views[0]
+    for place, token in enumerate(view.tokens):
+        if place and token.clause != view.tokens[place - 1].clause:
+            words.append("|")
+        words.append(token_text(view, place))
+    return " ".join(words)
+
+
+def _facts(rule: Rule, scan: Scan, survey: Survey) -> Iterator[Fact]:
+    match = rule.match
+    if isinstance(match, FrameMatch):
+        yield from _frame_facts(match, scan, survey)
+    elif isinstance(match, PatternMatch):
+        yield from _pattern_facts(match, scan)
+    else:
+        yield from _pair_facts(match, scan, survey)
+    for name, patterns in (("unless", match.unless), ("needs", match.needs)):
+        standing = list(_standing(patterns, scan))
+        if standing or (name == "needs" and patterns):
+            yield name, standing or ["none of them stands here"]
+
+
+def _frame_facts(match: FrameMatch, scan: Scan, survey: Survey) -> Iterator[Fact]:
+    if len(list(spread(scan.quantities))) < NUMBERS_NEEDED:
+        yield "numbers", ["fewer than two, so the frame is not looked for"]
+        return
+    triggers = list(_standing(match.frame.triggers, scan))
+    yield "trigger", triggers or [f"none of the frame '{match.frame.name}' stands here"]
+    if not triggers:
+        return
+    yield "cues", [*_cues(match, scan)] or ["none"]
+    windows = [window for window in survey.windows(match.frame) if window.scan is scan]
+    missing = [role for role in match.roles if not any(_has(window, role, match) for window in windows)]
+    for role in missing:
+        yield "missing", [f"nothing for the role '{role}'", *_nearest(_cues_of(match, role), [scan])]
+
+
+def _cues(match: FrameMatch, scan: Scan) -> Iterator[str]:
+    """The cues that stand in the sentence and bind what the rule needs."""
+    for cue in match.frame.cues:
+        for _, found in scan.matches(cue):
+            if set(found.operands) & set(match.roles):
+                yield f"{cue.text}: {_bound(found.operands)}"
+                break
+
+
+def _has(window: Window, role: str, match: FrameMatch) -> bool:
+    return any(
+        role in candidate.roles and candidate.roles[role].kind in match.roles[role]
+        for candidate in window.candidates
+    )
+
+
+def _cues_of(match: FrameMatch, role: str) -> list[Pattern]:
+    return [cue for cue in match.frame.cues if role in cue.slots]
+
+
+def _pattern_facts(match: PatternMatch, scan: Scan) -> Iterator[Fact]:
+    matched = False
+    for name, patterns in (("pattern", match.patterns), ("then", match.then)):
+        for pattern in patterns:
+            for _, found in scan.matches(pattern):
+                matched = True
+                barred = "" if is_allowed(match, scan, found.span) else " (barred by unless or needs)"
+                yield name, [pattern.text, f"{_bound(found.operands)}{barred}"]
+                break
+    if not matched:
+        yield "pattern", ["none matches", *_nearest([*match.patterns, *match.then], [scan])]
+
+
+def _pair_facts(match: PairMatch, scan: Scan, survey: Survey) -> Iterator[Fact]:
+    for name, side in (("first", match.first), ("second", match.second)):
+        taken = [each.text for each in spread(scan.quantities) if side.takes(each, survey.scene, scan.number)]
+        yield name, [f"may be {', '.join(taken)}" if taken else "no number here can be it"]
+
+
+def _nearest(patterns: Sequence[Pattern], scans: Sequence[Scan]) -> list[str]:
+    """Where the pattern that gets farthest stopped."""
+    progress = nearest_pattern(patterns, scans)
+    if progress is None:
+        return ["not even the beginning of a pattern stands here"]
+    return [
+        f"nearest: {progress.pattern.text}",
+        f'stands up to "{" ".join(progress.matched.split())}"; '
+        f"expected {progress.wanted}, found {progress.found}",
+    ]
+
+
+def _standing(patterns: Sequence[Pattern], scan: Scan) -> Iterator[str]:
+    """The patterns that stand in the sentence, with their text."""
+    for pattern in patterns:
+        found = next((match for _, match in scan.matches(pattern)), None)
+        if found is not None:
+            text = " ".join(found.span.of(scan.scene.document.text).split())
+            yield f'{pattern.text}: "{text}"'
+
+
+def _bound(operands: Mapping[str, Operand]) -> str:
+    return ", ".join(f"{name} = {_operand_text(operand)}" for name, operand in operands.items())
+
+
+def _operand_text(operand: Operand) -> str:
+    if isinstance(operand, Listing):
+        return " + ".join(each.text for each in (operand.quantities or operand.items))
+    return operand.text

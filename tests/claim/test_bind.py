@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from numcheck.rule.model import Book
+from tests.claim.samples import bindings_of, book_of, claims_of
+
+LATER = """
+match:
+  any: ["of {whole:count}"]
+  then: ["the {part:count} that left"]
+  reach: %s
+holds: "part <= whole"
+"""
+TEXTS = {
+    "same": "Of 40 gulls and the 30 gulls that left, none stayed.",
+    "next": "Of 40 gulls some left. On Sunday the 30 gulls that left came back.",
+    "paragraph": "Of 40 gulls some left. It rained. On Sunday the 30 gulls that left came back.",
+    "section": "Of 40 gulls some left.\n\nOn Sunday it rained. On Monday the 30 gulls that left came back.",
+    "document": "It is so that of 40 gulls some left.\n\nThe end\n\nOn Monday the 30 gulls that left came back.",
+}
+
+
+@pytest.mark.parametrize(
+    ("reach", "within"),
+    [
+        ("next", ["next"]),
+        ("paragraph", ["next", "paragraph"]),
+        ("section", ["next", "paragraph", "section"]),
+        ("document", ["next", "paragraph", "section", "document"]),
+    ],
+)
+def test_then_looks_as_far_as_its_reach(reach: str, within: list[str], tmp_path: Path) -> None:
+    book = book_of(tmp_path, LATER % reach)
+    assert [name for name, text in TEXTS.items() if bindings_of(book, text)] == within
+
+
+def test_then_binds_every_later_place() -> None:
+    """Rivals, of which the best wins later."""
+
+
+def test_the_patterns_of_then_stand_in_sentences_one_after_the_other(tmp_path: Path) -> None:
+    book = book_of(
+        tmp_path,
+        """
+match: {any: ["of {a:count}"], then: ["then {b:count}", "then {c:count}"], reach: paragraph}
+holds: "a + b == c"
+""",
+    )
+    assert bindings_of(book, "Of 4 gulls. Now then 5 gulls. At last then 9 gulls.") == [
+        {"a": "4", "b": "5", "c": "9"}
+    ]
+    assert bindings_of(book, "Of 4 gulls. Now then 5 gulls and then 9 gulls.") == []
+
+
+def one_pattern(folder: Path, match: str) -> Book:
+    return book_of(folder, f'\nmatch: {{any: ["{{a:count}} ... {{b:count}}"], {match}}}\nholds: "a < b"\n')
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bound"),
+    [
+        ("Then 4 gulls and 5 terns came.", True),
+        ("Then 4 gulls and 5 terns came such as these.", False),
+        ("Such as these, 4 gulls and 5 terns came.", False),
+        ("Some came such as these; 4 gulls and 5 terns.", True),
+        ("Some came such as these while 4 gulls and 5 terns left.", True),
+        ("Some came such as these: 4 gulls and 5 terns.", False),
+        ("Some came such as these. Then 4 gulls and 5 terns.", True),
+    ],
+)
+def test_unless_kills_in_the_clauses_of_the_match(text: str, is_bound: bool, tmp_path: Path) -> None:
+    assert bool(bindings_of(one_pattern(tmp_path, 'unless: ["such as"]'), text)) is is_bound
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bound"),
+    [
+        ("Then 4 gulls and 5 terns came.", False),
+        ("Then 4 gulls and 5 terns came in all.", True),
+        ("Then 4 gulls and 5 terns came at most.", True),
+        ("Then 4 gulls and 5 terns came; nine in all.", False),
+    ],
+)
+def test_one_of_needs_must_stand_beside_the_match(text: str, is_bound: bool, tmp_path: Path) -> None:
+    assert bool(bindings_of(one_pattern(tmp_path, 'needs: ["in all", "at most"]'), text)) is is_bound
+
+
+@pytest.mark.parametrize(
+    ("starts", "texts"),
+    [
+        ("sentence", ["4 gulls and 5 terns came."]),
+        ("clause", ["4 gulls and 5 terns came.", "It rained; 4 gulls and 5 terns came."]),
+    ],
+)
+def test_starts_says_where_the_wording_begins(starts: str, texts: list[str], tmp_path: Path) -> None:
+    book = one_pattern(tmp_path, f"starts: {starts}")
+    every = [*texts, "Then 4 gulls and 5 terns came."]
+    assert [text for text in every if bindings_of(book, text)] == texts
+
+
+def test_a_wording_within_a_clause_crosses_no_clause_mark(tmp_path: Path) -> None:
+    text = "Some 4 gulls came while the 5 terns left."
+    match = 'match: {any: ["{a:count} came while the {b:count}"]%s}\nholds: "a < b"\n'
+    (tmp_path / "wide").mkdir()
+    assert bindings_of(book_of(tmp_path / "wide", match % ""), text) == [{"a": "Some 4", "b": "5"}]
+    (tmp_path / "narrow").mkdir()
+    assert bindings_of(book_of(tmp_path / "narrow", match % ", within: clause"), text) == []
+
+
+def test_a_sentence_with_one_number_binds_no_two(tmp_path: Path) -> None:
+    book = book_of(tmp_path, '\nmatch: {any: ["{a:count}"]}\nholds: "a > 1"\n')
+    assert len(bindings_of(book, "Then 4 gulls and 5 terns came.")) == 2
+
+
+PAIR = """
+match:
+  pair:
+    first: {kind: %s}
+    second: {kind: %s}
+  reach: %s
+where: [%s]
+holds: "first == second"
+"""
+
+
+def test_a_pair_is_any_two_in_the_order_of_the_text(tmp_path: Path) -> None:
+    book = book_of(tmp_path, PAIR % ("count", "count", "document", ""))
+    found = bindings_of(book, "Then 4 gulls came. Then 5 terns left.\n\nThen 6 owls came.")
+    assert found == [
+        {"first": "4", "second": "5"},
+        {"first": "4", "second": "6"},
+        {"first": "5", "second": "6"},
+    ]
+
+
+def test_sides_of_a_pair_take_their_kinds(tmp_path: Path) -> None:
+    book = book_of(tmp_path, PAIR % ("count", "percent", "document", ""))
+    assert bindings_of(book, "Then 4 gulls came. Of owls 5% left. Then 6 owls came.") == [
+        {"first": "4", "second": "5%"}
+    ]
+
+
+@pytest.mark.parametrize(("reach", "seconds"), [("next", ["5"]), ("paragraph", ["5", "6"])])
+def test_a_pair_reaches_as_far_as_it_says(reach: str, seconds: list[str], tmp_path: Path) -> None:
+    book = book_of(tmp_path, PAIR % ("count", "count", reach, ""))
+    found = bindings_of(book, "Then 4 gulls came. Then 5 terns left. Then 6 owls came.\n\nThen 7 owls left.")
+    assert [each["second"] for each in found if each["first"] == "4"] == seconds
+
+
+def test_a_rule_about_sameness_pairs_equal_nouns_alone(tmp_path: Path) -> None:
+    book = book_of(tmp_path, PAIR % ("count", "count", "document", '"same_noun(first, second)"'))
+    text = "Then 4 gulls came. Then 5 terns left. Then 6 gulls came. Then 7 left."
+    assert bindings_of(book, text) == [{"first": "4", "second": "6"}]
+
+
+def test_a_side_may_have_to_be_definite_or_of_one_noun(tmp_path: Path) -> None:
+    rule = """
+match: {pair: {first: {kind: count, noun: gulls}, second: {kind: count, definite: true}}, reach: document}
+holds: "first == second"
+"""
+    text = "Then 4 gulls and 5 terns came. Then 6 gulls left. The 7 owls came."
+    assert [(each["first"], each["second"]) for each in bindings_of(book_of(tmp_path, rule), text)] == [
+        ("4", "7"),
+        ("6", "7"),
+    ]
+
+
+def test_unless_of_a_pair_looks_beside_the_second(tmp_path: Path) -> None:
+    rule = PAIR.replace("reach: %s", 'reach: document\n  unless: ["more"]') % ("count", "count", "")
+    book = book_of(tmp_path, rule)
+    assert bindings_of(book, "Then 4 gulls came. Then 5 terns came, no more.") == []
+    assert len(bindings_of(book, "Then 4 gulls came, no more. Then 5 terns came.")) == 1
+
+
+def test_a_rule_of_a_frame_needs_every_role(tmp_path: Path) -> None:
+    frame = """
+frame: move
+trigger: ["@rise"]
+kinds: {old: count, new: count}
+roles: {old: ["from {old}"], new: ["to {new}"]}
+"""
+    rule = '\nmatch: {frame: move, roles: {old: count, new: count}, unless: ["rank"]}\nholds: "old < new"\n'
+    book = book_of(tmp_path, frame, rule)
+    assert bindings_of(book, "Sales rose from 4 to 5.") == [{"old": "4", "new": "5"}]
+    assert bindings_of(book, "Sales rose from 4 at last.") == []
+    assert bindings_of(book, "In rank it rose from 4 to 5.") == []
+    assert claims_of(book, "Sales rose from 5 to 4.") == ["rule-1 inconsistent old=5 new=4"]
