@@ -9,15 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from numcheck.claim.model import Verdict
 from numcheck.cli import option
+from numcheck.cli.closing import say_at_the_end
 from numcheck.cli.emit import Target, append_summary, format_for, targets, write_reports
-from numcheck.cli.output import complain, is_terminal, page, print_lines
+from numcheck.cli.flags import given, names_in, verdicts_in
+from numcheck.cli.output import complain, page, print_lines
 from numcheck.cli.run import FAILED, VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
-from numcheck.config import Layer, Resolver, Settings
+from numcheck.config import Resolver, Settings
 from numcheck.config.layer import environment_layer
-from numcheck.errors import NumcheckError, nearest
 from numcheck.report import FORMATS, Failure, Outcome, Page
 from numcheck.report.page import Piece
 
@@ -71,13 +71,13 @@ def check(  # noqa: PLR0913 - one for each option
         "output": output,
         "fail_on": fail_on,
         "min_level": min_level,
-        "select": _names(select),
-        "extend_select": _names(extend_select),
-        "ignore": _names(ignore),
+        "select": names_in(select),
+        "extend_select": names_in(extend_select),
+        "ignore": names_in(ignore),
         "rules": rules,
         "builtin": False if no_builtin else None,
         "baseline": baseline,
-        "show": _verdicts(_names(show)),
+        "show": verdicts_in(names_in(show)),
         "statistics": statistics or None,
         "quiet": quiet or None,
         "exclude": exclude,
@@ -85,7 +85,7 @@ def check(  # noqa: PLR0913 - one for each option
         "input_format": input_format,
         "decode_errors": decode_errors,
     }
-    resolver = Resolver(_given(flags), environment_layer(os.environ), config, isolated)
+    resolver = Resolver(given(flags), environment_layer(os.environ), config, isolated)
     order = Order(
         paths=paths, diff=diff, writes_baseline=write_baseline, prunes_baseline=prune_baseline,
         exits_zero=exit_zero,
@@ -119,7 +119,7 @@ def _carry_out(order: Order, run: Run) -> int:
     print_lines(FORMATS[output_format](held, sheet))
     if isinstance(held, list):
         _write_further(held, wanted, output_format, sheet)
-    _say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
+    say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
     return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
 
 
@@ -153,30 +153,6 @@ def _write_further(outcomes: Sequence[Outcome], wanted: Iterable[Target], name: 
         append_summary(outcomes, sheet)
 
 
-def _say_at_the_end(
-    run: Run, settings: Settings, output_format: str, held: Sequence[Outcome], start: float
-) -> None:
-    """Suppressions without use, statistics, the coverage."""
-    if settings.quiet:
-        return
-    for complaint in run.complaints:
-        complain(complaint)
-    coverage = str(run.tally)
-    if settings.statistics:
-        from numcheck.report.statistics import render_statistics  # noqa: PLC0415 - only where asked for
-
-        lines = list(render_statistics(held))
-        if output_format == "text":
-            print_lines(lines)
-        else:
-            complain("\n".join("".join(piece.text for piece in line) for line in lines))
-    if output_format != "text":
-        complain(coverage)
-        return
-    elapsed = f" in {time.perf_counter() - start:.2f} s" if is_terminal() else ""
-    print_lines([(Piece(coverage + elapsed, "dim"),)])
-
-
 def _print_settings(run: Run, paths: Iterable[str]) -> int:
     for path in paths:
         print_lines((Piece(line),) for line in str(run.settings_for(_home(path))).splitlines())
@@ -195,22 +171,3 @@ def _print_files(run: Run, paths: Iterable[str]) -> int:
 def _home(path: str) -> str:
     """A file whose settings are those of the run: one in the folder, if it is a folder."""
     return os.path.join(path, "draft.txt") if path != STANDARD_INPUT and os.path.isdir(path) else path
-
-
-def _names(values: Iterable[str]) -> list[str]:
-    """``a,b`` and ``a b`` given once or often."""
-    return [name for value in values for name in value.replace(",", " ").split()]
-
-
-def _verdicts(names: Iterable[str]) -> list[str]:
-    known = [verdict.value for verdict in Verdict if verdict is not Verdict.INCONSISTENT]
-    for name in names:
-        if name not in known:
-            hint = nearest(name, known) or f"; expected {', '.join(known)}"
-            raise NumcheckError(f"--show: no verdict '{name}'{hint}")
-    return list(names)
-
-
-def _given(flags: dict[str, Any]) -> Layer:
-    """The flags that were on the command line."""
-    return {name: value for name, value in flags.items() if value is not None and value != []}

@@ -13,7 +13,25 @@ Context = Any
 """click's, or that of the copy of click inside newer versions of typer."""
 
 DEFAULT = "check"
-ROOT_OPTIONS = ("-h", "--help", "--version")
+ROOT_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
+
+HELP = """\
+Usage: numcheck [check] [OPTIONS] PATHS...
+
+Find the numbers in a draft that contradict each other.
+
+  numcheck drafts/                       check every draft in a folder
+  numcheck draft.md --show consistent    list what was ticked off too, and how
+  numcheck . --diff main --format auto   in CI: only what a branch has changed
+
+Options (numcheck check --help tells of all):
+  --format NAME, --output FORMAT:FILE    text, json, html, sarif, github...
+  --fail-on LEVEL, --min-level LEVEL     error, warning, note: what fails or shows
+  --select, --ignore, --rules            which rules; rules of your own
+  --baseline FILE, --diff REF            only new violations; only changed lines
+  --version, --help, --show-completion
+Commands:
+"""
 
 
 class CheckByDefault(TyperGroup):
@@ -21,27 +39,31 @@ class CheckByDefault(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Puts ``check`` before whatever does not begin with a subcommand."""
+        if not args:
+            return super().parse_args(ctx, args)
         if args[0] in self.commands:
             _warn_of_namesake(args[0])
         elif args[0] not in ROOT_OPTIONS:
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
-    def collect_usage_pieces(self, ctx: Context) -> list[str]:  # noqa: ARG002
-        """Usage: numcheck [check] [OPTIONS] PATHS..."""
-        return [f"[{DEFAULT}] [OPTIONS] PATHS..."]
+    def format_help(self, ctx: Context, formatter: Any) -> None:
+        """One screen: examples, the options that matter most, the subcommands."""
+        commands = {name: self.commands[name] for name in self.list_commands(ctx) if name != DEFAULT}
+        width = max(map(len, commands))
+        lines = (
+            f"  {name:<{width}}  {each.get_short_help_str(72 - width)}" for name, each in commands.items()
+        )
+        formatter.write(HELP + "\n".join(lines) + "\n")
 
-    def format_options(self, ctx: Context, formatter: Any) -> None:
-        """Shows the options of ``check`` with the few of the root."""
-        records = {
-            record[0]: record
-            for command in (self.commands[DEFAULT], self)
-            for parameter in command.get_params(ctx)
-            if (record := parameter.get_help_record(ctx)) is not None
-        }
-        with formatter.section("Options"):
-            formatter.write_dl(list(records.values()))
-        self.format_commands(ctx, formatter)
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[Any]:
+        """The options of ``check`` too."""
+        found = super().shell_complete(ctx, incomplete)
+        if not incomplete.startswith("-"):
+            return found
+        known = {each.value for each in found}
+        options = self.commands[DEFAULT].shell_complete(ctx, incomplete)
+        return [*found, *(each for each in options if each.value not in known)]
 
 
 def _warn_of_namesake(command: str) -> None:

@@ -13,6 +13,7 @@ import typer
 from numcheck.cli.check import check
 from numcheck.cli.explain import explain
 from numcheck.cli.group import CheckByDefault
+from numcheck.cli.init import init
 from numcheck.cli.match import match
 from numcheck.cli.new import new
 from numcheck.cli.numbers import numbers
@@ -34,7 +35,6 @@ UsageError = typer.BadParameter.__mro__[1]
 app = typer.Typer(
     name="numcheck",
     cls=CheckByDefault,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -67,6 +67,7 @@ app.command("test")(try_rules)
 app.command()(match)
 app.command()(new)
 app.command()(schema)
+app.command()(init)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ read back by number.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import re2
@@ -29,8 +29,8 @@ LONG_GAP = rf"(?:{WORD}|, |{SOFT})*?"
 COMMA = r"(?:, )?"
 
 BRACKET = r"[(\[] (?:[^()\[\] ]+ )*?[)\]] "
-BESIDE_KINDS = "aultSe"
-"""Letters of ages, durations, measures... that may stand in an item of a list of other kinds."""
+BESIDE_KINDS = "acelMnStu"
+"""Letters of kinds that may stand in an item of a list of another kind: "$5 million to one school"."""
 
 SEPARATOR = r"(?:, (?:and |or |plus )?|; (?:and |or )?|and |or |plus )"
 CLOSING = r"(?:(?:, )?(?:and|or|plus) |; (?:and |or )?)"
@@ -128,11 +128,15 @@ class Lexicon:
             item = rf"(?:{WORD}){{1,8}}?[(\[] (?:{WORD}|= ){{0,2}}?{quantity}[^()\[\]]*?[)\]] "
             return rf"{item}(?:{SEPARATOR}{item})*{CLOSING}{item}"
         if slot.form in ("list", "open list"):
-            beside = _beside(slot.kinds)
-            closing = CLOSING if slot.form == "list" else SEPARATOR
-            item = rf"{beside}{quantity}{beside}(?:{BRACKET})?{beside}"
-            return rf"{quantity}{beside}(?:{BRACKET})?{beside}(?:{SEPARATOR}{item})*{closing}{item}"
+            return "|".join(self._list(replace(slot, kinds=kinds)) for kinds in families(slot.kinds))
         return quantity
+
+    def _list(self, slot: Slot) -> str:
+        """A coordination of quantities of one family, each with words and a bracket beside it."""
+        quantity, beside = self._placeholder(slot), _beside(slot.kinds)
+        closing = CLOSING if slot.form == "list" else SEPARATOR
+        item = rf"{beside}{quantity}{beside}(?:{BRACKET})?{beside}"
+        return rf"{quantity}{beside}(?:{BRACKET})?{beside}(?:{SEPARATOR}{item})*{closing}{item}"
 
     def _placeholder(self, slot: Slot) -> str:
         form = "r" if slot.form == "range" else "[rva]"
@@ -142,6 +146,12 @@ class Lexicon:
     def _heads(self, noun: str) -> str:
         heads = map(singular, self.classes[noun[1:]]) if noun.startswith("@") else (noun,)
         return "(?:" + "|".join(_bytes(head.replace(" ", "_")) for head in heads) + ")"
+
+
+def families(kinds: frozenset[Kind]) -> list[frozenset[Kind]]:
+    """The kinds in groups whose quantities may stand in one list."""
+    counts = kinds & {"count", "number"}
+    return [group for group in (counts, *(frozenset({kind}) for kind in sorted(kinds - counts))) if group]
 
 
 def _beside(kinds: frozenset[Kind]) -> str:

@@ -57,6 +57,11 @@ class Token:
     """Number of the outermost bracket that it stands in; 0 for none."""
 
     @property
+    def is_border(self) -> bool:
+        """Whether a clause ends or a bracket opens here."""
+        return self.mask in (b";", b":", b"(") or self.mask.startswith(b"\x03")
+
+    @property
     def gist(self) -> bytes:
         """What patterns ask for: the word, or a mark and the kind letter of a quantity."""
         return self.mask[:2] if self.quantity else self.mask.removeprefix(b"\x03")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from numcheck.frame.compile import Expression
+from numcheck.frame.compile import Expression, families
 from numcheck.frame.enumeration import read_things
 from numcheck.frame.mask import Token, View
 from numcheck.frame.model import Listing, Operand, Slot, Word
@@ -45,8 +45,11 @@ def find_matches(expression: Expression, view: View) -> Iterator[Match]:
 
 
 def stands_at_clause_start(view: View, match: Match) -> bool:
-    """Whether nothing of its own clause stands before the match."""
-    return match.first == 0 or view.tokens[match.first - 1].clause != view.tokens[match.first].clause
+    """Whether nothing of its own clause stands before the match but the mark that opens it."""
+    if match.first == 0:
+        return True
+    before = view.tokens[match.first - 1]
+    return before.clause != view.tokens[match.first].clause or before.is_border
 
 
 def _operands(expression: Expression, view: View, found: Any) -> dict[str, Operand] | None:
@@ -82,11 +85,13 @@ def _operand(slot: Slot, view: View, first: int, after: int) -> Operand | None:
 def _listing(tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> Listing:
     quantities: list[Quantity] = []
     percents: list[Quantity | None] = []
+    opening = tokens[0].quantity
+    family = next((group for group in families(kinds) if opening and opening.kind in group), kinds)
     for token in tokens:
         quantity = token.quantity
         if quantity is None:
             continue
-        if token.bracket == tokens[0].bracket and quantity.kind in kinds:
+        if token.bracket == tokens[0].bracket and quantity.kind in family:
             quantities.append(quantity)
             percents.append(None)
         elif token.bracket and quantity.kind == "percent" and quantities:

@@ -13,7 +13,7 @@ from tests.frame.samples import CLASSES, LEXICON, bound, scene_of
 
 
 def book_of(folder: Path, *files: str) -> Book:
-    """The book of rules and frames, each written as the text of its file; *id* and *message* may be left out."""
+    """The book of rules and frames, each as the text of its file; id, summary and message may be left out."""
     for number, text in enumerate(files):
         name = next((line[4:] for line in text.splitlines() if line.startswith("id: ")), f"rule-{number}")
         is_frame = "\nframe: " in f"\n{text}"

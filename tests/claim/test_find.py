@@ -48,7 +48,9 @@ def test_a_claim_is_made_of_what_holds_and_of_what_does_not(tmp_path: Path) -> N
     book = book_of(tmp_path, MOVE, GAIN)
     assert claims_of(book, "Sales rose by 10 to 40 from 30.") == ["gain consistent old=30 new=40 gain=10"]
     assert claims_of(book, "Sales rose by 20 to 40 from 30.") == ["gain inconsistent old=30 new=40 gain=20"]
-    assert claims_of(book, "Sales rose by $10 to 40 from 30.") == ["gain undecided old=30 new=40 gain=$10"]
+    assert claims_of(book, "Sales rose to over 40 from 30, by over 5.") == [
+        "gain undecided old=30 new=over 40 gain=over 5"
+    ]
     assert claims_of(book, "Sales rose by 16% to 70 from 60.") == []
 
 
@@ -116,20 +118,25 @@ def test_the_numbers_of_a_fraction_and_the_fraction_are_one_set(tmp_path: Path) 
     assert claim.startswith("a inconsistent")
 
 
-@pytest.mark.parametrize(("rate", "rules"), [("25%", ["small"]), ("33%", ["rate", "small"])])
-def test_a_rule_yields_to_another_on_the_same_numbers(rate: str, rules: list[str], tmp_path: Path) -> None:
-    small = f"""
-id: small
+@pytest.mark.parametrize(
+    ("yields_to", "text", "rules"),
+    [
+        ("yields_to: [slow]", "Sales rose by 20% to 45 from 30.", ["slow"]),
+        ("yields_to: [slow]", "Sales rose by 40% to 45 from 30.", ["rate"]),
+        ("", "Sales rose by 20% to 45 from 30.", ["rate", "slow"]),
+    ],
+)
+def test_a_rule_yields_to_another_on_the_same_numbers(
+    yields_to: str, text: str, rules: list[str], tmp_path: Path
+) -> None:
+    slow = f"""
+id: slow
 match: {{frame: move, roles: {{{ROLES}, rate: percent}}, anchor: rate}}
 where: ["rate < 30%"]
-holds: "rate < 1%"
+holds: "rate > 0"
 """
-    yielding = RATE + "yields_to: [small]\n"
-    plain = small.replace('where: ["rate < 30%"]', 'where: ["rate > 0"]') if rate == "33%" else small
-    book = book_of(tmp_path, MOVE, plain, yielding if rate == "25%" else RATE)
-    found = claims_of(book, f"Sales rose by {rate} to 45 from 30.")
-    assert sorted({each.split()[0] for each in found}) in (rules, rules[:1])
-    assert ("rate" in [each.split()[0] for each in found]) is (rate == "33%")
+    book = book_of(tmp_path, MOVE, slow, f"{RATE}{yields_to}\n")
+    assert [each.split()[0] for each in claims_of(book, text)] == rules
 
 
 def test_a_rule_does_not_yield_on_other_numbers(tmp_path: Path) -> None:
@@ -171,16 +178,18 @@ def test_a_fallback_acquits_and_does_not_accuse(tmp_path: Path) -> None:
 
 def test_a_fallback_that_another_claim_agrees_with_may_accuse(tmp_path: Path) -> None:
     book = book_of(tmp_path, SHARE, PERCENT)
-    assert claims_of(book, "The port has 60 boats. Now 30 (50%) sank and 12 (40%) burned.") == [
+    assert claims_of(book, "The port has 60 boats. Now 30 (50%) sank and 12 (45%) burned.") == [
         "percent consistent whole=60 part=30 percent=50%",
-        "percent inconsistent whole=60 part=12 percent=40%",
+        "percent inconsistent whole=60 part=12 percent=45%",
     ]
 
 
 def test_an_undecided_reading_gives_way_to_a_decided_one(tmp_path: Path) -> None:
     book = book_of(tmp_path, MOVE, GAIN)
-    text = "Sales rose by $10 to 40 from 30, or to $40 from $30."
-    assert claims_of(book, text) == ["gain consistent old=$30 new=$40 gain=$10"]
+    text = "Sales rose by 10 from over 30 to over 40{}."
+    assert claims_of(book, text.format("")) == ["gain undecided old=over 30 new=over 40 gain=10"]
+    (claim,) = claims_of(book, text.format(", or from 30 to 40"))
+    assert claim.startswith("gain consistent")
 
 
 def test_claims_are_sorted_by_their_place_in_the_text(tmp_path: Path) -> None:

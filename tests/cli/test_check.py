@@ -109,7 +109,7 @@ def test_a_folder_without_readable_files_is_an_error(numcheck: Numcheck) -> None
     Path("drafts").mkdir()
     outcome = numcheck("drafts")
     assert outcome.code == 2
-    assert outcome.err == "drafts: no file in this folder ends in .txt, .text, .md, .markdown\n"
+    assert outcome.err == "drafts: no file in this folder ends in .txt, .text, .md, .markdown, .html, .htm\n"
 
 
 def test_globs_are_expanded_and_those_that_match_nothing_told(numcheck: Numcheck) -> None:

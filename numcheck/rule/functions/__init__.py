@@ -230,6 +230,10 @@ FUNCTIONS: dict[str, Function] = {
         "reads(x, 'F1')", "Whether x is written so, be the letters large or small.",
         ("quantity", "text"), "truth", figure.reads,
     ),
+    "exists": Function(
+        "exists(date)", "Whether the month of a date has that day.",
+        ("quantity",), "truth", calendar.exists,
+    ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",
         ("quantity",), COUNT, figure.games,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
 from numcheck.frame.model import Word
-from numcheck.interval import Interval
+from numcheck.interval import Interval, Truth
+from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount, calculate, in_unit_of
 
 ONE_DAY = Amount(Interval.exactly(1), "duration", "day")
@@ -16,6 +19,14 @@ NEW_STYLE = date(1753, 1, 1).toordinal()
 """From here on English texts give Gregorian dates."""
 
 WEEKDAYS = "montuewedthufrisatsun"
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*"
+DAY_AND_MONTH = re.compile(
+    rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})|\b(?P<first>{MONTH})\.? (?P<last>\d\d?)(?!\d)"
+)
+YEAR = re.compile(r"\b\d{4}\b")
+LEAP_YEAR = 2000
 
 DAY_SLOTS = 12 * 31
 """A year with a place for every day of its months, so that anniversaries are whole years apart."""
@@ -70,3 +81,14 @@ def _year_of(day: Fraction) -> Fraction:
     """Where a day begins in its year."""
     found = date.fromordinal(int(day))
     return found.year + Fraction((found.month - 1) * 31 + found.day - 1, DAY_SLOTS)
+
+
+def exists(quantity: Quantity) -> Truth:
+    """Whether a date's month has that day; 29 February is one of a leap year, or of a year not given."""
+    found = DAY_AND_MONTH.search(quantity.text.lower())
+    if found is None:
+        return Truth.TRUE
+    month = MONTHS.index((found["month"] or found["first"])[:3]) + 1
+    year = YEAR.search(quantity.text)
+    most = monthrange(int(year[0]) if year else LEAP_YEAR, month)[1]
+    return Truth.TRUE if int(found["day"] or found["last"]) <= most else Truth.FALSE

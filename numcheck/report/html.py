@@ -1,0 +1,85 @@
+"""One self-contained page: each draft with every number marked by its fate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+
+from numcheck.report.coverage import Tally
+from numcheck.report.fate import MEANINGS
+from numcheck.report.markup import Sheet, claim_line, draft
+from numcheck.report.model import Failure, Outcome, Report
+from numcheck.report.page import Line, Page, Piece
+from numcheck.report.place import relative_path
+
+ASSETS = Path(__file__).parent / "assets"
+
+HEAD = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<header>
+<h1>{title}</h1>
+<p class="coverage">{coverage}</p>
+<ul class="legend">{legend}</ul>
+</header>
+<main>"""
+
+FOOT = """\
+</main>
+<footer><p>Every number can be hovered over or reached with Tab; Escape closes what it says.</p></footer>
+<script>
+{script}</script>
+</body>
+</html>"""
+
+
+def render_html(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
+    """The page, a section for each file."""
+    held = list(outcomes)
+    yield from _lines(_head(held))
+    for number, outcome in enumerate(held, 1):
+        yield from _lines(f'<section class="file" id="f{number}">')
+        yield from _lines(f'<h2 class="path">{escape(relative_path(outcome.path, page.root))}</h2>')
+        yield from _lines(*_section(outcome, number), "</section>")
+    yield from _lines(FOOT.format(script=(ASSETS / "report.js").read_text(encoding="utf-8")))
+
+
+def _head(outcomes: Iterable[Outcome]) -> str:
+    tally, violations = Tally(), 0
+    for report in outcomes:
+        if isinstance(report, Report):
+            tally.add(report)
+            violations += len(report.violations)
+    title = f"numcheck: {violations or 'no'} violation{'' if violations == 1 else 's'}"
+    legend = "".join(
+        f'<li><span class="number {fate}">12</span> {text}</li>' for fate, text in MEANINGS.items()
+    )
+    style = (ASSETS / "report.css").read_text(encoding="utf-8")
+    return HEAD.format(title=title, style=style, coverage=escape(str(tally)), legend=legend)
+
+
+def _section(outcome: Outcome, number: int) -> Iterator[str]:
+    if isinstance(outcome, Failure):
+        yield f'<p class="inconsistent">{escape(outcome.message)}</p>'
+        return
+    sheet = Sheet.of(outcome, number)
+    if outcome.violations:
+        yield '<ol class="claims">'
+        for claim in outcome.violations:
+            line, column = outcome.document.line_column(claim.span.start)
+            yield f'<li><a href="#{sheet.link_to(claim)}">{line}:{column}</a> {claim_line(sheet, claim)}</li>'
+        yield "</ol>"
+    yield from draft(sheet)
+
+
+def _lines(*texts: str) -> Iterator[Line]:
+    yield from ((Piece(text),) for text in texts)

@@ -1,0 +1,126 @@
+"""The reference of the rule language as Markdown: keys, kinds, functions, word classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+from msgspec.structs import fields
+
+from numcheck.frame.file import Fallback, FrameFile
+from numcheck.quantity.addition import HedgeWords, VocabularyFile
+from numcheck.quantity.model import Kind
+from numcheck.rule.describe import field_docs, struct_doc
+from numcheck.rule.file import (
+    FrameMatch,
+    PairMatch,
+    PatternMatch,
+    RuleFile,
+    Side,
+    TestCase,
+    TestLists,
+)
+from numcheck.rule.functions import FUNCTIONS
+from numcheck.rule.side import SCOPES
+
+TITLES: dict[str, type[msgspec.Struct]] = {
+    "A rule file": RuleFile,
+    "`match` with a frame": FrameMatch,
+    "`match` with patterns": PatternMatch,
+    "`match` with a pair": PairMatch,
+    "One side of a pair": Side,
+    "A fallback": Fallback,
+    "`tests`": TestLists,
+    "A test sentence as a mapping": TestCase,
+    "A frame file": FrameFile,
+    "A vocabulary file": VocabularyFile,
+    "A hedge": HedgeWords,
+}
+
+KIND_SAMPLES: dict[Kind, str] = {
+    "count": "1,300 migrants; a slot `count` takes a bare number too",
+    "percent": "72%, 72 percent; in expressions the share 0.72",
+    "points": "5.7 percentage points",
+    "fraction": "a third, one in five, 12 of 30, 48/79",
+    "ratio": "3:1",
+    "multiple": "doubled, fivefold, 1.5 times",
+    "number": "7 without unit or noun: index values, coefficients",
+    "money": "$1.2 billion, 400 euros",
+    "measure": "26 miles, 5 kg, 60 km/h",
+    "temperature": "21 °C",
+    "duration": "three weeks, 6-month",
+    "rate": "7.3 per 1,000; 63 cents a share",
+    "age": "aged 34, 34 years old",
+    "date": "3 May 2019",
+    "year": "2019",
+    "ordinal": "3rd, third",
+    "time": "10:45",
+    "score": "3-1, 67 to 31 in a vote",
+    "identifier": "Route 66, F1, version 2.0",
+}
+
+HEAD = """\
+# Reference of the rule language
+
+Generated from the code: the keys of files, the kinds of numbers, the functions of expressions, the word
+classes. [Writing rules](writing-rules.md) shows how to use them, [the rule language](rule-language.md) what
+they mean.
+"""
+
+
+def write_reference(classes: Mapping[str, Sequence[str]]) -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *_keys(), *_kinds(), *_functions(), *_classes(classes)])
+
+
+def _keys() -> Iterator[str]:
+    yield "## Keys\n"
+    for title, struct in TITLES.items():
+        docs = field_docs(struct)
+        yield f"### {title}\n\n{struct_doc(struct)}\n"
+        yield "| key | value | |\n|---|---|---|"
+        for field in fields(struct):
+            needed = "**needed.** " if field.required else ""
+            yield f"| `{field.encode_name}` | {_type_text(field.type)} | {needed}{_cell(docs[field.name])} |"
+        yield ""
+
+
+def _type_text(to: Any) -> str:
+    """What a value must be, for a reader who knows YAML."""
+    origin, arguments = get_origin(to), [each for each in get_args(to) if each is not type(None)]
+    if origin is Literal:
+        return ", ".join(f"`{each}`" for each in arguments)
+    if origin is list:
+        return f"list of {_type_text(arguments[0])}"
+    if origin is dict:
+        return f"mapping of names to {_type_text(arguments[1])}"
+    if arguments:
+        return " or ".join(dict.fromkeys(_type_text(each) for each in arguments))
+    return {str: "text", bool: "true or false"}.get(to, "mapping")
+
+
+def _kinds() -> Iterator[str]:
+    yield "## Kinds\n\n| kind | in a text |\n|---|---|"
+    yield from (f"| `{kind}` | {_cell(sample)} |" for kind, sample in KIND_SAMPLES.items())
+    yield "\n## Scopes\n\nParts of a document that a side of a pair may stand in; `~quote` is anywhere but there.\n"
+    yield f"{', '.join(f'`{scope}`' for scope in SCOPES)}\n"
+
+
+def _functions() -> Iterator[str]:
+    yield "## Functions\n\n| function | gives | |\n|---|---|---|"
+    for function in FUNCTIONS.values():
+        gives = function.gives if isinstance(function.gives, str) else ", ".join(sorted(function.gives))
+        shown = {"truth": "true or false", "same": "as its argument"}.get(gives, gives)
+        yield f"| `{function.signature}` | {shown} | {_cell(function.doc)} |"
+    yield ""
+
+
+def _classes(classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    yield "## Word classes\n\nWordings that a pattern asks for as `@name`.\n\n| class | words |\n|---|---|"
+    yield from (f"| `@{name}` | {_cell(', '.join(words))} |" for name, words in sorted(classes.items()))
+    yield ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("``", "`").replace("|", "\\|")

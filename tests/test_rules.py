@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+from numcheck.claim.model import Claim
+from numcheck.rule.file import TestCase
+from numcheck.rulebook import BUILTIN
+from tests.builtin import checker, report_on
+
+RULES = checker().book.rules
+
+
+def sentences(kind: str) -> list[str | TestCase]:
+    return [sentence for rule in RULES.values() for sentence in getattr(rule.file.tests, kind)]
+
+
+def examples(kind: str) -> list[ParameterSet]:
+    found = [
+        (rule.id, sentence if isinstance(sentence, TestCase) else TestCase(text=sentence))
+        for rule in RULES.values()
+        for sentence in getattr(rule.file.tests, kind)
+    ]
+    return [pytest.param(name, case, id=f"{name}: {case.text[:50]}") for name, case in found]
+
+
+def claims(rule_id: str, case: TestCase) -> list[Claim]:
+    return [claim for claim in report_on(case.text, case.format).claims if claim.rule_id == rule_id]
+
+
+@pytest.mark.parametrize(("rule_id", "case"), examples("inconsistent"))
+def test_inconsistent_sentence_is_reported(rule_id: str, case: TestCase) -> None:
+    found = [claim for claim in claims(rule_id, case) if claim.verdict == "inconsistent"]
+    assert found
+    assert case.expect is None or case.expect in [claim.expect for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "case", "verdict"),
+    [
+        pytest.param(*each.values, verdict, id=each.id)
+        for verdict in ("consistent", "rounding", "undecided")
+        for each in examples(verdict)
+    ],
+)
+def test_other_sentence_has_its_verdict(rule_id: str, case: TestCase, verdict: str) -> None:
+    assert {str(claim.verdict) for claim in claims(rule_id, case)} == {verdict}
+
+
+@pytest.mark.parametrize(("rule_id", "case"), examples("silent"))
+def test_silent_sentence_has_no_claim(rule_id: str, case: TestCase) -> None:
+    assert claims(rule_id, case) == []
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_rule_has_sentences_of_each_sort(rule_id: str) -> None:
+    tests = RULES[rule_id].file.tests
+    assert tests.inconsistent
+    assert tests.consistent or tests.rounding
+    assert tests.silent
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_rule_is_called_like_its_file_and_explains_itself(rule_id: str) -> None:
+    rule = RULES[rule_id]
+    assert Path(rule.path).stem == rule_id
+    assert rule.file.note.strip()
+    assert re.match(r"[A-Z\"].*[^.]\Z", rule.file.summary)
+
+
+def test_every_rule_file_is_in_the_book() -> None:
+    files = [path for path in BUILTIN.rglob("*.yaml") if path.stem != "vocabulary"]
+    book = checker().book
+    names = {*book.rules, *book.frames, *book.off}
+    assert {path.stem for path in files} == names
+    assert len(files) == len(names)
+
+
+def test_rules_come_in_the_order_of_their_files() -> None:
+    paths = [Path(rule.path).relative_to(BUILTIN).as_posix() for rule in RULES.values()]
+    assert all(before < after for before, after in pairwise(paths))
+
+
+def test_no_error_is_raised_over_a_consistent_or_silent_sentence_of_another_rule() -> None:
+    """What one rule calls right no other calls wrong, unless that rule says so itself."""
+    wrong = {case if isinstance(case, str) else case.text for case in sentences("inconsistent")}
+    right = [case for case in sentences("consistent") if isinstance(case, str) and case not in wrong]
+    alarms = {
+        text: [claim.rule_id for claim in report_on(text).violations if claim.level == "error"]
+        for text in right
+    }
+    assert {text: rules for text, rules in alarms.items() if rules} == {}
