@@ -96,14 +96,28 @@ def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> boo
         return False
     if _contradict(there.times, here.times) or _contradict(there.places, here.places):
         return False
-    if there.sentence == here.sentence or here.own - there.times - there.places:
+    if not _is_apart(first, second, here, there, scene) or _says_more(here.own, there):
         return False
     if here.qualifiers - there.qualifiers - there.words:
         return False
     if here.events & there.words:
         return True
     is_bare = not here.events and not here.is_restricted and not here.is_owned
-    return is_bare and 0 < here.sentence - there.sentence <= 2 and _is_near(first, second)
+    is_told = bool(here.told & there.words) and not here.is_owned
+    return (is_bare or is_told) and 0 < here.sentence - there.sentence <= 2 and _is_near(first, second)
+
+
+def _is_apart(first: Quantity, second: Quantity, here: Setting, there: Setting, scene: Scene) -> bool:
+    """Whether the two stand in different sentences, or in two joined by a semicolon with what happened repeated."""
+    if here.sentence != there.sentence:
+        return True
+    between = scene.document.text[first.span.end : second.span.start]
+    return ";" in between and bool(here.events & there.words)
+
+
+def _says_more(own: frozenset[str], there: Setting) -> bool:
+    """Whether the phrase names a time or place of its own that the first mention does not know."""
+    return any(not set(name.split()) <= there.words | there.times for name in own)
 
 
 def _is_near(first: Quantity, second: Quantity) -> bool:

@@ -48,6 +48,7 @@ PREPOSITIONS = frozenset(
 VERB = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|can|could|may|might|must|said|got|went|came)\b"
 )
+LIGHT = frozenset("that this these those which whose with from were been they them there their then than into".split())
 RESTRICTION = re.compile(
     r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I"
     r"|living|working|staying|waiting|left|there)\b|\()"
@@ -71,6 +72,9 @@ class Setting:
 
     words: frozenset[str]
     """Every word of its sentence."""
+
+    told: frozenset[str]
+    """Words of weight in what follows the phrase: "power" for "the 640 homes that lost power"."""
 
     events: frozenset[str]
     """What happened to them, from the words right after the phrase: "arrested"."""
@@ -106,6 +110,7 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
         places=_places(whole),
         own=_times(_own_words(after)) | _places(_own_words(after)),
         words=_words(whole),
+        told=frozenset(_stem(word) for word in WORD.findall(_first_clause(after).lower()) if _has_weight(word)),
         events=_events(after),
         is_selective=bool(
             SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun) or NAMED.search(before)
@@ -155,6 +160,10 @@ def _events(after: str) -> frozenset[str]:
         return frozenset()
     is_participle = len(rest) == 1 or rest[1] in AUXILIARY or rest[1] in PREPOSITIONS
     return frozenset([_stem(rest[0])] if is_participle else [])
+
+
+def _has_weight(word: str) -> bool:
+    return len(word) > 3 and word not in AUXILIARY and word not in LIGHT
 
 
 def _stem(word: str) -> str:

@@ -66,8 +66,9 @@ NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 
 def find_dates(sentence: str) -> Iterator[Aside]:
     """Dates of one day, of several days of a month, and months of a year."""
-    if HAS_MONTH.search(sentence):
-        yield from _with_month(sentence)
+    months = [match.start() for match in HAS_MONTH.finditer(sentence)]
+    if months:
+        yield from _with_month(sentence, months)
     if DIGITS_JOINED.search(sentence):
         for match in compiled(ISO).finditer(sentence):
             day = _day_number(int(match["year"]), int(match["month"]), int(match["day"]))
@@ -76,18 +77,21 @@ def find_dates(sentence: str) -> Iterator[Aside]:
             yield _numeric(match)
 
 
-def _with_month(sentence: str) -> Iterator[Aside]:
+def _with_month(sentence: str, months: list[int]) -> Iterator[Aside]:
     for match in compiled(DAY_FIRST).finditer(sentence):
         yield _named(match)
-    for match in compiled(MONTH_FIRST).finditer(sentence):
-        if not _counts_something(match):
-            yield _named(_without_noun(match))
-    for match in compiled(MONTH_YEAR).finditer(sentence):
-        yield _months(match)
-    if len(HAS_MONTH.findall(sentence)) > 1:
-        for pattern in (ACROSS_MONTHS, DAYS_ACROSS_MONTHS):
-            for match in compiled(pattern).finditer(sentence):
-                yield _across_months(match)
+    for place in months:
+        day = compiled(MONTH_FIRST).match(sentence, place)
+        if day and not _counts_something(day):
+            yield _named(_without_noun(day))
+        month = compiled(MONTH_YEAR).match(sentence, place)
+        if month:
+            yield _months(month)
+        across = compiled(ACROSS_MONTHS).match(sentence, place) if len(months) > 1 else None
+        if across:
+            yield _across_months(across)
+    if len(months) > 1:
+        yield from map(_across_months, compiled(DAYS_ACROSS_MONTHS).finditer(sentence))
 
 
 def _counts_something(match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifiers
+from numcheck.quantity.aside.needle import holds_any
 
 # A border before the first digit; put behind that digit, so that the search can skip to digits.
 BORDER = r"(?<![\w.,/$£€¥-]\d)"
@@ -83,23 +84,24 @@ CONFIDENCE = (
 
 NOTATIONS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("://", "www.", "@", ".com/", ".org/", ".net/", ".gov/", ".edu/", ".io/", ".uk/"), NET),
-    (("`", "_", "0x"), CODE),
-    ((".",), DOTTED),
-    (("-", " 0", "+", ".", ") "), PHONE),
-    (("hone", "Tel", "tel.", "tel:", "fax", "Fax", "ial ", "all "), CALLED),
+    (("`", "_", "0x", "0X"), CODE),
+    (("hone", "Tel", "tel", "ax ", "ax:", "ial ", "all "), CALLED),
     (("911", "999", "112", "988", " 311", " 211", " 101"), EMERGENCY),
     (("ISBN", "ISSN", "10.", "arXiv", "PM", "NCT", "ISRCTN", "EudraCT", "ACTRN"), BOOK),
-    (
-        ("St", "Ave", "R", "B", "Lane", "D", "Court", "Square", "Pla", "Terrace", "Highway", "Crescent"),
-        ADDRESS,
-    ),
     ((" U.", " US", " C.", " CFR", " F.", " S.", "Stat."), COURT),
-    ((".R.", "HR", "H.", "Res.", "S.", "Law", " L.", "P.L", "EO", "E.O", "Order", "-K", "-Q", "§"), ACT),
+    (("HR", "H.", "Res.", "S.", " Law", " L.", "P.L", "EO", "E.O", "Order", "-K", "-Q", "§"), ACT),
     (("=", "<", ">", "≤", "≥", "value"), P_VALUE),
     (("=", "<", ">", "freedom", "df"), TEST),
     (("CI", "CrI", "onfiden", "redible", "rediction", "ncertainty"), CONFIDENCE),
 )
 """Each pattern with strings one of which stands in whatever it matches, so that most need no search."""
+
+DIGIT_NOTATIONS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\d\.\d+\.\d"), DOTTED),
+    (re.compile(r"\d{3}[\s).-]\s?\d{3}"), PHONE),
+    (re.compile(r"\d\s[A-Z]"), ADDRESS),
+)
+"""Each pattern behind a quicker one that finds something in whatever it matches."""
 
 FILE_ENDING = re.compile(
     r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)"
@@ -110,7 +112,10 @@ LETTER_BY_DIGIT = re.compile(r"[0-9](?:[A-Za-z]|(?<=[A-Za-z].))")
 def find_notation(sentence: str) -> Iterator[Aside]:
     """Everything that its written form alone gives away."""
     for needles, pattern in NOTATIONS:
-        if any(needle in sentence for needle in needles):
+        if holds_any(sentence, needles):
+            yield from identifiers(compiled(pattern), sentence)
+    for gate, pattern in DIGIT_NOTATIONS:
+        if gate.search(sentence) or (pattern is PHONE and "+" in sentence):
             yield from identifiers(compiled(pattern), sentence)
     yield from identifiers(ZIP_CODE, sentence)
     if FILE_ENDING.search(sentence):

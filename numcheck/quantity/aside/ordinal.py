@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from numcheck.interval import Interval
 from numcheck.quantity.aside.model import Aside
+from numcheck.quantity.aside.needle import holds_any
 from numcheck.quantity.part import is_part
 from numcheck.span import Span
 
@@ -57,8 +58,7 @@ NO_NUMBER = re.compile(
 
 def find_ordinals(sentence: str) -> Iterator[Aside]:
     """The ordinal itself, without what it qualifies: "third" of "third-largest", "21st"."""
-    low = sentence.lower()
-    if any(stem in low for stem in STEMS):
+    if holds_any(sentence.lower(), STEMS):
         for match in WORD.finditer(sentence):
             if _is_ordinal(match):
                 yield _aside(match, _worth(match))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.quantity.aside.model import Aside, identifier, identifiers
+from numcheck.quantity.aside.needle import holds_any
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
 from numcheck.quantity.noun.plural import looks_plural
@@ -95,7 +96,7 @@ def find_references(sentence: str) -> Iterator[Aside]:
         labels = LABELS.match(sentence, digit.start())
         if labels and _is_reference(sentence, start, labels):
             yield identifier(start, labels.end())
-    if any(sign in sentence for sign in ("#", "№", "No", "no", "NO", "umber")):
+    if holds_any(sentence, ("#", "№", "No", "no", "umber")):
         yield from identifiers(NUMBER_SIGN, sentence)
 
 

@@ -10,6 +10,8 @@ from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
 
+JOINED = re.compile(r"\d[-–—‑](?:to-)?\d")
+PAIRED = re.compile(r"\d to \d")
 SPLIT = re.compile(
     r"(?<![\w.,:/$£€%-])(?P<a>\d{1,3})(?:[-–—‑]|-to-)(?P<b>\d{1,3})(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%)"
 )
@@ -44,7 +46,7 @@ MAY_FOLLOW = (
 def find_scores(sentence: str) -> Iterator[Aside]:
     """Pairs such as "3-2" and "52-47" where a game or a vote is spoken of."""
     end_of_score = -1
-    for match in SPLIT.finditer(sentence):
+    for match in SPLIT.finditer(sentence) if JOINED.search(sentence) else ():
         goes_on = (
             OTHER_SCORE_BEFORE.search(sentence, max(0, end_of_score), match.start())
             if end_of_score >= 0
@@ -55,7 +57,7 @@ def find_scores(sentence: str) -> Iterator[Aside]:
         if _is_score(match) or (goes_on and compiled(MAY_FOLLOW).match(sentence, match.end())):
             end_of_score = match.end()
             yield _score(match, match.span())
-    for match in SPELLED_OUT.finditer(sentence):
+    for match in SPELLED_OUT.finditer(sentence) if PAIRED.search(sentence) else ():
         yield _score(match, match.span("score"))
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from numcheck.interval import Interval
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
+from numcheck.quantity.aside.needle import holds_any
 from numcheck.quantity.aside.yearcue import is_year
 from numcheck.span import Span
 
@@ -52,7 +53,7 @@ def find_years(sentence: str) -> Iterator[Aside]:
             yield _decade(match)
     for match in PAIR.finditer(sentence):
         yield from _season(match)
-    if any(needle in sentence for needle in ERA_WORDS):
+    if holds_any(sentence, ERA_WORDS):
         for match in compiled(ERA).finditer(sentence):
             year = int((match["ad"] or match["year"]).replace(",", ""))
             yield _years(match.span(), -year if match["bc"] else year)

@@ -13,9 +13,10 @@ from numcheck.quantity.noun.words import words
 
 EARLIEST, LATEST = 1600, 2099
 
-BEFORE = re.compile(
-    r"(?:([^\W\d_]+(?:['’.-][^\W\d_]+)*\.?)\s+)?([^\W\d_]+(?:['’.-][^\W\d_]+)*\.?)[\s-]+(?:['\"‘“])?$"
-)
+_DROW = r"\.?[^\W\d_]+(?:['’.-][^\W\d_]+)*"
+BEFORE = re.compile(rf"['\"‘“]?[\s-]+({_DROW})(?:\s+({_DROW})(?![\w'’.-]))?")
+"""The two words before, in a text read from its end, where no word is searched for."""
+
 AFTER = re.compile(r"\s+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 COMPOUND = re.compile(r"-([^\W\d_]+)")
 DIGITS = re.compile(r"\d{4}")
@@ -84,25 +85,31 @@ YEAR_COMPOUNDS = words(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What stands around four digits: the two words before, the word after, and all the text."""
+    """What stands around four digits: the two words before, the word after."""
 
+    sentence: str
+    start: int
+    end: int
     previous: str
     earlier: str
     following: str
-    left: str
-    right: str
 
     @classmethod
     def of(cls, sentence: str, start: int, end: int) -> _Place:
-        before = BEFORE.search(sentence, max(0, start - 40), start)
+        before = BEFORE.match(sentence[max(0, start - 40) : start][::-1])
         after = AFTER.match(sentence, end)
-        return cls(
-            before[2].lower() if before else "",
-            (before[1] or "").lower() if before else "",
-            after[1] if after else "",
-            sentence[:start].strip(" \t\r\n\"'‘“([{"),
-            sentence[end:],
-        )
+        previous, earlier = ((word or "")[::-1].lower() for word in before.groups()) if before else ("", "")
+        return cls(sentence, start, end, previous, earlier, after[1] if after else "")
+
+    @property
+    def left(self) -> str:
+        """All that stands before."""
+        return self.sentence[: self.start].strip(" \t\r\n\"'‘“([{")
+
+    @property
+    def right(self) -> str:
+        """All that stands after."""
+        return self.sentence[self.end :]
 
     @property
     def follows_led_year(self) -> bool:

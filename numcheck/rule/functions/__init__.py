@@ -204,7 +204,7 @@ FUNCTIONS: dict[str, Function] = {
     ),
     "is_mean_of": Function(
         "is_mean_of(mean, number)", "Whether some whole number, shared out among so many, gives the mean.",
-        ("amount", "amount"), "truth", mean.is_mean_of,
+        ("quantity", "amount"), "truth", mean.is_mean_of,
     ),
     "comes_to": Function(
         "comes_to(rate, amount)", "What a rate makes of an amount: $3 per gallon of 600 gallons.",
@@ -233,6 +233,10 @@ FUNCTIONS: dict[str, Function] = {
     "exists": Function(
         "exists(date)", "Whether the month of a date has that day.",
         ("quantity",), "truth", calendar.exists,
+    ),
+    "starts_with": Function(
+        "starts_with(x, 'F')", "Whether x is written with that first, be the letters large or small.",
+        ("quantity", "text"), "truth", figure.starts_with,
     ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",

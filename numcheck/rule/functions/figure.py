@@ -46,3 +46,8 @@ def is_ceiling(quantity: Quantity) -> Truth:
 def reads(quantity: Quantity, text: str) -> Truth:
     """Whether it is written so: the "F1" of a score."""
     return Truth.TRUE if quantity.text.casefold() == text.casefold() else Truth.FALSE
+
+
+def starts_with(quantity: Quantity, text: str) -> Truth:
+    """Whether it is written with *text* first: the F of "F0.5"."""
+    return Truth.TRUE if quantity.text.casefold().startswith(text.casefold()) else Truth.FALSE
