@@ -11,6 +11,9 @@ from numcheck.frame.model import Scene
 from numcheck.frame.scan import Scan, scan_sentence, spread
 from numcheck.frame.window import Window, find_windows
 
+LONGEST = 20_000
+"""Code points of a sentence; what is longer is no prose, and no pattern is run over it."""
+
 
 @dataclass
 class Survey:
@@ -22,8 +25,13 @@ class Survey:
 
     @cached_property
     def scans(self) -> dict[int, Scan]:
-        """The sentences that hold a quantity, by number."""
-        numbers = (number for number, found in enumerate(self.scene.quantities) if found)
+        """The sentences that hold a quantity and are no longer than a sentence can be, by number."""
+        sentences = self.scene.document.sentences
+        numbers = (
+            number
+            for number, found in enumerate(self.scene.quantities)
+            if found and len(sentences[number].span) <= LONGEST
+        )
         return {number: scan_sentence(self.scene, number, self.lexicon) for number in numbers}
 
     @cached_property

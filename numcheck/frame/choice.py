@@ -46,7 +46,7 @@ def _around(window: Window, fallback: Fallback) -> Iterator[Quantity]:
         if not _is_within(document, sentence, number, fallback.within):
             return
         for quantity in spread(window.scan.scene.quantities[sentence]):
-            if quantity.kind in fallback.kinds:
+            if quantity.kind in fallback.kinds and quantity.interval and quantity.interval.is_bounded:
                 yield quantity
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,18 +29,24 @@ class Match:
     """Number of the token after its last."""
 
 
+MOST_SCANNED = 2_000_000
+"""Bytes that one pattern is run over in one sentence: matches from every start add up where all are long."""
+
+
 def find_matches(expression: Expression, view: View) -> Iterator[Match]:
     """Every match of the pattern, one from every token it can start at."""
-    place = 0
-    while True:
+    place = scanned = 0
+    longer: list[frozenset[Span]] = []
+    while scanned <= MOST_SCANNED:
         found = expression.regex.search(view.text, place)
         if found is None:
             return
         first = view.token_at(found.start() + 1)
         after = view.token_at(found.end())
         operands = _operands(expression, view, found)
-        if operands is not None and _lists_are_maximal(operands, view, first, after):
+        if operands is not None and _lists_are_maximal(operands, view, first, after, longer):
             yield Match(operands, view.tokens[first].span.cover(view.tokens[after - 1].span), first, after)
+        scanned += found.end() - place
         place = view.starts[first] + len(view.tokens[first].mask)
 
 
@@ -107,20 +113,30 @@ def _bracket_listing(tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> Listi
     return Listing(tuple(first_of.values()), (None,) * len(first_of))
 
 
-def _lists_are_maximal(operands: Mapping[str, Operand], view: View, first: int, after: int) -> bool:
-    """No further quantity of a list's kind joined on before the match or after it."""
+def _lists_are_maximal(
+    operands: Mapping[str, Operand], view: View, first: int, after: int, longer: list[frozenset[Span]]
+) -> bool:
+    """Whether no list is the tail of a longer one of an earlier match, nor joined on to more of its kind."""
     listings = [
         operand for operand in operands.values() if isinstance(operand, Listing) and operand.quantities
     ]
     if not listings:
         return True
+    listed = [frozenset(quantity.span for quantity in listing.quantities) for listing in listings]
+    if any(spans < other for spans in listed for other in longer):
+        return False
+    longer += listed
+    return not _lists_go_on(listings, view, first, after)
+
+
+def _lists_go_on(listings: Sequence[Listing], view: View, first: int, after: int) -> bool:
+    """Whether a further quantity of a list's kind is joined on before the match or after it."""
     opening, closing = view.tokens[first].quantity, view.tokens[after - 1]
     starts_with_list = any(listing.quantities[0] is opening for listing in listings)
     last = [listing.quantities[-1] for listing in listings]
     ends_with_list = any(quantity.phrase.end >= closing.span.start for quantity in last)
-    return not (
-        (starts_with_list and _is_joined_before(view, first))
-        or (ends_with_list and _is_joined_after(view, after))
+    return (starts_with_list and _is_joined_before(view, first)) or (
+        ends_with_list and _is_joined_after(view, after)
     )
 
 

@@ -31,6 +31,7 @@ KindsKey = tuple[tuple[str, frozenset[Kind]], ...]
 
 MAX_LENGTH = 2000
 MAX_DEPTH = 8
+MAX_GAPS = 12
 
 
 class PatternError(Exception):
@@ -99,6 +100,7 @@ class _Parser:
         self.kinds = kinds
         self.tokens = [match for match in TOKEN.finditer(text) if match.lastgroup != "skip"]
         self.place = 0
+        self.gaps = 0
         self.end = len(text)
 
     def sequence(self, closing: str | None, depth: int = 0) -> Sequence:
@@ -124,14 +126,20 @@ class _Parser:
         if token.lastgroup in ("slot", "word_class"):
             return self._named(text, token.start())
         if token.lastgroup == "gap":
-            if len(text) > 3:
-                raise PatternError(f"'{text}' is no gap; use .. or ...", token.start())
-            return Gap(is_long=len(text) == 3)
+            return self._gap(text, token.start())
         if token.lastgroup == "joint":
             return Joint()
         if token.lastgroup in ("bad", "bar", "close"):
             raise PatternError(f"'{text}' has no meaning here", token.start())
         return Literal(_spelled(text, is_dash=token.lastgroup == "dash"))
+
+    def _gap(self, text: str, start: int) -> Gap:
+        self.gaps += 1
+        if len(text) > 3:
+            raise PatternError(f"'{text}' is no gap; use .. or ...", start)
+        if self.gaps > MAX_GAPS:
+            raise PatternError(f"more than {MAX_GAPS} gaps; split the pattern", start)
+        return Gap(is_long=len(text) == 3)
 
     def _named(self, text: str, start: int) -> Node:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.frame.definition import Frame
@@ -107,23 +107,30 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _plainest(frame: Frame, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Without those that go against a cue which names both compared figures: "31 against 28" leaves no doubt
-    which is the old one.
+    """Without those that go against a cue which names both compared figures.
+
+    "31 against 28" leaves no doubt which is the old one; with the rate too ("22% (31 against 28)") none which
+    is a difference either.
     """
-    said: dict[Span, set[str]] = {}
-    for candidate in candidates:
-        if len(candidate.roles.keys() & frame.alike) > 1:
-            for role, quantity in candidate.roles.items():
-                said.setdefault(quantity.span, set()).add(role)
+    pairs = [each for each in candidates if len(each.roles.keys() & frame.alike) > 1]
+    full = [each for each in pairs if len(each.roles) > 2]
     return [
-        candidate
-        for candidate in candidates
-        if len(candidate.roles.keys() & frame.alike) > 1
-        or not any(
-            role in frame.alike and role not in said.get(quantity.span, {role})
-            for role, quantity in candidate.roles.items()
-        )
+        one
+        for one in candidates
+        if one in pairs
+        or not (_goes_against(one, pairs, frame.alike) or _goes_against(one, full, one.roles.keys()))
     ]
+
+
+def _goes_against(one: Candidate, others: Sequence[Candidate], roles: Collection[str]) -> bool:
+    """Whether it gives one of *roles* to a quantity to which the others give only other roles."""
+    said: dict[Span, set[str]] = {}
+    for other in others:
+        for role, quantity in other.roles.items():
+            said.setdefault(quantity.span, set()).add(role)
+    return any(
+        role in roles and role not in said.get(quantity.span, {role}) for role, quantity in one.roles.items()
+    )
 
 
 def _is_tail(one: Candidate, other: Candidate) -> bool:

@@ -8,6 +8,9 @@ from fractions import Fraction
 from numcheck.span import Span
 
 OLDEST = 120
+LOOK_BACK = 30
+LEADS = (", ", "is ", "was ", "be ", "turns ", "turned ", "'s ", "’s ")
+"""How the text before an age ends, unless it speaks of age."""
 
 # "aged 34", "ages 18 to 24", "at age 60", "under the age of 5 years"
 AGED = re.compile(
@@ -27,13 +30,17 @@ AFTER = re.compile(r"\s?,(?!\s*[\d$£€])")
 
 def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit: bool = False) -> bool:
     """Whether the number of years at *number*, bare or with its unit, is an age."""
+    place = max(sentence.start, number.start - LOOK_BACK)
+    before = text[place : number.start].lower()
+    if not ("age" in before or before.endswith(LEADS)):
+        return False
     if value.denominator != 1 or not 0 <= value <= OLDEST:
         return False
-    before = (text, max(sentence.start, number.start - 30), number.start)
-    if AGED.search(*before):
+    if AGED.search(text, place, number.start):
         return True
     if has_unit:
         return False
-    if PERSON.search(*before):
+    if PERSON.search(text, place, number.start):
         return AFTER_PERSON.match(text, number.end, sentence.end) is not None
-    return APPOSITION.search(*before) is not None and AFTER.match(text, number.end, sentence.end) is not None
+    is_apposition = APPOSITION.search(text, place, number.start) is not None
+    return is_apposition and AFTER.match(text, number.end, sentence.end) is not None

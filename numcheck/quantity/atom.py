@@ -87,10 +87,10 @@ class AtomReader:
             r"[\s-]+)$"
         )
 
-    def read(self, text: str, span: Span, asides: Sequence[Aside]) -> Iterator[Atom]:
-        """The atoms of the sentence that no aside claims."""
+    def read(self, text: str, span: Span, asides: Sequence[Aside], tokens: re.Pattern[str]) -> Iterator[Atom]:
+        """The atoms of the sentence that open at one of *tokens* and that no aside claims."""
         place = 0
-        for numeral in self.scanner.find(text, span.start, span.end):
+        for numeral in self.scanner.find(text, span.start, span.end, tokens):
             while place < len(asides) and asides[place].span.end <= numeral.start:
                 place += 1
             atom = self._atom(text, numeral, span)

@@ -28,6 +28,7 @@ from numcheck.span import Span
 # "dozens of people"
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 LOOK_BACK = 30
+SIGN_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Builder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.hedges = HedgeReader(vocabulary)
+        self.minus_words = vocabulary.negatives
         self.negative = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negatives)})[\s-]+)$")
         self.loss = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negative_money)})\s+)$")
         spread = alternatives(vocabulary.spread_words)
@@ -92,11 +94,10 @@ class Builder:
         hedged = self.hedges.read(scope.text, span, Span(scope.reach, scope.span.end))
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
-        minus = self.negative.search(*scope.before(span.start))
-        is_loss = meaning.kind == "money" and self.loss.search(*scope.before(span.start)) is not None
-        if value is not None and value > 0 and (minus or is_loss):
-            value, interval = -value, -interval
-            span = Span(minus.start(), span.end) if minus else span
+        if value is not None and value > 0:
+            minus, is_negative = self._sign(scope, span.start, meaning.kind)
+            if is_negative:
+                value, interval, span = -value, -interval, Span(minus, span.end)
         return Quantity(
             kind=meaning.kind, text=span.of(scope.text), span=span,
             phrase=span.cover(noun.span) if noun.span else span,
@@ -106,6 +107,14 @@ class Builder:
             is_spread=meaning.is_spread, last_digit=meaning.last_digit, is_rounded=meaning.is_rounded,
             grain=meaning.grain, digits=meaning.digits,
         )  # fmt: skip
+
+    def _sign(self, scope: Scope, start: int, kind: Kind) -> tuple[int, bool]:
+        """Where the number begins with the word for its sign, and whether it is negative."""
+        if scope.text[max(0, start - SIGN_REACH) : start].lower().rstrip(" -").endswith(self.minus_words):
+            minus = self.negative.search(*scope.before(start))
+            if minus:
+                return minus.start(), True
+        return start, kind == "money" and self.loss.search(*scope.before(start)) is not None
 
 
 def build_aside(text: str, aside: Aside) -> Quantity:

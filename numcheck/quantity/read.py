@@ -35,10 +35,11 @@ class Reader:
 
     def read(self, text: str, span: Span) -> tuple[Quantity, ...]:
         """The quantities of the sentence at *span* of *text*, in order, without overlap."""
-        if self.atoms.scanner.tokens(text, span.start, span.end) is None:
+        tokens = self.atoms.scanner.tokens(text, span.start, span.end)
+        if tokens is None:
             return ()
         asides = find_asides(text, span)
-        atoms = list(self.atoms.read(text, span, asides))
+        atoms = list(self.atoms.read(text, span, asides, tokens))
         scope = Scope(text, span, span.start)
         drafts = [
             draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)

@@ -63,11 +63,10 @@ class NumeralScanner:
         has_code = "$" in text[start:end] or not self.codes.isdisjoint(words)
         return self.word_token if has_code else self.sign_token
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Numeral]:
-        """Every numeral between *start* and *end*, in order."""
-        tokens = self.tokens(text, start, end)
+    def find(self, text: str, start: int, end: int, tokens: re.Pattern[str]) -> Iterator[Numeral]:
+        """Every numeral between *start* and *end*, in order, that opens at one of *tokens*."""
         place = start
-        for token in tokens.finditer(text, start, end) if tokens else ():
+        for token in tokens.finditer(text, start, end):
             if token.start() < place or not self._may_open(token.group()):
                 continue
             match = self.numeral.match(text, token.start(), end)

@@ -40,7 +40,7 @@ def _diagnostic(report: Report, claim: Claim, page: Page) -> dict[str, object]:
         "location": _location(path, claim.span, document),
         "severity": SEVERITIES[claim.level],
         "code": {"value": claim.rule_id},
-        "relatedLocations": related,
+        "related_locations": related,
     }
 
 

@@ -137,6 +137,7 @@ def test_a_list_of_quantities_is_closed(text: str, parts: str | None) -> None:
     [
         "There were 12 men, 8 women and 3 boys.",
         "There were 12 tall men, 8 old women who sang, and 3 boys from the town.",
+        "There were 12 of the men of the town, 8 women and 3 boys.",
     ],
 )
 def test_a_list_is_maximal(text: str) -> None:

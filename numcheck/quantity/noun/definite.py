@@ -15,6 +15,15 @@ DEFINITE_BEFORE = re.compile(
 LOOK_BACK = 60
 
 
+POINTING = frozenset(
+    {"the", "these", "those", "all", "its", "their", "our", "his", "her", "my", "your", "both"}
+)
+"""One of these stands among the last words before a definite number, so that most need no search."""
+
+
 def is_definite(text: str, sentence_start: int, start: int) -> bool:
     """Whether "the", "those", "all", "its"... lead the number, with one hedge between at most."""
-    return bool(DEFINITE_BEFORE.search(text, max(sentence_start, start - LOOK_BACK), start))
+    place = max(sentence_start, start - LOOK_BACK)
+    if POINTING.isdisjoint(text[place:start].lower().split()):
+        return False
+    return DEFINITE_BEFORE.search(text, place, start) is not None

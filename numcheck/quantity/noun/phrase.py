@@ -30,6 +30,8 @@ ATTRIBUTE_BEFORE = re.compile(
     r"[\w.,]+[\s-]*(?:%|percent|per\s?cent|pct\.?)\s*$",
     re.IGNORECASE,
 )  # "a 25 percent" tariff
+PERCENTS = ("%", "t", "T", ".")
+LOOK_BACK = 40
 DETERMINER_BEFORE = re.compile(
     r"\b(?:an?|the|this|that|its|their|his|her|our|your|my|each|every|another|new)\s+[\w.,]+\s*$",
     re.IGNORECASE,
@@ -57,10 +59,12 @@ def read_noun(text: str, start: int, end: int) -> NounPhrase:
 
 
 def _right_after(text: str, start: int, end: int) -> NounPhrase:
-    before = text[max(0, start - 40) : start]
-    if ATTRIBUTE_BEFORE.search(before):
+    before = text[max(0, start - LOOK_BACK) : start]
+    if before.endswith(PERCENTS) and ATTRIBUTE_BEFORE.search(before):
         return phrase_of(text, read_run(text, start, end, may_open=VERBS))
     run = read_run(text, start, end)
+    if not run:
+        return NOTHING
     head = plural_head(run)
     if head:
         return phrase_of(text, run[:head])

@@ -16,6 +16,12 @@ from numcheck.rule.sort import Sorts
 Taking = Literal["amount", "amounts", "quantity", "range", "list", "word", "text"]
 """What an argument must be: *amounts* are one amount or a list of them, *quantity* a role or slot itself."""
 
+NUMBER: Sorts = frozenset({"number"})
+SHARE: Sorts = frozenset({"share"})
+POINTS: Sorts = frozenset({"points"})
+MONEY: Sorts = frozenset({"money"})
+COUNT: Sorts = frozenset({"count", "number"})
+
 Amounts = tuple[Amount | None, ...]
 Value = Amount | Truth | None
 Argument = Amount | Amounts | Quantity | Listing | Word | str | None
