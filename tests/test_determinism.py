@@ -23,7 +23,7 @@ up 40% from $1.5 bn in 1998, at 63 cents a share,
 and weighs 70 kg (154 pounds) a foot at 12 knots (22 km/h).
 One in five (27%) of its 3,400 lamps, 12 of 30 pumps and 7.3 per 1,000
 bolts failed at -5 C (23 F) in 8 hours.
-Power rose from 60 MW to 90 MW, half as much again; it fell 2 percentage points, from 12% to 9%, by 3 May 2019.
+Power rose from 60 MW to 90 MW, half as much again; it fell 2 percentage points, from 12% to 9%, by 3 May.
 Of the 640 wells, 160 (35%) were dry, 12 l/s ran off, and 5 m/s gusts came at 30 mph (48 km/h), says No. 7.
 """
 SEEDS = ("0", "1", "2", "3", "42", "1000", "31337", "4294967295")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from numcheck.baseline.model import Entry
 from numcheck.report import Report
-from numcheck.report.fingerprint import Identity, identity
+from numcheck.report.fingerprint import identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class Comparison:
 
 def entries_of(report: Report, folder: Path) -> list[Entry]:
     """An entry for every violation of a report."""
-    path = _path(report.path, folder)
-    return [Entry(path, identity(claim, report.document)) for claim in report.violations]
+    return [*_found(report, folder).values()]
 
 
 def compare(
@@ -39,36 +38,41 @@ def compare(
 ) -> Comparison:
     """Meets every violation with an entry of its own file, or else of one that the text was moved from."""
     counts = Counter(entries)
+    left = counts.copy()
+    found = [_found(report, folder) for report in reports]
+    known = [{number for number, entry in each.items() if _taken(left, entry)} for each in found]
     checked = {_path(report.path, folder) for report in reports}
-    met: Counter[Entry] = Counter()
-    stamped: dict[tuple[int, int], Entry] = {}
-    waiting: list[tuple[int, int, Identity]] = []
-    for place, report in enumerate(reports):
-        path = _path(report.path, folder)
-        for number, claim in enumerate(report.claims):
-            if not claim.is_violation:
-                continue
-            entry = Entry(path, identity(claim, report.document))
-            if met[entry] < counts[entry]:
-                met[entry] += 1
-                stamped[place, number] = entry
-            else:
-                waiting.append((place, number, entry.identity))
-    left = counts - met
-    movable = [each for each in sorted(left) if each.path in checked or not exists(folder / each.path)]
-    for place, number, known in waiting:
-        source = next((each for each in movable if each.identity == known and left[each] > 0), None)
-        if source is not None:
-            left[source] -= 1
-            stamped[place, number] = source
-    marked = tuple(_stamped(report, place, stamped) for place, report in enumerate(reports))
-    unmet = Counter({entry: left[entry] for entry in movable if left[entry] > 0})
-    return Comparison(marked, tuple(sorted((counts - unmet).elements())), tuple(sorted(unmet.elements())))
+    movable = [each for each in sorted(+left) if each.path in checked or not exists(folder / each.path)]
+    for each, numbers in zip(found, known, strict=True):
+        for number in sorted(each.keys() - numbers):
+            if any(_taken(left, other) for other in movable if other.identity == each[number].identity):
+                numbers.add(number)
+    gone = Counter({entry: left[entry] for entry in movable if left[entry] > 0})
+    stamped = tuple(_stamped(report, numbers) for report, numbers in zip(reports, known, strict=True))
+    return Comparison(stamped, tuple(sorted((counts - gone).elements())), tuple(sorted(gone.elements())))
 
 
-def _stamped(report: Report, place: int, stamped: dict[tuple[int, int], Entry]) -> Report:
+def _found(report: Report, folder: Path) -> dict[int, Entry]:
+    """The entry that every violation would have, by its place among the claims."""
+    path = _path(report.path, folder)
+    return {
+        number: Entry(path, identity(claim, report.document))
+        for number, claim in enumerate(report.claims)
+        if claim.is_violation
+    }
+
+
+def _taken(left: Counter[Entry], entry: Entry) -> bool:
+    """Whether an entry was left, which is then used up."""
+    if left[entry] <= 0:
+        return False
+    left[entry] -= 1
+    return True
+
+
+def _stamped(report: Report, numbers: Collection[int]) -> Report:
     claims = tuple(
-        replace(claim, baselined=True) if (place, number) in stamped else claim
+        replace(claim, baselined=True) if number in numbers else claim
         for number, claim in enumerate(report.claims)
     )
     return replace(report, claims=claims)

@@ -1,10 +1,10 @@
 """Claims of a document: every rule's bindings judged, and of rival readings the best one kept.
 
 The best reading wins: of the bindings with one anchor the verdict is the best of consistent, rounding and
-inconsistent; a reading that is only a guess may acquit, and accuses only where another claim of the rule
-agrees with the same guess. Three things drop a claim that
-accuses: a held equality of the same frame with the same anchor, a rule that it yields to with a claim on
-the same numbers, and a rule that said the same of the same numbers before.
+inconsistent. A reading that is only a guess may acquit, and accuses only where another claim of the rule
+agrees with the same guess. Three things drop a claim that accuses: a held equality with the same anchor, a
+rule that it yields to with a claim on the same numbers, and a rule that said the same of the same numbers
+before.
 """
 
 from __future__ import annotations
@@ -143,12 +143,6 @@ def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
                 continue
             accused.add(each.leaf_spans)
         yield each
-
-
-def _frame(judged: Judged) -> str:
-    """The name of its frame; a rule of patterns is a family of its own."""
-    match = judged.rule.match
-    return match.frame.name if isinstance(match, FrameMatch) else judged.rule.id
 
 
 def _holds_equality(judged: Judged) -> bool:

@@ -1,7 +1,7 @@
 """Readings of a window: which quantity fills which role.
 
 Every way to fill the roles is offered, nearest first; the rule's arithmetic decides between them, and the
-best reading wins. Six restraints keep readings honest:
+best reading wins. Seven restraints keep readings honest:
 
 1. What one cue binds stays together: in "12 men (8%)" the 8% goes with the 12 and with no other part.
 2. The quantities of a reading are distinct and do not overlap, and come from one bracket at most besides
@@ -13,7 +13,9 @@ best reading wins. Six restraints keep readings honest:
 4. With "respectively", the n-th candidates of each role make a group.
 5. Where an alike quantity that no cue explains stands between the operands ("sales rose 8% to $54m, and
    profit, at $5m, from $3m"), the reading may only acquit.
-6. A quantity that a cue ties to others in another role may only acquit, and so may a fallback.
+6. One verb holds a reading together ("as costs rose from $3m to $5m, profit fell 12%"): with another verb
+   of the frame between the compared figures and the rest it may only acquit.
+7. A quantity that a cue ties to others in another role may only acquit, and so may a fallback.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from numcheck.frame.group import Group, find_groups
 from numcheck.frame.model import Binding, Operand, Word
 from numcheck.frame.sameness import are_alike
 from numcheck.frame.tie import Ties
+from numcheck.frame.verb import belongs, holds_together
 from numcheck.frame.window import Window
 from numcheck.quantity.model import Kind
 from numcheck.span import Span
@@ -101,7 +104,8 @@ def _inferred(window: Window, reading: Reading, groups: Sequence[Group], ties: T
     """The roles for which this reading is only a guess."""
     shared = window.frame.shared
     keys = {(choice.role, choice.quantity.span) for choice in reading if choice.role not in shared}
-    if not any(keys <= group for group in groups) or _is_interrupted(window, reading):
+    is_loose = not any(keys <= group for group in groups)
+    if is_loose or _is_interrupted(window, reading) or not _has_one_verb(window, reading):
         yield from (role for role, _ in keys)
     for choice in reading:
         if choice.is_fallback or ties.give_another_role(choice) or _is_of_another(window, choice, reading):
@@ -132,9 +136,17 @@ def _is_interrupted(window: Window, reading: Reading) -> bool:
     )
 
 
+def _has_one_verb(window: Window, reading: Reading) -> bool:
+    alike = window.frame.alike
+    compared = [choice.quantity.span for choice in reading if choice.role in alike]
+    others = [choice.quantity.span for choice in reading if choice.role not in alike]
+    return not (compared and others) or holds_together(window.verbs, compared, others)
+
+
 def _nearest_words(window: Window, span: Span) -> Iterator[tuple[str, Word]]:
     """For each role of words the one that stands nearest to the reading, if one value alone does."""
-    for role, words in window.words.items():
+    for role, every in window.words.items():
+        words = [word for word in every if belongs(window.scan, window.verbs, word.span, span)]
         if words:
             least = min(_distance(word.span, span) for word in words)
             nearest = [word for word in words if _distance(word.span, span) == least]

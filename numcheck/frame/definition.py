@@ -41,6 +41,9 @@ class Frame:
     words: Mapping[str, Mapping[str, tuple[Pattern, ...]]]
     """For a role of words its values, and what reveals each: direction, rise, "@rise"."""
 
+    verbs: tuple[Pattern, ...]
+    """Verbs of which one alone may hold a reading together."""
+
     fallback: Mapping[str, Fallback]
     alike: frozenset[str]
     """Roles whose quantities must be of kinds that compare, for a cue or a reading to bind them."""
@@ -65,6 +68,7 @@ def define_frame(file: FrameFile, classes: Classes) -> Frame:
         is_sentence_wide=file.within != "clause",
         cues=tuple(parse_pattern(text, classes, kinds) for texts in file.roles.values() for text in texts),
         words=words,
+        verbs=tuple(parse_pattern(text, classes) for text in file.verbs),
         fallback={role: define_fallback(given.kind, given.reach) for role, given in file.fallback.items()},
         alike=frozenset(file.alike),
         shared=frozenset(file.shared),

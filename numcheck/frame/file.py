@@ -44,6 +44,9 @@ class FrameFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     kinds: dict[str, str] = {}
     """What a slot takes that names no kind, by its role: ``{old: count|money}``."""
 
+    verbs: list[str] = []
+    """Patterns of its verbs: figures that have different ones are of different things."""
+
     words: dict[str, dict[str, list[str]]] = {}
     """Roles that are words: for each its values, and for each value the patterns that say so."""
 

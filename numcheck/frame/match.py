@@ -29,7 +29,7 @@ class Match:
     """Number of the token after its last."""
 
 
-MOST_SCANNED = 2_000_000
+MOST_SCANNED = 300_000
 """Bytes that one pattern is run over in one sentence: matches from every start add up where all are long."""
 
 

@@ -108,7 +108,7 @@ def _fits(first: Quantity, second: Quantity, here: Setting, scene: Scene) -> boo
 
 
 def _is_apart(first: Quantity, second: Quantity, here: Setting, there: Setting, scene: Scene) -> bool:
-    """Whether the two stand in different sentences, or in two joined by a semicolon with what happened repeated."""
+    """Whether they stand in two sentences, or in two joined by a semicolon with what happened repeated."""
     if here.sentence != there.sentence:
         return True
     between = scene.document.text[first.span.end : second.span.start]

@@ -48,7 +48,10 @@ PREPOSITIONS = frozenset(
 VERB = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|can|could|may|might|must|said|got|went|came)\b"
 )
-LIGHT = frozenset("that this these those which whose with from were been they them there their then than into".split())
+LIGHT = frozenset(
+    """that this these those which whose with from were been they them there their then than
+    into""".split()  # noqa: SIM905
+)
 RESTRICTION = re.compile(
     r"\s*(?:,?\s*(?:who|which|that|whose|where|in|at|from|of|on|with|under|over|by|for|he|she|it|they|we|you|I"
     r"|living|working|staying|waiting|left|there)\b|\()"
@@ -110,7 +113,7 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
         places=_places(whole),
         own=_times(_own_words(after)) | _places(_own_words(after)),
         words=_words(whole),
-        told=frozenset(_stem(word) for word in WORD.findall(_first_clause(after).lower()) if _has_weight(word)),
+        told=_told(after),
         events=_events(after),
         is_selective=bool(
             SELECTIVE.search(_last_words(before)) or SELECTIVE.search(noun) or NAMED.search(before)
@@ -134,6 +137,11 @@ def _times(text: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _places(text: str) -> frozenset[str]:
     return frozenset(name.strip().lower() for name in PLACE.findall(text))
+
+
+def _told(after: str) -> frozenset[str]:
+    """The words of weight after the phrase, up to a comma: "the 47 people marched on the harbour"."""
+    return frozenset(_stem(word) for word in WORD.findall(_first_clause(after).lower()) if _has_weight(word))
 
 
 def _first_clause(after: str) -> str:

@@ -10,6 +10,7 @@ from numcheck.frame.model import Word
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.sameness import are_alike
 from numcheck.frame.scan import Place, Scan
+from numcheck.frame.verb import find_verbs
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 
@@ -40,13 +41,16 @@ class Window:
     unexplained: tuple[Quantity, ...]
     """Quantities of the sentence outside brackets that no cue gives a role here."""
 
+    verbs: tuple[Span, ...]
+    """Where the frame's verbs stand in the sentence."""
+
 
 def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     """One window for every stretch of the sentence that holds a trigger and a candidate."""
     opened = _opened(frame, scan)
     if not opened:
         return
-    places = scan.places()
+    places, verbs = scan.places(), find_verbs(frame, scan)
     candidates = _plainest(frame, _longest(list(_candidates(frame, scan, places))))
     words = {role: tuple(_words(values, scan)) for role, values in frame.words.items()}
     for stretch in opened:
@@ -56,7 +60,7 @@ def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
             for role, found in words.items()
         }
         if inside:
-            yield Window(frame, scan, inside, near, places, tuple(_unexplained(scan, inside, places)))
+            yield Window(frame, scan, inside, near, places, tuple(_unexplained(scan, inside, places)), verbs)
 
 
 def _unexplained(

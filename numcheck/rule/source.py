@@ -103,11 +103,19 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
             message = f"'{name}' is defined in {first[name].path} already"
             problems.append(node.values[noun].problem(noun, message))
         first.setdefault(name, node)
-    shelf.rules.update(fresh.rules)
+    _put(fresh.rules, shelf.rules)
     shelf.frames.update(fresh.frames)
     for node in nodes:
         if "extends" in node.values and not {"id", "frame"} & node.values.keys() and not _adds_words(node):
             _extend(node, shelf, problems)
+
+
+def _put(fresh: dict[str, MapNode], rules: dict[str, MapNode]) -> None:
+    """New rules go before those of earlier sources: of two that say the same of a number the first does."""
+    before = dict(rules)
+    rules.clear()
+    rules.update({name: node for name, node in fresh.items() if name not in before})
+    rules.update(before | {name: node for name, node in fresh.items() if name in before})
 
 
 def _adds_words(node: MapNode) -> bool:

@@ -23,7 +23,8 @@ WEEKDAYS = "montuewedthufrisatsun"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*"
 DAY_AND_MONTH = re.compile(
-    rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})|\b(?P<first>{MONTH})\.? (?P<last>\d\d?)(?!\d)"
+    rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})"
+    rf"|\b(?P<first>{MONTH})\.? (?P<last>\d\d?)(?!\d)"
 )
 YEAR = re.compile(r"\b\d{4}\b")
 LEAP_YEAR = 2000

@@ -11,6 +11,7 @@ from numcheck.rule.amount import Amount
 from numcheck.rule.scope import Scope
 
 NUMERAL = re.compile(r"\d+")
+VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
 def figure(scope: Scope, quantity: Quantity) -> Amount | None:
@@ -51,3 +52,15 @@ def reads(quantity: Quantity, text: str) -> Truth:
 def starts_with(quantity: Quantity, text: str) -> Truth:
     """Whether it is written with *text* first: the F of "F0.5"."""
     return Truth.TRUE if quantity.text.casefold().startswith(text.casefold()) else Truth.FALSE
+
+
+def later_version(a: Quantity, b: Quantity) -> Truth:
+    """Whether a is a later release than b of the same line: 1.10 than 1.9, but not 2.0 than 1.9."""
+    mine, others = _version(a), _version(b)
+    alike = len(mine) == len(others) > 1 and mine[:-1] == others[:-1]
+    return Truth.TRUE if alike and mine > others else Truth.FALSE
+
+
+def _version(quantity: Quantity) -> tuple[int, ...]:
+    found = VERSION.search(quantity.text)
+    return tuple(map(int, found[0].split("."))) if found else ()

@@ -114,6 +114,10 @@ WORDED: dict[str, Function] = {
         "starts_with(x, 'F')", "Whether x is written with that first, be the letters large or small.",
         ("quantity", "text"), "truth", figure.starts_with,
     ),
+    "later_version": Function(
+        "later_version(a, b)", "Whether a is a later release than b of the same line: 1.10 than 1.9.",
+        ("quantity", "quantity"), "truth", figure.later_version,
+    ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",
         ("quantity",), COUNT, figure.games,

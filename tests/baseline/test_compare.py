@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from numcheck.baseline import Entry, compare, entries_of, read_baseline, write_baseline
+from numcheck.checker import Checker
+from numcheck.errors import NumcheckError
+from numcheck.report import Report
+
+FOLDER = Path.cwd()
+WRONG = "Sales of kites rose 30% to $60 from $50."
+OTHER = "Sales of balls rose 40% to $80 from $50."
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
+
+
+def entries(*reports: Report) -> list[Entry]:
+    return [entry for report in reports for entry in entries_of(report, FOLDER)]
+
+
+def left(reports: list[Report], known: list[Entry], *, gone_files: bool = False) -> tuple[int, int]:
+    """How many violations are new, and how many entries met nothing."""
+    found = compare(reports, known, FOLDER, exists=lambda _: not gone_files)
+    return sum(len(report.violations) for report in found.reports), len(found.gone)
+
+
+def test_moved_text_stays_known(checker: Checker) -> None:
+    before = checker.check_text(f"{WRONG}\n", "a.md", "markdown")
+    after = checker.check_text(
+        f"# Toys\n\nNew words.\n\n> *Sales*  of kites\n> rose 30% to $60 from $50.\n", "a.md", "markdown"
+    )
+    assert left([after], entries(before)) == (0, 0)
+
+
+@pytest.mark.parametrize("changed", [WRONG.replace("30%", "31%"), WRONG.replace("$50", "$51")])
+def test_a_changed_figure_is_new(checker: Checker, changed: str) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"))
+    assert left([checker.check_text(changed, "a.md")], known) == (1, 1)
+
+
+def test_a_second_copy_is_new(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"))
+    assert left([checker.check_text(f"{WRONG}\n\n{WRONG}", "a.md")], known) == (1, 0)
+
+
+def test_text_moved_to_another_file_stays_known(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"))
+    emptied, filled = checker.check_text("Nothing.", "a.md"), checker.check_text(WRONG, "b.md")
+    assert left([emptied, filled], known) == (0, 0)
+    assert left([filled], known, gone_files=True) == (0, 0)
+
+
+def test_a_copy_in_another_file_is_new_while_the_first_stands(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"))
+    copy = checker.check_text(WRONG, "b.md")
+    assert left([checker.check_text(WRONG, "a.md"), copy], known) == (1, 0)
+    assert left([copy], known) == (1, 0)
+
+
+def test_entries_of_files_that_were_not_checked_are_kept(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"), checker.check_text(OTHER, "b.md"))
+    found = compare([checker.check_text("Nothing.", "b.md")], known, FOLDER, exists=lambda _: True)
+    assert [entry.path for entry in found.kept] == ["a.md"]
+    assert [entry.path for entry in found.gone] == ["b.md"]
+
+
+def test_a_file_is_read_as_it_was_written_and_in_total_order(checker: Checker, tmp_path: Path) -> None:
+    known = entries(checker.check_text(OTHER, "b é.md"), checker.check_text(WRONG, "a.md"))
+    path = tmp_path / "known.json"
+    write_baseline(path, known)
+    first = path.read_bytes()
+    write_baseline(path, reversed(known))
+    assert path.read_bytes() == first
+    assert sorted(read_baseline(path)) == sorted(known)
+    assert first.count(b"\n") == 4
+
+
+def test_a_file_names_no_lines(checker: Checker, tmp_path: Path) -> None:
+    write_baseline(tmp_path / "one.json", entries(checker.check_text(WRONG, "a.md")))
+    write_baseline(tmp_path / "two.json", entries(checker.check_text(f"Toys.\n\n\n\n{WRONG}", "a.md")))
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("[]", "not a baseline that this numcheck reads"),
+        ("{", "not a baseline: "),
+        ('{"baseline": 2, "claims": []}', "not a baseline that this numcheck reads"),
+        ('{"baseline": 1, "claims": [{"path": "a"}]}', "a claim lacks path, rule, sentence or values"),
+    ],
+)
+def test_what_is_no_baseline_is_told(content: str, problem: str, tmp_path: Path) -> None:
+    (tmp_path / "known.json").write_text(content)
+    with pytest.raises(NumcheckError, match=problem):
+        read_baseline(tmp_path / "known.json")

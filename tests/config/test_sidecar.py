@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from numcheck.checker import Checker
+from numcheck.config.sidecar import read_sidecar
+from numcheck.errors import NumcheckError
+from numcheck.report import Report, with_suppressions
+
+DRAFT = "Ticket sales fell 12% to $56 million. They were high before.\n\nSales fell 12% to $56 from $68.\n"
+RULE = "percent-change-contradicts-endpoints"
+ENTRY = f"""\
+ignore:
+  - path: "drafts/*.txt"
+    rule: {RULE}
+    text: "Sales fell  12% to $56 from $68"
+    reason: as the ministry printed it
+"""
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def checked(checker: Checker, entry: str, draft: str, name: str = "drafts/a.txt") -> Report:
+    Path("numcheck-ignore.yaml").write_text(entry)
+    report = checker.check_text(draft, name)
+    return with_suppressions(report, read_sidecar(Path("numcheck-ignore.yaml")).suppressions(report))
+
+
+def test_an_entry_meets_the_claim_whose_words_it_quotes(checker: Checker) -> None:
+    report = checked(checker, ENTRY, DRAFT)
+    assert report.violations == ()
+    assert [(each.reason, each.is_external, each.complaint) for each in report.suppressions] == [
+        ("as the ministry printed it", True, None)
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("12% to $56 from", "13% to $56 from"), ("from $68", "from $69")])
+def test_a_changed_number_wakes_the_claim(checker: Checker, old: str, new: str) -> None:
+    report = checked(checker, ENTRY, DRAFT.replace(old, new))
+    assert len(report.violations) == 1
+    assert [each.complaint for each in report.suppressions] == [
+        f"numcheck-ignore.yaml:2:1: this suppression of {RULE} matches nothing any more"
+    ]
+
+
+def test_a_number_outside_the_quotation_must_be_named(checker: Checker) -> None:
+    short = ENTRY.replace('"Sales fell  12% to $56 from $68"', '"Sales fell 12% to $56"')
+    assert len(checked(checker, short, DRAFT).violations) == 1
+    named = short.replace("    reason", '    numbers: ["$68"]\n    reason')
+    assert checked(checker, named, DRAFT).violations == ()
+
+
+def test_an_entry_of_another_path_or_rule_is_silent(checker: Checker) -> None:
+    assert checked(checker, ENTRY, DRAFT, "other/a.txt").suppressions == ()
+    assert len(checked(checker, ENTRY.replace(RULE, "part-exceeds-whole"), DRAFT).violations) == 1
+
+
+def test_a_broken_file_is_told_with_its_places() -> None:
+    Path("numcheck-ignore.yaml").write_text("ignore:\n  - path: a.txt\n    rle: x\n    text: '5'\n")
+    with pytest.raises(
+        NumcheckError, match=r"numcheck-ignore\.yaml:3:5: ignore\[1\]\.rle: unknown key; did you mean 'rule'"
+    ):
+        read_sidecar(Path("numcheck-ignore.yaml"))
