@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.claim.condition import is_allowed
@@ -38,8 +38,9 @@ def _frame_bindings(match: FrameMatch, survey: Survey) -> Iterator[Binding]:
 
 def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
     """A sentence with one number alone may be the first of several, by ``then``, or all that is needed."""
-    for scan in survey.scans.values() if match.then or _takes_one(match) else survey.dense_scans:
-        for binding in _sentence_bindings(match, scan):
+    dense = not match.then and not _takes_one(match)
+    for scan, patterns in survey.likely(match.patterns, dense=dense):
+        for binding in _sentence_bindings(match, scan, patterns):
             yield from _continued(binding, match, survey, scan.number) if match.then else (binding,)
 
 
@@ -52,8 +53,8 @@ def _takes_one(match: PatternMatch) -> bool:
     )
 
 
-def _sentence_bindings(match: PatternMatch, scan: Scan) -> Iterator[Binding]:
-    for pattern in match.patterns:
+def _sentence_bindings(match: PatternMatch, scan: Scan, patterns: Sequence[Pattern]) -> Iterator[Binding]:
+    for pattern in patterns:
         for view, found in scan.matches(pattern):
             if _stands_well(match, view, found) and is_allowed(match, scan, found.span):
                 span = found.span

@@ -9,7 +9,7 @@ from numcheck.claim.reach import is_within
 from numcheck.claim.survey import Survey
 from numcheck.frame.model import Binding
 from numcheck.frame.sameness import are_alike
-from numcheck.frame.scan import spread
+from numcheck.frame.scan import Scan, spread
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import PairMatch
 from numcheck.rule.side import Side
@@ -30,8 +30,9 @@ def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
         before = [
             first for place, first in rivals if _may_pair(match, survey, (place, first), (number, second))
         ]
-        if before and is_allowed(match, survey.scans[number], second.span):
-            yield from (_binding(survey, number, first, second) for first in before)
+        scan = survey.scans.get(number)
+        if before and scan and is_allowed(match, scan, second.span):
+            yield from (_binding(scan, first, second) for first in before)
 
 
 def _placed(side: Side, survey: Survey) -> Iterator[Placed]:
@@ -47,7 +48,7 @@ def _may_pair(match: PairMatch, survey: Survey, first: Placed, second: Placed) -
     return is_before and is_within(survey.scene.document, first[0], second[0], match.reach)
 
 
-def _binding(survey: Survey, number: int, first: Quantity, second: Quantity) -> Binding:
+def _binding(scan: Scan, first: Quantity, second: Quantity) -> Binding:
     span = first.span.cover(second.span)
     operands = {"first": first, "second": second}
-    return Binding(operands, survey.scene, survey.scans[number].sentence, span, reach=len(span))
+    return Binding(operands, scan.scene, scan.sentence, span, reach=len(span))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.definition import Frame
+from numcheck.frame.index import Index
 from numcheck.frame.model import Scene
+from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan, scan_sentence, spread
 from numcheck.frame.window import Window, find_windows
 
@@ -35,15 +38,30 @@ class Survey:
         return {number: scan_sentence(self.scene, number, self.lexicon) for number in numbers}
 
     @cached_property
-    def dense_scans(self) -> list[Scan]:
+    def _dense(self) -> frozenset[int]:
         """The sentences with two quantities or more."""
-        quantities = self.scene.quantities
-        return [scan for number, scan in self.scans.items() if len(list(spread(quantities[number]))) > 1]
+        return frozenset(
+            number for number, scan in self.scans.items() if len(list(spread(scan.quantities))) > 1
+        )
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.scans.values(), self.lexicon)
+
+    def likely(self, patterns: Iterable[Pattern], *, dense: bool) -> Iterator[tuple[Scan, list[Pattern]]]:
+        """The sentences in which patterns may stand, those with two quantities or more if *dense*."""
+        found: dict[int, list[Pattern]] = {}
+        for pattern in patterns:
+            for number in self._index.numbers(pattern):
+                if not dense or number in self._dense:
+                    found.setdefault(number, []).append(pattern)
+        yield from ((self.scans[number], found[number]) for number in sorted(found))
 
     def windows(self, frame: Frame) -> list[Window]:
         """Where the frame opens in the document."""
         found = self._windows.get(frame.name)
         if found is None:
-            found = [window for scan in self.dense_scans for window in find_windows(frame, scan)]
+            opened = self.likely(frame.triggers, dense=True)
+            found = [window for scan, _ in opened for window in find_windows(frame, scan)]
             self._windows[frame.name] = found
         return found

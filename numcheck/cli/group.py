@@ -26,7 +26,7 @@ Find the numbers in a draft that contradict each other.
 
 Options (numcheck check --help tells of all):
   --format NAME, --output FORMAT:FILE    text, json, html, sarif, github...
-  --fail-on LEVEL, --min-level LEVEL     error, warning, note: what fails or shows
+  --fail-on LEVEL, --min-level LEVEL     error, warning or note fails, shows
   --select, --ignore, --rules            which rules; rules of your own
   --baseline FILE, --diff REF            only new violations; only changed lines
   --version, --help, --show-completion

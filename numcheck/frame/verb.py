@@ -27,7 +27,9 @@ def holds_together(verbs: Sequence[Span], compared: Sequence[Span], others: Sequ
     """Whether no verb stands between the compared figures and what is said of their change."""
     start, end = min(span.start for span in compared), max(span.end for span in compared)
     return not any(
-        other.end <= verb.start < start or end <= verb.start < other.start for other in others for verb in verbs
+        other.end <= verb.start < start or end <= verb.start < other.start
+        for other in others
+        for verb in verbs
     )
 
 

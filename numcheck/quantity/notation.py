@@ -54,11 +54,14 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
 
 
-def numeral_pattern(words: Vocabulary) -> re.Pattern[str]:
-    """Every way to write a number, one named group each."""
-    return re.compile(
-        rf"{_fold(words)}|{_digits(words)}|(?i:{_parts(words)}|{_others(words)}|{_spelled(words)})"
-    )
+def digits_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """Numbers in digits, with the currency sign before them."""
+    return re.compile(_digits(words))
+
+
+def words_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """Every way to write a number in words, one named group each."""
+    return re.compile(rf"(?i:{_fold(words)}|{_parts(words)}|{_others(words)}|{_spelled(words)})")
 
 
 def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
@@ -86,10 +89,10 @@ def opening_words(words: Vocabulary) -> frozenset[str]:
     )  # fmt: skip
     first = {word.split()[0] for table in tables for word in table}
     folds = {f"{number}fold" for number in words.numbers}
-    return frozenset(first | folds | _sign_letters(words) | {"half", "an", "a", "the"})
+    return frozenset(first | folds | sign_letters(words) | {"half", "an", "a", "the"})
 
 
-def _sign_letters(words: Vocabulary) -> frozenset[str]:
+def sign_letters(words: Vocabulary) -> frozenset[str]:
     """The first letters of currency signs: "US" of "US$", "USD"."""
     signs = (*words.signs_asked, *words.signs)
     return frozenset(run for sign in signs for run in LETTERS.findall(sign)[:1])
@@ -109,12 +112,12 @@ def counting_words(words: Vocabulary) -> frozenset[str]:
         (opening_words(words) | inside | nths)
         - {"a", "an", "the", "of"}
         - code_words(words)
-        - _sign_letters(words)
+        - sign_letters(words)
     )
 
 
 def _fold(words: Vocabulary) -> str:
-    return rf"(?P<fold>(?<![^\W_])(?i:{alternatives(words.numbers)}|{DIGITS})[\s-]?fold\b)"
+    return rf"(?P<fold>(?<![^\W_])(?:{alternatives(words.numbers)}|{DIGITS})[\s-]?fold\b)"
 
 
 def _digits(words: Vocabulary) -> str:

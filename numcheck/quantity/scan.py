@@ -12,10 +12,12 @@ from numcheck.quantity.notation import (
     LETTERS,
     code_words,
     counting_words,
-    numeral_pattern,
+    digits_pattern,
     opening_words,
     scale_pattern,
+    sign_letters,
     token_patterns,
+    words_pattern,
 )
 from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits
 from numcheck.quantity.part import is_part
@@ -28,6 +30,7 @@ AND_PART = re.compile(
     r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
     re.IGNORECASE,
 )
+FOLDS = ("fold", "-fold", " fold")
 MONEY_GLUE = re.compile(r"\s|[-−–]$")
 PARTS = {
     "half": Fraction(1, 2),
@@ -49,7 +52,8 @@ class NumeralScanner:
         self.counting = counting_words(vocabulary)
         self.word_token, self.sign_token = token_patterns(vocabulary)
         self.codes = code_words(vocabulary)
-        self.numeral = numeral_pattern(vocabulary)
+        self.letters = sign_letters(vocabulary)
+        self.digits, self.words = digits_pattern(vocabulary), words_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
         self.money_scale = scale_pattern(vocabulary, is_money=True)
 
@@ -69,13 +73,22 @@ class NumeralScanner:
         for token in tokens.finditer(text, start, end):
             if token.start() < place or not self._may_open(token.group()):
                 continue
-            match = self.numeral.match(text, token.start(), end)
+            match = self._match(text, token, end)
             if match is None:
                 continue
             place = match.end()
             for numeral in self._read(text, match, end):
                 yield numeral
                 place = max(place, numeral.end)
+
+    def _match(self, text: str, token: re.Match[str], end: int) -> re.Match[str] | None:
+        start, is_word = token.start(), text[token.start()].isalpha()
+        if is_word:
+            match = self.words.match(text, start, end)
+            return match or (self.digits.match(text, start, end) if token.group() in self.letters else None)
+        match = self.digits.match(text, start, end)
+        is_fold = match is not None and text.startswith(FOLDS, match.end(), end)
+        return self.words.match(text, start, end) if is_fold else match
 
     def _may_open(self, token: str) -> bool:
         return not token[0].isalpha() or token in self.opening or token.lower() in self.opening

@@ -32,7 +32,7 @@ def left(reports: list[Report], known: list[Entry], *, gone_files: bool = False)
 def test_moved_text_stays_known(checker: Checker) -> None:
     before = checker.check_text(f"{WRONG}\n", "a.md", "markdown")
     after = checker.check_text(
-        f"# Toys\n\nNew words.\n\n> *Sales*  of kites\n> rose 30% to $60 from $50.\n", "a.md", "markdown"
+        "# Toys\n\nNew words.\n\n> *Sales*  of kites\n> rose 30% to $60 from $50.\n", "a.md", "markdown"
     )
     assert left([after], entries(before)) == (0, 0)
 

@@ -11,6 +11,7 @@ from numcheck.quantity.aside.date import find_dates
 from numcheck.quantity.aside.mark import find_marks
 from numcheck.quantity.aside.model import Aside
 from numcheck.quantity.aside.name import find_names
+from numcheck.quantity.aside.needle import holds_any
 from numcheck.quantity.aside.notation import find_notation
 from numcheck.quantity.aside.ordinal import find_ordinals
 from numcheck.quantity.aside.reference import find_references, find_spelled_references
@@ -31,14 +32,16 @@ RECOGNISERS: tuple[Callable[[str], Iterable[Aside]], ...] = (
 """Of two finds that are equally long the one of the earlier recogniser wins."""
 
 HAS_DIGIT = re.compile(r"\d")
-HAS_CAPITAL_NUMERAL = re.compile(r" (?:[Oo]ne|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b")
+NUMERALS_IN_NAMES = (
+    " One", " one", " Two", " Three", " Four", " Five", " Six", " Seven", " Eight", " Nine", " Ten", " Twe", " Elev"
+)  # fmt: skip
 
 
 def find_asides(text: str, span: Span) -> tuple[Aside, ...]:
     """The asides of the sentence at *span* of *text*, in order; none overlaps another."""
     sentence = span.of(text)
     found = list(find_ordinals(sentence))
-    if HAS_CAPITAL_NUMERAL.search(sentence):
+    if holds_any(sentence, NUMERALS_IN_NAMES):
         found.extend(find_spelled_references(sentence))
     if HAS_DIGIT.search(sentence):
         for recogniser in RECOGNISERS:

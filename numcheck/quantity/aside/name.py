@@ -54,6 +54,7 @@ COMPOUND = (
     r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*"
     r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
 )  # "25(OH)D", "COVID -19"
+BEFORE_SHORT = re.compile(r"\d[A-Za-z(/-]")
 SHORT = re.compile(
     r"""\d(?<![\w.,/$£€-].)(?:
         (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[23])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))
@@ -120,7 +121,8 @@ def find_names(sentence: str) -> Iterator[Aside]:
         for match in compiled(HYPHENED).finditer(sentence):
             if match[0].split("-")[0].lower() not in PREFIXES:
                 yield identifier(*match.span())
-    yield from identifiers(SHORT, sentence)
+    if BEFORE_SHORT.search(sentence):
+        yield from identifiers(SHORT, sentence)
     if "H" in sentence or "ovid" in sentence or "VID" in sentence:
         yield from identifiers(compiled(COMPOUND), sentence)
     proper = _proper(sentence)

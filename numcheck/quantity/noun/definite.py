@@ -12,6 +12,7 @@ DEFINITE_BEFORE = re.compile(
     r"\s*[-~]?\s*(?:[A-Z]{1,3})?[$£€¥]?\s*$",
     re.IGNORECASE,
 )
+WORD = re.compile(r"[a-z]+")
 LOOK_BACK = 60
 
 
@@ -24,6 +25,6 @@ POINTING = frozenset(
 def is_definite(text: str, sentence_start: int, start: int) -> bool:
     """Whether "the", "those", "all", "its"... lead the number, with one hedge between at most."""
     place = max(sentence_start, start - LOOK_BACK)
-    if POINTING.isdisjoint(text[place:start].lower().split()):
+    if POINTING.isdisjoint(WORD.findall(text[place:start].lower())):
         return False
     return DEFINITE_BEFORE.search(text, place, start) is not None

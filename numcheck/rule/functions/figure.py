@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from numcheck.frame.model import Word
 from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
@@ -59,6 +60,11 @@ def later_version(a: Quantity, b: Quantity) -> Truth:
     mine, others = _version(a), _version(b)
     alike = len(mine) == len(others) > 1 and mine[:-1] == others[:-1]
     return Truth.TRUE if alike and mine > others else Truth.FALSE
+
+
+def same_word(a: Word, b: Word) -> Truth:
+    """Whether two words of the text are one."""
+    return Truth.TRUE if a.text == b.text else Truth.FALSE
 
 
 def _version(quantity: Quantity) -> tuple[int, ...]:

@@ -118,6 +118,10 @@ WORDED: dict[str, Function] = {
         "later_version(a, b)", "Whether a is a later release than b of the same line: 1.10 than 1.9.",
         ("quantity", "quantity"), "truth", figure.later_version,
     ),
+    "same_word": Function(
+        "same_word(a, b)", "Whether two words of the text are one.",
+        ("word", "word"), "truth", figure.same_word,
+    ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",
         ("quantity",), COUNT, figure.games,
