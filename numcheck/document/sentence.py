@@ -28,6 +28,11 @@ CLOSING = re.compile(
 )
 """Abbreviations that may end a sentence, and do unless it goes on in lower case: 5 pct. in May."""
 
+MISSED_END = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|mln|bln|pct|dlrs|bn)\.(?=\s+[A-Z][a-z])"
+)
+"""Ends that sentencex takes for an abbreviation inside a sentence: "It fell in May. Profit rose.\""""
+
 LAST_WORD = re.compile(r"(?<![\w.])((?:\w+\.)*\w+)\.\s*\Z")
 CARRIES_ON = re.compile(r"[\s(\[]*[a-z,;:–—]|\s*[-&]")
 NUMBER_NEXT = re.compile(r"\s*[#(]?\d")
@@ -69,7 +74,11 @@ def _borders(passage: str) -> Iterator[int]:
 
 
 def _cuts(passage: str) -> Iterator[int]:
-    """Where sentencex cuts, found again in *passage* should it have changed white space."""
+    """Where sentencex cuts, found again in *passage* should it have changed white space, and where it should."""
+    yield from sorted({*_sentencex_cuts(passage), *(match.end() for match in MISSED_END.finditer(passage))})
+
+
+def _sentencex_cuts(passage: str) -> Iterator[int]:
     masked = passage.translate(SHELTERS)
     position = 0
     for piece in sentencex.segment("en", masked):

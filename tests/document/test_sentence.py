@@ -29,6 +29,8 @@ def test_an_abbreviation_does_not_end_the_sentence(text: str) -> None:
     [
         ("Rents rose 5 pct. Wages fell.", 2),
         ("It left at 5 p.m. The next boat was full.", 2),
+        ("Rents rose in May. Wages fell.", 2),
+        ("The mill sold 12 mln. Profit fell.", 2),
         ("Was it 12? No. It was 9.", 3),
         ("It rose 5%. 3 others fell.", 2),
         ("He counted 12 owls. She counted 9!  They were 21.", 3),
