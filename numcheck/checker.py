@@ -10,6 +10,7 @@ from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
 from numcheck.quantity.addition import extend_vocabulary
+from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.read import Reader
 from numcheck.quantity.vocabulary import load_vocabulary
 from numcheck.report import Report, make_report
@@ -27,7 +28,8 @@ class Checker:
         """
         vocabulary = load_vocabulary(BUILTIN / "vocabulary.yaml")
         paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
-        self.book = load_book(paths, classes=vocabulary.classes)
+        hedges = [hedge.name for hedge in vocabulary.hedges]
+        self.book = load_book(paths, classes=vocabulary.classes, hedges=hedges)
         vocabulary = extend_vocabulary(vocabulary, self.book.additions)
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
@@ -48,7 +50,7 @@ class Checker:
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""
-        quantities = (self._reader.read(document.text, sentence.span) for sentence in document.sentences)
+        quantities = (read_sentence(self._reader, document, each.span) for each in document.sentences)
         return Scene(document, tuple(quantities))
 
 

@@ -18,7 +18,7 @@ WORDS = {
 }  # fmt: skip
 NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 
-NEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+NEAR_STEPS = (1, 3, 10, 30, 100, 300)
 """How many units of the last digit a number is moved by, until it is wrong."""
 
 MOST_DIGITS = 12

@@ -50,10 +50,17 @@ class Mover:
         self.moves += len(wrong)
         self.immovable += not wrong
         for move in wrong:
-            claims = self.stage.claims((move.text, case.format))
-            if not any(_fires(claim, self.rule, move) for claim in claims):
+            if not self._is_found(move, case.format):
                 role = _role_of(binding, quantity)
                 self.findings.append(Finding("moved", move.text, f"{role} moved from {move.change}"))
+
+    def _is_found(self, move: Move, name: str) -> bool:
+        """Whether it fires beside the rules near to it; if not, what the whole book says."""
+        key = (move.text, name)
+        near = self.stage.family_claims(self.rule, key)
+        if any(_fires(claim, self.rule, move) for claim in near):
+            return True
+        return any(_fires(claim, self.rule, move) for claim in self.stage.claims(key))
 
     def _wrong(self, case: Case, binding: Binding, quantity: Quantity) -> Iterator[Move]:
         """The first move of each sort for which ``holds`` is false and every ``where`` is not."""

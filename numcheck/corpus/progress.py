@@ -39,7 +39,9 @@ def nearest_pattern(patterns: Iterable[Pattern], scans: Iterable[Scan]) -> Progr
     """The pattern that gets farthest, and where it stopped."""
     every = list(scans)
     found = [progress for pattern in patterns for scan in every for progress in _farthest(pattern, scan)]
-    return max(found, key=lambda each: each.length / len(each.pattern.nodes), default=None)
+    return max(
+        found, key=lambda each: (each.length / len(each.pattern.nodes), len(each.matched)), default=None
+    )
 
 
 def _farthest(pattern: Pattern, scan: Scan) -> Iterator[Progress]:

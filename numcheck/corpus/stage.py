@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from numcheck.checker import Checker
 from numcheck.claim.find import best_readings, survey_claims
@@ -11,7 +11,7 @@ from numcheck.claim.survey import Survey
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
-from numcheck.rule.model import Rule
+from numcheck.rule.model import FrameMatch, Rule
 
 Key = tuple[str, str]
 """A text and its format."""
@@ -40,6 +40,12 @@ class Stage:
             self._claims[key] = survey_claims(self.survey(key), self.checker.book)
         return self._claims[key]
 
+    def family_claims(self, rule: Rule, key: Key) -> tuple[Claim, ...]:
+        """The claims of the rule, of those that it yields to and of those of its frame, and of no other."""
+        book = self.checker.book
+        rules = {name: other for name, other in book.rules.items() if _is_family(other, rule)}
+        return survey_claims(self.survey(key), replace(book, rules=rules))
+
     def verdicts(self, rule: Rule, key: Key) -> frozenset[Verdict]:
         """How the claims of the rule come out where no other rule is in force."""
         if (rule.id, key) not in self._verdicts:
@@ -49,6 +55,13 @@ class Stage:
     def verdicts_of_mutant(self, rule: Rule, key: Key) -> frozenset[Verdict]:
         """The same for a changed rule, which nothing is kept of."""
         return frozenset(best.verdict for best in best_readings(rule, self.survey(key)))
+
+
+def _is_family(other: Rule, rule: Rule) -> bool:
+    if other.id == rule.id or other.id in rule.yields_to:
+        return True
+    frames = [match.frame.name for match in (other.match, rule.match) if isinstance(match, FrameMatch)]
+    return len(frames) == 2 and frames[0] == frames[1]
 
 
 def quantity_at(scene: Scene, start: int) -> Quantity | None:

@@ -59,8 +59,8 @@ def _outcome(
         return f"{verdict}, but another reading of the same number comes out better or is nearer"
     if any(_is_claim(claim, rule, binding) for claim in claims):
         return f"{verdict}: this is the claim"
-    others = list(dict.fromkeys(_claimants(binding, claims)))
-    beside = f", which {' and '.join(others)} has a claim on" if others else ""
+    others = list(dict.fromkeys(name for name in _claimants(binding, claims) if name != rule.id))
+    beside = f" (claims on them: {', '.join(others)})" if others else ""
     return f"{verdict}, but dropped: another rule explains the same numbers{beside}"
 
 

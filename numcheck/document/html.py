@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from numcheck.document.comment import comments_in
-from numcheck.document.entity import REFERENCE, shown
+from numcheck.document.entity import REFERENCE, padding, shown
 from numcheck.document.model import Block, BlockKind, Comment, Document
 from numcheck.document.sentence import sentences_of
 from numcheck.span import Span
@@ -42,6 +43,8 @@ VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 })  # fmt: skip
+
+INLINE_TAGS = re.compile(r"(?:<[^<>]*>)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ def read_html(source: str, name: str) -> Document:
     texts = _without_second_title(reader.texts, source)
     text = _prose(source, texts)
     blocks = tuple(_blocks(texts, text))
-    return Document(name, source, text, blocks, sentences_of(text, blocks), tuple(reader.comments))
+    markup = tuple(_markup(texts, source))
+    return Document(name, source, text, blocks, sentences_of(text, blocks), tuple(reader.comments), markup)
 
 
 def _without_second_title(texts: Sequence[Text], source: str) -> tuple[Text, ...]:
@@ -170,6 +174,18 @@ def _blocks(texts: Sequence[Text], text: str) -> Iterator[Block]:
             section += kind == "heading"
             start = span.start + len(words) - len(words.lstrip())
             yield Block(kind, Span(start, start + len(words.strip())), section)
+
+
+def _markup(texts: Sequence[Text], source: str) -> Iterator[Span]:
+    """Tags between two runs of one block, and what pads a reference."""
+    for before, each in pairwise((None, *texts)):
+        if before and each and before.block == each.block:
+            gap = Span(before.span.end, each.span.start)
+            if INLINE_TAGS.fullmatch(gap.of(source)):
+                yield gap
+        if each:
+            for match in REFERENCE.finditer(source, each.span.start, each.span.end):
+                yield from padding(shown(match[0]), match.start())
 
 
 def _prose(source: str, texts: Sequence[Text]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from numcheck.document.comment import comments_in
-from numcheck.document.entity import shown
+from numcheck.document.entity import padding, shown
 from numcheck.document.model import LINE_END, Block, BlockKind, Comment, Document
 from numcheck.document.sentence import sentences_of
 from numcheck.span import Span
@@ -22,6 +22,9 @@ FRONT_MATTER = re.compile(
     re.DOTALL,
 )
 """YAML between dashes or TOML between plus signs."""
+
+INLINE_MARKS = re.compile(r"(?:[*_~\[\]\\]|\]\([^()\s]*\)|\]\[[^\]\s]*\]|<[^<>]*>)+")
+"""Emphasis, links, tags: ``**``, ``](there)``, ``<sup>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def read_markdown(source: str, name: str) -> Document:
     text = _prose(source, passages)
     blocks = tuple(_blocks(passages))
     comments = tuple(_comments(tokens, source, starts))
-    return Document(name, source, text, blocks, sentences_of(text, blocks), comments)
+    markup = tuple(_markup(passages, source))
+    return Document(name, source, text, blocks, sentences_of(text, blocks), comments, markup)
 
 
 def _without_front_matter(source: str) -> str:
@@ -101,6 +105,17 @@ def _words(inline: Token, source: str, start: int, end: int) -> Iterator[Words]:
 def _special(written: str, span: Span) -> Words:
     r"""``\$`` without its backslash, ``&pound;`` as its character."""
     return Words(" " + written[1:] if written.startswith("\\") else shown(written), span)
+
+
+def _markup(passages: Sequence[Passage], source: str) -> Iterator[Span]:
+    """Marks inside a line, and what pads a reference."""
+    for passage in passages:
+        for number, words in enumerate(passage.words):
+            before = passage.words[number - 1].span.end if number else words.span.start
+            if before < words.span.start and INLINE_MARKS.fullmatch(source, before, words.span.start):
+                yield Span(before, words.span.start)
+            if words.text != words.span.of(source):
+                yield from padding(words.text, words.span.start)
 
 
 def _comments(tokens: Sequence[Token], source: str, starts: Sequence[int]) -> Iterator[Comment]:

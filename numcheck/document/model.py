@@ -63,6 +63,8 @@ class Document:
     """In the order of the text; none crosses the edge of a block."""
 
     comments: tuple[Comment, ...] = ()
+    markup: tuple[Span, ...] = ()
+    """Blanked stretches that a reader of the page does not see even as a space: "**54** tons"."""
 
     line_starts: tuple[int, ...] = field(init=False, repr=False)
 

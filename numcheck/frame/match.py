@@ -58,6 +58,14 @@ def stands_at_clause_start(view: View, match: Match) -> bool:
     return before.clause != view.tokens[match.first].clause or before.is_border
 
 
+def stands_at_phrase_end(view: View, match: Match) -> bool:
+    """Whether a comma, a closing bracket or the end of its clause follows the match."""
+    if match.after >= len(view.tokens):
+        return True
+    after = view.tokens[match.after]
+    return after.mask in (b",", b")") or after.is_border or after.clause != view.tokens[match.after - 1].clause
+
+
 def _operands(expression: Expression, view: View, found: Any) -> dict[str, Operand] | None:
     operands: dict[str, Operand] = {}
     for number, slot in enumerate(expression.groups, start=1):

@@ -54,6 +54,9 @@ class Pattern:
     starts_clause: bool = False
     """Whether it is led by ``^``: nothing of its clause may stand before it."""
 
+    ends_phrase: bool = False
+    """Whether it is closed by ``$``: a comma, a closing bracket, or the end of the clause must follow."""
+
     kinds: KindsKey = ()
     """What its slots take that name no kind."""
 
@@ -78,13 +81,15 @@ def _parse(text: str, class_names: frozenset[str], kinds: KindsKey) -> Pattern:
     if len(text) > MAX_LENGTH:
         raise PatternError(f"{len(text)} characters long; the most is {MAX_LENGTH}", 0)
     starts_clause = text.lstrip().startswith("^")
+    ends_phrase = text.rstrip().endswith("$")
     plain = text.replace("^", " ", 1) if starts_clause else text
+    plain = plain.rstrip().removesuffix("$") if ends_phrase else plain
     parser = _Parser(plain, dict.fromkeys(class_names, ()), dict(kinds))
     nodes = parser.sequence(closing=None)
     if may_be_empty(nodes):
         raise PatternError("no word or slot that must stand there, so that it fits everywhere", 0)
     slots = {slot.name: slot for slot in find_slots(nodes) if slot.name != ANONYMOUS}
-    return Pattern(text, nodes, slots, starts_clause, kinds)
+    return Pattern(text, nodes, slots, starts_clause, ends_phrase, kinds)
 
 
 def parse_pattern(text: str, classes: Classes, kinds: RoleKinds = MappingProxyType({})) -> Pattern:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.mask import View, views_of
-from numcheck.frame.match import Match, find_matches, stands_at_clause_start
+from numcheck.frame.match import Match, find_matches, stands_at_clause_start, stands_at_phrase_end
 from numcheck.frame.model import Scene
 from numcheck.frame.pattern import KindsKey, Pattern
 from numcheck.quantity.model import Quantity
@@ -54,7 +54,9 @@ class Scan:
         for view in self.views:
             if expression.may_stand(view.gists):
                 for match in find_matches(expression, view):
-                    if not pattern.starts_clause or stands_at_clause_start(view, match):
+                    if pattern.starts_clause and not stands_at_clause_start(view, match):
+                        continue
+                    if not pattern.ends_phrase or stands_at_phrase_end(view, match):
                         yield view, match
 
     def stands(self, pattern: Pattern) -> bool:

@@ -18,6 +18,9 @@ from numcheck.span import Span
 # "-5", "−$3m", not "5-10" and not "mid-5"
 MINUS = re.compile(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
 TAIL = re.compile(r"[^\W\d_]-$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE)
+CLOSED = frozenset({"date", "year", "time", "score"})
+"""Asides in which no number is read; a unit may win over an identifier."""
+
 GLUED = re.compile(r"[^\W\d_]")
 
 
@@ -90,7 +93,8 @@ class AtomReader:
     def read(self, text: str, span: Span, asides: Sequence[Aside], tokens: re.Pattern[str]) -> Iterator[Atom]:
         """The atoms of the sentence that open at one of *tokens* and that no aside claims."""
         place = 0
-        for numeral in self.scanner.find(text, span.start, span.end, tokens):
+        closed = [aside.span for aside in asides if aside.kind in CLOSED]
+        for numeral in self.scanner.find(text, span, tokens, closed):
             while place < len(asides) and asides[place].span.end <= numeral.start:
                 place += 1
             atom = self._atom(text, numeral, span)

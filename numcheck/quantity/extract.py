@@ -12,6 +12,7 @@ import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,6 +22,7 @@ SET_BUILT = (
 )  # fmt: skip
 
 LANGUAGE = "en_US"
+ONE_AT_A_TIME = Lock()
 NO_UNIT = {"\0": None}
 """A table without a unit: an empty alternative would match everywhere."""
 
@@ -60,8 +62,7 @@ class Extract:
 @lru_cache(maxsize=4096)
 def extract_unit(window: str) -> Extract | None:
     """The unit in a window such as "7 km/h" or "$7"; None where quantulum3 knows none."""
-    parser = _parser()
-    found = parser.parse(window)
+    found = _parse(window)
     if len(found) != 1 or found[0].value != 7 or found[0].span[0] != 0:
         return None
     quantity = found[0]
@@ -71,17 +72,30 @@ def extract_unit(window: str) -> Extract | None:
     return Extract(code or _prose_name(quantity.unit), len(quantity.surface), code is not None)
 
 
+def _parse(window: str) -> list[Any]:
+    """quantulum3's reading with our stand-ins; whoever else uses it in this process finds its own again."""
+    parser, regex, stand_ins = _quantulum()
+    with ONE_AT_A_TIME:
+        own = {name: getattr(regex, name) for name in stand_ins}
+        try:
+            for name, function in stand_ins.items():
+                setattr(regex, name, function)
+            return list(parser.parse(window))
+        finally:
+            for name, function in own.items():
+                setattr(regex, name, function)
+
+
 @lru_cache(maxsize=1)
-def _parser() -> Any:
+def _quantulum() -> tuple[Any, Any, dict[str, Any]]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from quantulum3 import load, parser, regex  # noqa: PLC0415 - half a second that most texts need not spend
-    for name in SET_BUILT:
-        setattr(regex, name, _sorted(getattr(regex, name)))
-    regex.units_regex = dict.fromkeys([LANGUAGE], NarrowPattern(regex, load)).__getitem__
+    stand_ins = {name: _sorted(getattr(regex, name)) for name in SET_BUILT}
+    stand_ins["units_regex"] = dict.fromkeys([LANGUAGE], NarrowPattern(regex, load)).__getitem__
     if not logging.getLogger().handlers:  # parse() would otherwise set up the root logger
         logging.getLogger().addHandler(logging.NullHandler())
-    return parser
+    return parser, regex, stand_ins
 
 
 def _sorted(function: Any) -> Any:

@@ -15,7 +15,7 @@ from numcheck.span import Span
 SHARES = frozenset({"fraction"})
 
 SIGNS = "<>=≤≥~≈∼"
-LAST_WORD = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+\.?)\s*$")
+OPENING_MARKS = "(>[{\"'“‘—–/,;:"
 EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
 SIGN = re.compile(rf"(?<![\w{SIGNS}])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
 LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
@@ -64,10 +64,14 @@ class HedgeReader:
 
     def _before(self, text: str, start: int, place: int) -> Span | None:
         """Where the longest hedge stands that ends right before *place*."""
-        match = LAST_WORD.search(text, max(start, place - LONGEST_WORD), place)
-        if match is None or match["word"].lower() not in self.last_words:
-            return self._sign(text, start, place)
-        found, end, begin = None, match.end("word"), match.start("word")
+        before = text[max(start, place - LONGEST_WORD) : place].rstrip()
+        if not before or before[-1] in SIGNS:
+            return self._sign(text, start, place) if before else None
+        word = before.rsplit(None, 1)[-1].lstrip(OPENING_MARKS)
+        if word.lower() not in self.last_words:
+            return None
+        end = max(start, place - LONGEST_WORD) + len(before)
+        found, begin = None, end - len(word)
         for _ in range(MOST_WORDS):
             if _plain(text[begin:end]) in self.before_shapes:
                 found = Span(begin, end)

@@ -59,6 +59,8 @@ class Joiner:
 
     def join(self, text: str, span: Span, atoms: list[Atom]) -> list[Draft]:
         """The drafts of a sentence, in order."""
+        if len(atoms) < 2:
+            return [Draft((atom,)) for atom in atoms]
         atoms = share_units(text, span, atoms, self.glue)
         drafts: list[Draft] = []
         place = 0

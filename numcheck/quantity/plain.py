@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind
 from numcheck.quantity.numeral import ONE, Numeral
+
+ZERO = Fraction(0)
 
 HALF_UNIT = frozenset({"percent", "points", "measure", "temperature", "duration", "rate"})
 """Kinds that hold half a unit of the last digit also without decimals or a scale word."""
@@ -28,11 +31,16 @@ def plain_reading(kind: Kind, numeral: Numeral, factor: Fraction = ONE) -> tuple
     if numeral.form == "multiple" and numeral.digits == 0:
         return Interval.around(value, abs(value) * WORD_REACH), False
     is_rounded = kind in HALF_UNIT or kind == "multiple" or numeral.is_loose
-    reach = numeral.last_digit / 2 if is_rounded else None
+    step = numeral.last_digit if is_rounded else ZERO
     if factor is not ONE:
-        value, reach = value * factor, reach and reach * factor
-    plain = Interval(value, value) if reach is None else Interval(value - reach, value + reach)
-    return plain, is_rounded
+        value, step = value * factor, step * factor
+    return _around(value.numerator, value.denominator, step.numerator, step.denominator), is_rounded
+
+
+@lru_cache(maxsize=8192)
+def _around(above: int, below: int, step_above: int, step_below: int) -> Interval:
+    """Half a step to either side of a value; whole numbers make a quicker key than fractions."""
+    return Interval.around(Fraction(above, below), Fraction(step_above, 2 * step_below))
 
 
 def fraction_reading(value: Fraction, *, is_odds: bool) -> Interval:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -24,6 +24,7 @@ from numcheck.quantity.part import is_part
 from numcheck.quantity.spelled import SpelledReader
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
+from numcheck.span import Span
 
 # "two and a half", "three-and-three-quarters"
 AND_PART = re.compile(
@@ -67,17 +68,25 @@ class NumeralScanner:
         has_code = "$" in text[start:end] or not self.codes.isdisjoint(words)
         return self.word_token if has_code else self.sign_token
 
-    def find(self, text: str, start: int, end: int, tokens: re.Pattern[str]) -> Iterator[Numeral]:
-        """Every numeral between *start* and *end*, in order, that opens at one of *tokens*."""
-        place = start
-        for token in tokens.finditer(text, start, end):
-            if token.start() < place or not self._may_open(token.group()):
+    def find(
+        self, text: str, span: Span, tokens: re.Pattern[str], closed: Iterable[Span] = ()
+    ) -> Iterator[Numeral]:
+        """Every numeral of a sentence, in order, that opens at one of *tokens* and outside *closed* spans."""
+        place, opening, barriers = span.start, self.opening, iter(closed)
+        barrier = next(barriers, None)
+        for token in tokens.finditer(text, span.start, span.end):
+            word, start = token.group(), token.start()
+            if start < place or not (word in opening or not word[0].isalpha() or word.lower() in opening):
                 continue
-            match = self._match(text, token, end)
+            while barrier is not None and barrier.end <= start:
+                barrier = next(barriers, None)
+            if barrier is not None and barrier.start <= start:
+                continue
+            match = self._match(text, token, span.end)
             if match is None:
                 continue
             place = match.end()
-            for numeral in self._read(text, match, end):
+            for numeral in self._read(text, match, span.end):
                 yield numeral
                 place = max(place, numeral.end)
 
@@ -89,9 +98,6 @@ class NumeralScanner:
         match = self.digits.match(text, start, end)
         is_fold = match is not None and text.startswith(FOLDS, match.end(), end)
         return self.words.match(text, start, end) if is_fold else match
-
-    def _may_open(self, token: str) -> bool:
-        return not token[0].isalpha() or token in self.opening or token.lower() in self.opening
 
     def _read(self, text: str, match: re.Match[str], end: int) -> Iterator[Numeral]:
         form = match.lastgroup or ""

@@ -9,26 +9,26 @@ from numcheck.errors import Problem, RuleFileError
 from numcheck.frame.definition import Frame, define_frame
 from numcheck.frame.file import FrameFile
 from numcheck.frame.slot import Classes
-from numcheck.quantity.addition import VocabularyFile, extended_classes
 from numcheck.rule.define import define_rule
 from numcheck.rule.file import RuleFile
 from numcheck.rule.match import Surroundings
 from numcheck.rule.model import Book, Rule
-from numcheck.rule.patterns import Reporter, check_frame, read_patterns
+from numcheck.rule.patterns import Reporter, check_frame
 from numcheck.rule.source import fill_shelf
+from numcheck.rule.words import read_additions
 from numcheck.yamlfile import MapNode, convert_node
 
 
-def load_book(paths: Sequence[Path], *, classes: Classes) -> Book:
+def load_book(paths: Sequence[Path], *, classes: Classes, hedges: Sequence[str] = ()) -> Book:
     """The frames and rules of files and folders; of two with one name the later wins.
+
+    *classes* and the names of *hedges* are those that the files may add words to.
 
     Raises :class:`RuleFileError` with every problem, and NumcheckError for a path that is not there.
     """
     problems: list[Problem] = []
     shelf = fill_shelf(paths, problems)
-    additions = tuple(_read_additions(shelf.words, problems))
-    classes = extended_classes(classes, additions)
-    _check_classes(shelf.words, classes, problems)
+    additions, classes = read_additions(shelf.words, classes, hedges, problems)
     frames = {name: _read_frame(node, classes, problems) for name, node in shelf.frames.items()}
     files = dict(_read_files(shelf.rules, problems))
     around = Surroundings(frames, tuple(shelf.rules), classes)
@@ -41,22 +41,6 @@ def load_book(paths: Sequence[Path], *, classes: Classes) -> Book:
         raise RuleFileError(problems)
     off = tuple(name for name, file in files.items() if file.level == "off")
     return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions)
-
-
-def _read_additions(nodes: Sequence[MapNode], problems: list[Problem]) -> Iterator[VocabularyFile]:
-    for node in nodes:
-        file = convert_node(node, VocabularyFile, problems)
-        if file is not None:
-            yield file
-
-
-def _check_classes(nodes: Sequence[MapNode], classes: Classes, problems: list[Problem]) -> None:
-    """Reports words of classes that are no wordings."""
-    for node in nodes:
-        reporter = Reporter(node, problems)
-        table = node.values.get("classes")
-        for name in table.values if isinstance(table, MapNode) else ():
-            read_patterns(classes.get(name, ()), ("classes", name), classes, reporter)
 
 
 def _read_files(nodes: Mapping[str, MapNode], problems: list[Problem]) -> Iterator[tuple[str, RuleFile]]:

@@ -99,7 +99,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Every frame and rule in force by name; rules of later sources first, each source in the order of files."""
+    """Every frame and rule in force by name; rules of later sources come first."""
 
     frames: Mapping[str, Frame]
     rules: Mapping[str, Rule]

@@ -103,7 +103,7 @@ def _type_text(to: Any) -> str:
 def _kinds() -> Iterator[str]:
     yield "## Kinds\n\n| kind | in a text |\n|---|---|"
     yield from (f"| `{kind}` | {_cell(sample)} |" for kind, sample in KIND_SAMPLES.items())
-    yield "\n## Scopes\n\nParts of a document that a side of a pair may stand in; `~quote` is anywhere but there.\n"
+    yield "\n## Scopes\n\nWhere a side of a pair may stand; `~quote` is anywhere but in a quote.\n"
     yield f"{', '.join(f'`{scope}`' for scope in SCOPES)}\n"
 
 

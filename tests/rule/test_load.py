@@ -254,14 +254,93 @@ def test_a_file_that_is_neither_rule_nor_frame_is_a_problem(folder: Path, text: 
     assert "id, frame or extends" in problem
 
 
-def test_vocabularies_and_hidden_files_are_no_rules(folder: Path) -> None:
-    write(folder, "vocabulary", "a: b\n")
+def test_hidden_files_are_no_rules(folder: Path) -> None:
     write(folder, ".cache/x", "a: b\n")
     assert list(load(folder).rules) == ["goes-down"]
 
 
+@pytest.mark.parametrize("head", ["extends: vocabulary\n", ""])
+def test_a_file_of_words_adds_them(folder: Path, head: str) -> None:
+    write(folder, "vocabulary", head + 'classes: {up: ["leapt"], tide: ["ebb"]}\n')
+    write(folder, "dozen", PATTERN_RULE.replace("a dozen [of]", "@tide"))
+    book = load(folder)
+    assert [addition.classes for addition in book.additions] == [{"up": ["leapt"], "tide": ["ebb"]}]
+    assert "dozen" in book.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('classes: {up: ["le<apt"]}', "1:23: classes.up[1]: '>' is missing"),
+        ('classes: {up: ["leapt {by}"]}', "1:16: classes.up[1]: a word of a class holds no slots"),
+        ('classes: {up: "leapt"}', "1:15: classes.up: expected a list"),
+        ('hedges: {scant: {before: ["a scant"]}}', "1:17: hedges.scant: a new hedge needs an interval"),
+        (
+            'hedges: {about: {bfore: ["say"]}}',
+            "1:18: hedges.about.bfore: unknown key; did you mean 'before'?",
+        ),
+        ('extends: vocabulary\nclases: {up: ["leapt"]}', "2:1: clases: unknown key; did you mean 'classes'?"),
+    ],
+)
+def test_a_mistake_in_a_file_of_words_is_located(folder: Path, text: str, problem: str) -> None:
+    write(folder, "words", text + "\n")
+    (found,) = problems(folder)
+    assert found.startswith(f"words.yaml:{problem}")
+
+
+def test_rules_of_later_sources_come_first(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    house = tmp_path_factory.mktemp("house")
+    write(house, "dozen", PATTERN_RULE)
+    write(house, "goes-down", RULE)
+    assert list(load(folder, house).rules) == ["dozen", "goes-down"]
+
+
+def test_a_rule_may_be_for_some_files_alone(folder: Path) -> None:
+    write(folder, "goes-down", RULE + "files: ['news/**', '*.md']\nignores: ['draft-*']\n")
+    write(folder, "dozen", PATTERN_RULE)
+    book = load(folder)
+    applying = {
+        name: list(book.for_file(name).rules)
+        for name in ("news/a.txt", "b.md", "news/draft-c.txt", "d.txt", "-")
+    }
+    assert applying == {
+        "news/a.txt": ["dozen", "goes-down"],
+        "b.md": ["dozen", "goes-down"],
+        "news/draft-c.txt": ["dozen"],
+        "d.txt": ["dozen"],
+        "-": ["dozen"],
+    }
+
+
+def test_a_match_may_ask_to_start_a_clause(tmp_path: Path) -> None:
+    started = PATTERN_RULE.replace("holds:", "  starts: clause\n  within: clause\nholds:")
+    match = load(write(tmp_path, "dozen", started)).rules["dozen"].match
+    assert isinstance(match, PatternMatch)
+    assert (match.starts, match.within) == ("clause", "clause")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("holds:", "  within: 2 sentences\nholds:", "match.within: expected clause or sentence"),
+        ("holds:", "  starts: here\nholds:", "match.starts: expected clause or sentence"),
+        ("a dozen [of]", ".. a " * 13, "match.any[1]: more than 12 gaps; split the pattern"),
+    ],
+)
+def test_what_the_engine_cannot_do_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    path = write(tmp_path, "dozen", PATTERN_RULE.replace(old, new, 1))
+    with pytest.raises(RuleFileError) as caught:
+        load(path)
+    assert problem in str(caught.value)
+
+
+def test_a_fallback_may_reach_over_the_paragraph(folder: Path) -> None:
+    write(folder, "move", FRAME + "fallback: {old: {kind: count, reach: paragraph}}\n")
+    assert load(folder).frames["move"].fallback["old"].within == "paragraph"
+
+
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NumcheckError, match=r"nowhere: no such rule file or folder"):
+    with pytest.raises(NumcheckError, match=r"nowhere: no such rule file or folder, and no pack"):
         load(tmp_path / "nowhere")
 
 

@@ -33,7 +33,8 @@ RECOGNISERS: tuple[Callable[[str], Iterable[Aside]], ...] = (
 
 HAS_DIGIT = re.compile(r"\d")
 NUMERALS_IN_NAMES = (
-    " One", " one", " Two", " Three", " Four", " Five", " Six", " Seven", " Eight", " Nine", " Ten", " Twe", " Elev"
+    " One", " one", " Two", " Three", " Four", " Five", " Six", " Seven", " Eight", " Nine", " Ten", " Twe",
+    " Elev",
 )  # fmt: skip
 
 

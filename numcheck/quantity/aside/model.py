@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.interval import Interval
@@ -34,7 +34,8 @@ class Aside:
 
     def moved(self, offset: int) -> Aside:
         """The same, *offset* code points further on."""
-        return replace(self, span=Span(self.span.start + offset, self.span.end + offset))
+        span = Span(self.span.start + offset, self.span.end + offset)
+        return Aside(span, self.kind, self.value, self.interval, self.ends)
 
 
 def identifier(start: int, end: int) -> Aside:

@@ -8,6 +8,9 @@ INNER = frozenset(".&'’-")
 
 def start_of_word_before(sentence: str, at: int) -> int:
     """Where the word begins that ends one space before *at*: letters, digits and inner marks."""
+    start = sentence.rfind(" ", 0, at - 1) + 1
+    if sentence[start : at - 1].isalnum():
+        return start
     start = at - 1
     while (
         start > 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from numcheck.quantity.noun.words import words
+
 DEFINITE_BEFORE = re.compile(
     r"\b(?:the|these|those|all|its|their|our|his|her|my|your|both)"
     r"(?:\s+(?:remaining|other|same|latter|former|said|estimated|original|initial))?"
@@ -12,19 +14,26 @@ DEFINITE_BEFORE = re.compile(
     r"\s*[-~]?\s*(?:[A-Z]{1,3})?[$£€¥]?\s*$",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[A-Za-z]+")
 LOOK_BACK = 60
-
-
+NEAR = 40
 POINTING = frozenset(
     {"the", "these", "those", "all", "its", "their", "our", "his", "her", "my", "your", "both"}
 )
-"""One of these stands among the last words before a definite number, so that most need no search."""
+BETWEEN = words(
+    "remaining other same latter former said estimated original initial more than fewer less at least up to",
+    "as many over under about around nearly almost roughly approximately some only just exactly additional",
+)
+"""Words that may stand between a pointing word and its number, so that most numbers need no search."""
 
 
 def is_definite(text: str, sentence_start: int, start: int) -> bool:
     """Whether "the", "those", "all", "its"... lead the number, with one hedge between at most."""
-    place = max(sentence_start, start - LOOK_BACK)
-    if POINTING.isdisjoint(WORD.findall(text[place:start].lower())):
-        return False
-    return DEFINITE_BEFORE.search(text, place, start) is not None
+    place = max(sentence_start, start - NEAR)
+    for word in reversed(WORD.findall(text, place, start)):
+        low = word.lower()
+        if low in POINTING:
+            return DEFINITE_BEFORE.search(text, max(sentence_start, start - LOOK_BACK), start) is not None
+        if low not in BETWEEN and not (word.isupper() and len(word) <= 3):
+            return False
+    return False

@@ -61,6 +61,7 @@ _IRREGULAR_ENDINGS = (
     ("women", "woman"), ("people", "person"), ("children", "child"), ("craft", "craft"), ("fish", "fish"),
     ("mice", "mouse"), ("geese", "goose"), ("teeth", "tooth"),
 )  # fmt: skip
+_IRREGULAR_PLURALS = tuple(ending for ending, _ in _IRREGULAR_ENDINGS)
 
 
 def looks_plural(word: str) -> bool:
@@ -72,7 +73,7 @@ def looks_plural(word: str) -> bool:
         return False
     if low.endswith("men"):  # "firemen", and no "specimen"
         return low not in ("specimen", "regimen", "abdomen", "omen", "acumen", "yemen", "amen", "semen")
-    if any(low.endswith(ending) and len(low) > len(ending) for ending, _ in _IRREGULAR_ENDINGS):
+    if low.endswith(_IRREGULAR_PLURALS):  # those that stand alone are in the table
         return True
     return low.endswith("s") and not low.endswith(_NO_PLURAL_ENDINGS)
 

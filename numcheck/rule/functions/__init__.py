@@ -13,7 +13,7 @@ FUNCTIONS: dict[str, Function] = {
     ),
     "count": Function(
         "count(items)", "How many items a list has.",
-        ("list",), NUMBER, arithmetic.number_of,
+        ("list",), NUMBER, arithmetic.number_of, in_scope=True,
     ),
     "min": Function(
         "min(a, b, ...)", "The smallest of amounts or of a list's items.",

@@ -10,6 +10,7 @@ from numcheck.frame.model import Listing
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
 from numcheck.rule.functions.model import Amounts
+from numcheck.rule.scope import Scope
 from numcheck.rule.sort import comparable
 
 
@@ -29,11 +30,19 @@ def greatest(*arguments: Amount | Amounts) -> Amount | None:
     return reduce(_greater, _flat(arguments))
 
 
-def number_of(listing: Listing) -> Amount:
+def number_of(scope: Scope, listing: Listing) -> Amount:
     """How many items a list has; of things, one more for each that may be two: "trade and industry"."""
     number = len(listing.quantities) or len(listing.items)
-    doubt = sum(map(may_be_two, listing.items))
+    doubt = 0 if _has_semicolons(scope, listing) else sum(map(may_be_two, listing.items))
     return Amount(Interval(Fraction(number), Fraction(number + doubt)), "number")
+
+
+def _has_semicolons(scope: Scope, listing: Listing) -> bool:
+    """Whether semicolons part the items, so that an "and" inside one joins no two of them."""
+    if not listing.items:
+        return False
+    before, last = listing.items[-2:]
+    return ";" in scope.binding.scene.document.text[before.span.end : last.span.start]
 
 
 def magnitude(amount: Amount) -> Amount:

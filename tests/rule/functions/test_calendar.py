@@ -77,3 +77,21 @@ def test_dates_of_the_old_calendar_and_without_a_year_have_no_weekday() -> None:
 def test_a_word_for_a_weekday_has_its_number(text: str, number: int | None) -> None:
     found = weekday(word(text))
     assert (found and found.interval) == (None if number is None else Interval.exactly(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("June 31, 2019", Truth.FALSE),
+        ("31st of September", Truth.FALSE),
+        ("29 February 2019", Truth.FALSE),
+        ("29 February 2020", Truth.TRUE),
+        ("29 Feb", Truth.TRUE),
+        ("31 May", Truth.TRUE),
+        ("2019-05-03", Truth.TRUE),
+        ("May 2019", Truth.TRUE),
+    ],
+)
+def test_a_month_has_so_many_days(text: str, expected: Truth) -> None:
+    date_named = quantity(text, "date", interval=Interval.EVERYTHING)
+    assert evaluate_truth(parse_expression("exists(day)"), bind(day=date_named), plain) is expected

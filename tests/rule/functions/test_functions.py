@@ -5,7 +5,8 @@ from typing import get_args
 
 import pytest
 
-from numcheck.frame.model import Operand
+from numcheck.document.model import Document, Sentence
+from numcheck.frame.model import Binding, Item, Listing, Operand, Scene
 from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
@@ -13,6 +14,7 @@ from numcheck.rule.functions import FUNCTIONS
 from numcheck.rule.functions.model import Taking
 from numcheck.rule.parse import parse_expression
 from numcheck.rule.scope import plain
+from numcheck.span import Span
 from tests.rule.samples import bind, dollars, listing, over, percent, quantity, things
 
 
@@ -109,6 +111,17 @@ def test_a_score_has_two_sides() -> None:
 def test_a_thing_that_may_be_two_is_counted_either_way() -> None:
     pair = things("soil", "water", "trade and crafts")
     assert amount("count(things)", things=pair) == Interval(Fraction(3), Fraction(4))
+
+
+def test_semicolons_leave_no_doubt_what_an_item_is() -> None:
+    text = "soil; trade and crafts"
+    items = Listing(items=(Item("soil", Span(0, 4)), Item("trade and crafts", Span(6, 22))))
+    sentence = Sentence(Span(0, len(text)), 0)
+    scene = Scene(Document("a.txt", text, text, (), ()), ())
+    binding = Binding({"things": items}, scene, sentence, sentence.span)
+    found = evaluate_amount(parse_expression("count(things)"), binding, plain)
+    assert found is not None
+    assert found.interval == Interval.exactly(2)
 
 
 def test_an_open_end_has_no_value() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount
-from numcheck.rule.functions.rate import proportion, yearly
+from numcheck.rule.functions.rate import comes_to, proportion, yearly
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,27 @@ def test_a_rate_per_thousand_is_a_share() -> None:
 
 def test_a_rate_of_money_is_no_share() -> None:
     assert proportion(Amount(Interval.exactly(5), "rate", "USD / year")) is None
+
+
+PRICE = Amount(Interval.exactly(3), "rate", "USD / gallon")
+
+
+@pytest.mark.parametrize(
+    ("amount", "total"),
+    [
+        (Amount(Interval.exactly(600), "measure", "gallon"), 1800),
+        (Amount(Interval.exactly(40), "measure", "quart"), 30),
+        (Amount(Interval.exactly(600), "count"), 1800),
+    ],
+)
+def test_a_price_and_an_amount_make_a_sum(amount: Amount, total: int) -> None:
+    assert comes_to(PRICE, amount) == Amount(Interval.exactly(total), "money", "USD")
+
+
+def test_an_amount_of_something_else_has_no_such_price() -> None:
+    assert comes_to(PRICE, Amount(Interval.exactly(600), "measure", "mile")) is None
+
+
+def test_a_speed_is_no_price() -> None:
+    speed = Amount(Interval.exactly(60), "rate", "kilometer / hour")
+    assert comes_to(speed, Amount(Interval.exactly(2), "duration", "hour")) is None

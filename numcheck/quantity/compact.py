@@ -1,0 +1,60 @@
+"""Sentences whose words stand apart in the source, by markup or indents, read as the page shows them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from numcheck.document.model import Document
+from numcheck.quantity.model import Quantity
+from numcheck.quantity.read import Reader
+from numcheck.span import Span
+
+LINE_ENDS = re.compile(r"[\r\n\t]")
+WIDE = re.compile(r"\s{2,}")
+
+
+def read_sentence(reader: Reader, document: Document, span: Span) -> tuple[Quantity, ...]:
+    """The quantities of the sentence, at their places in the document."""
+    hidden = _hidden(document, span)
+    if not hidden and not WIDE.search(document.text, span.start, span.end):
+        return reader.read(document.text, span)
+    places = list(_places(document.source, span, hidden))
+    text = LINE_ENDS.sub(" ", "".join(document.text[at] for at in places))
+    return tuple(_moved(quantity, places) for quantity in reader.read(text, Span(0, len(text))))
+
+
+def _hidden(document: Document, span: Span) -> Sequence[Span]:
+    """The markup inside the sentence."""
+    first = bisect_left(document.markup, span.start, key=lambda markup: markup.end)
+    last = bisect_left(document.markup, span.end, key=lambda markup: markup.start)
+    return document.markup[first:last]
+
+
+def _places(source: str, span: Span, hidden: Sequence[Span]) -> Iterator[int]:
+    """Where the characters stand that are read: no markup, one of several spaces; code stays a wide gap."""
+    skipped = {at for markup in hidden for at in range(markup.start, markup.end)}
+    was_space = False
+    for at in range(span.start, span.end):
+        is_space = source[at].isspace()
+        if at not in skipped and not (is_space and was_space):
+            yield at
+            was_space = is_space
+
+
+def _moved(quantity: Quantity, places: Sequence[int]) -> Quantity:
+    return replace(
+        quantity,
+        span=_place(quantity.span, places),
+        phrase=_place(quantity.phrase, places),
+        parts=tuple(_moved(part, places) for part in quantity.parts),
+        when=_moved(quantity.when, places) if quantity.when else None,
+    )
+
+
+def _place(span: Span, places: Sequence[int]) -> Span:
+    if span.start == span.end:
+        return Span(places[span.start], places[span.start]) if span.start < len(places) else span
+    return Span(places[span.start], places[span.end - 1] + 1)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from numcheck.claim.survey import LONGEST, Survey
+from tests.claim.samples import book_of, claims_of
+from tests.claim.test_bind import PAIR
+from tests.frame.samples import LEXICON, parsed, scene_of
+
+TEXT = "Of the 40 huts nine leak. It climbed 9 steps. It rained. The 3 terns (8%) of 30 went down, all 5."
+
+
+def numbers(pattern: str, *, dense: bool) -> list[int]:
+    survey = Survey(scene_of(TEXT), LEXICON)
+    return [scan.number for scan, _ in survey.likely([parsed(pattern)], dense=dense)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("of {x:count}", [0, 3]),
+        ("@rise .. {x:count}", [1]),
+        ("<@rise|@fall> .. {x:count}", [1, 3]),
+        ("({x:percent})", [3]),
+        ("{x:count}", [0, 1, 3]),
+        ("rained", []),
+        ("{x:money}", []),
+    ],
+)
+def test_sentences_that_hold_what_a_pattern_asks_for_are_likely(pattern: str, found: list[int]) -> None:
+    assert numbers(pattern, dense=False) == found
+    assert numbers(pattern, dense=True) == [number for number in found if number != 1]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "of [the] {x:count}",
+        "<of|all> {x:count}",
+        "{w:@move} .. {x:count}",
+        "{x:count} ({y:percent})",
+        "{x} ...",
+    ],
+)
+def test_no_sentence_with_a_match_is_left_out(pattern: str) -> None:
+    survey = Survey(scene_of(TEXT), LEXICON)
+    matching = [number for number, scan in survey.scans.items() if any(scan.matches(parsed(pattern)))]
+    assert set(matching) <= set(numbers(pattern, dense=False))
+
+
+def test_a_sentence_longer_than_prose_can_be_makes_no_claim(tmp_path: Path) -> None:
+    book = book_of(tmp_path, PAIR % ("count", "count", "document", ""))
+    filler = "and on " * (LONGEST // 7)
+    assert claims_of(book, f"It saw 4 gulls. It saw {filler}5 terns.") == []
+    assert len(claims_of(book, "It saw 4 gulls. It saw 5 terns.")) == 1

@@ -1,0 +1,170 @@
+"""``numcheck test``, ``match``, ``new`` and ``schema``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Numcheck
+
+RULE = """\
+id: six-strings
+summary: Guitars times six is not the number of strings
+message: "{guitars} times six is {guitars * 6}, not {strings}"
+match:
+  any:
+    - "{guitars:count of guitar} .. {strings:count of string}"
+    - "{strings:count of string} on {guitars:count}"
+  anchor: strings
+where: ["strings > 0"]
+holds: "guitars * 6 == strings"
+expect: {strings: "guitars * 6"}
+tests:
+  inconsistent: ["Four guitars need 22 strings."]
+  consistent: ["Four guitars need 24 strings."]
+"""
+
+
+@pytest.fixture
+def rule(numcheck: Numcheck) -> Path:  # noqa: ARG001 - in its folder
+    path = Path("six-strings.yaml")
+    path.write_text(RULE, encoding="utf-8")
+    return path
+
+
+def test_a_rule_that_passes_lists_its_idle_patterns(numcheck: Numcheck, rule: Path) -> None:
+    outcome = numcheck("test", str(rule))
+    assert outcome.code == 0
+    assert outcome.out.splitlines()[:3] == [
+        "six-strings (six-strings.yaml)",
+        "  idle: no sentence uses a pattern or cue",
+        "    {strings:count of string} on {guitars:count}",
+    ]
+    assert outcome.out.splitlines()[-1].startswith("1 rule: 2 sentences, ")
+    assert numcheck("test", str(rule), "--strict").code == 1
+
+
+def test_a_rule_that_fails_says_what_each_sentence_came_to(numcheck: Numcheck, rule: Path) -> None:
+    rule.write_text(RULE.replace("22", "24"), encoding="utf-8")
+    outcome = numcheck("test", str(rule))
+    assert outcome.code == 1
+    assert "expected inconsistent, found consistent: Four * 6 == 24" in outcome.out
+
+
+def test_the_same_for_programs(numcheck: Numcheck, rule: Path) -> None:
+    found = json.loads(numcheck("test", str(rule), "--format", "json").out)
+    assert (found["schema"], found["passed"]) == (1, True)
+    (test,) = found["tests"]
+    assert (test["name"], test["tally"]["sentences"]) == ("six-strings", 2)
+    assert [(finding["fault"], finding["fails"]) for finding in test["findings"]] == [("idle", False)]
+
+
+def test_an_edited_rule_is_tested_with_all_its_sentences(numcheck: Numcheck, rule: Path) -> None:
+    Path("milder.yaml").write_text("extends: six-strings\nlevel: note\n", encoding="utf-8")
+    outcome = numcheck("test", "milder.yaml", "--rules", str(rule))
+    assert outcome.code == 0
+    assert "1 rule: 2 sentences" in outcome.out
+
+
+def test_a_path_without_rules_is_an_error(numcheck: Numcheck) -> None:
+    Path("words.yaml").write_text("classes: {tide: [ebb]}\n", encoding="utf-8")
+    outcome = numcheck("test", "words.yaml")
+    assert (outcome.code, outcome.err) == (2, "numcheck: no rule in words.yaml\n")
+
+
+def test_match_shows_what_bound_what_and_each_value(numcheck: Numcheck, rule: Path) -> None:
+    outcome = numcheck("match", "six-strings", "Four guitars need 22 strings.", "--rules", str(rule))
+    assert outcome.code == 0
+    assert outcome.out.splitlines() == [
+        "  text      <count Four guitar> need <count 22 string>",
+        "  pattern   {guitars:count of guitar} .. {strings:count of string}",
+        "            guitars = Four, strings = 22",
+        "",
+        "reading 1: inconsistent: this is the claim",
+        "  binds     guitars: Four",
+        "            strings: 22",
+        "  where     strings > 0: true",
+        "            strings is 22",
+        "  holds     guitars * 6 == strings: false",
+        "            guitars * 6 is 24",
+        "            strings is 22",
+        "",
+    ]
+
+
+def test_match_tells_where_the_nearest_pattern_stopped(numcheck: Numcheck, rule: Path) -> None:
+    text = "There are 22 strings for 4 guitars."
+    lines = numcheck("match", "six-strings", text, "--rules", str(rule)).out.splitlines()
+    assert "            nearest: {strings:count of string} on {guitars:count}" in lines
+    assert '            stands up to "22 strings"; expected on, found for' in lines
+    assert lines[-1] == "no reading: the rule has nothing to judge here"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Sales were $5 and $6.", "  trigger   none of the frame 'change' stands here"),
+        ("Sales rose 8% to $54.", "  missing   nothing for the role 'old'"),
+        ("Sales rose.", "  numbers   none, so nothing is looked for here"),
+        (
+            "Sales rose 8% to $54 from $0.",
+            "reading 1: no claim: a condition is false",
+        ),
+    ],
+)
+def test_match_tells_what_a_frame_lacks(numcheck: Numcheck, text: str, line: str) -> None:
+    assert line in numcheck("match", "percent-change-contradicts-endpoints", text).out.splitlines()
+
+
+def test_match_shows_rival_readings_and_why_one_won(numcheck: Numcheck) -> None:
+    text = "Of 40 pupils, 30 (75%) passed and 8 (20%) failed."
+    out = numcheck("match", "percent-contradicts-counts", text).out
+    assert out.count("consistent: this is the claim") == 2
+    assert "no claim: a condition is false" in out
+
+
+def test_match_tells_that_another_rule_has_the_claim(numcheck: Numcheck) -> None:
+    text = "The rate rose 2% from 10% to 12%."
+    out = numcheck("match", "percent-of-percent-contradicts-endpoints", text).out
+    assert "another rule explains the same numbers (claims on them: points-called-percent" in out
+
+
+def test_match_of_an_unknown_rule_is_one_line(numcheck: Numcheck) -> None:
+    outcome = numcheck("match", "six-stings", "x")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("numcheck: no rule 'six-stings'")
+
+
+@pytest.mark.parametrize("match", ["patterns", "frame"])
+def test_a_new_rule_passes_its_tests_without_an_idle_pattern(numcheck: Numcheck, match: str) -> None:
+    assert numcheck("new", "prices-differ", "--in", "house", "--match", match).code == 0
+    outcome = numcheck("test", "house", "--strict")
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_a_new_rule_names_the_schema_beside_it(numcheck: Numcheck) -> None:
+    numcheck("new", "prices-differ")
+    first = Path("prices-differ.yaml").read_text(encoding="utf-8").splitlines()[0]
+    schema = Path(first.removeprefix("# yaml-language-server: $schema="))
+    assert json.loads(schema.read_text(encoding="utf-8"))["title"] == "numcheck rule"
+
+
+def test_nothing_is_overwritten_and_odd_names_are_refused(numcheck: Numcheck) -> None:
+    Path("prices-differ.yaml").write_text("mine\n", encoding="utf-8")
+    assert numcheck("new", "prices-differ").err == "numcheck: prices-differ.yaml is there already\n"
+    assert Path("prices-differ.yaml").read_text(encoding="utf-8") == "mine\n"
+    assert "must be in lower case" in numcheck("new", "Prices Differ").err
+    assert list(Path().iterdir()) == [Path("prices-differ.yaml")]
+
+
+@pytest.mark.parametrize("name", ["rule", "frame", "vocabulary"])
+def test_schemas_are_printed(numcheck: Numcheck, name: str) -> None:
+    assert json.loads(numcheck("schema", name).out)["title"] == f"numcheck {name}"
+
+
+def test_explain_shows_the_cues_of_the_roles(numcheck: Numcheck) -> None:
+    out = numcheck("explain", "percent-change-contradicts-endpoints").out
+    assert "cues" in out
+    assert "to {new} from [a|the] {old}" in out

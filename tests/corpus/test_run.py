@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.conftest import RULE, Run
+
+
+def findings(run: Run, text: str) -> list[tuple[str, str]]:
+    return [(finding.fault, finding.text) for finding in run(text).findings]
+
+
+def test_a_well_tested_rule_has_no_findings(run: Run, rule: str) -> None:
+    test = run(rule)
+    assert test.findings == ()
+    assert (test.tally.sentences, test.tally.repairs) == (4, 1)
+    assert test.tally.moves > 5
+    assert test.tally.mutants > 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("98 in all", "118 in all", "expected inconsistent, found consistent: nine * 12 <= 118"),
+        ("12, 108", "12, 107", "expected consistent, found inconsistent: nine times 12 is 108, not 107"),
+        ("They took one bag", "They took four bags", "expected no claim, found inconsistent: "),
+        (", 98 in all.", ".", "expected inconsistent, found no claim of this rule"),
+    ],
+)
+def test_a_sentence_in_the_wrong_list_fails(run: Run, rule: str, old: str, new: str, message: str) -> None:
+    assert old in rule
+    first = run(rule.replace(old, new)).findings[0]
+    assert (first.fault, first.fails) == ("sentence", True)
+    assert first.message.startswith(message)
+
+
+def test_the_expected_value_of_a_sentence_is_compared(run: Run, rule: str) -> None:
+    given = '{text: "They took nine bags of 12, 98 in all.", expect: "108"}'
+    plain = '"They took nine bags of 12, 98 in all."'
+    assert findings(run, rule.replace(plain, given)) == []
+    (finding,) = run(rule.replace(plain, given.replace("108", "109"))).findings
+    assert finding.message == "expected the value 109, found 108"
+
+
+def test_a_todo_is_listed_until_it_is_found_and_fails_nothing(run: Run, rule: str) -> None:
+    test = run(rule + '  todo: ["Nine bags, each of 12, 98 in all."]\n')
+    assert [finding.fault for finding in test.findings] == ["todo"]
+    assert not test.fails
+    assert findings(run, rule + '  todo: ["They had six bags of 12, 70 in all."]\n') == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ('"They took nine bags of 12, 108 in all.", ', "", "holds: bags * size < total"),
+        ('"bags * size <= total"', '"bags * size <= total or size == total"', "holds: bags * size <= total"),
+        (
+            '["bags > 1"]',
+            '["bags > 1", "not different_noun(bags, total)"]',
+            "without where: not different_noun(bags, total)",
+        ),
+    ],
+)
+def test_arithmetic_that_no_sentence_notices_fails(
+    run: Run, rule: str, old: str, new: str, change: str
+) -> None:
+    assert old in rule
+    test = run(rule.replace(old, new))
+    assert ("untested", change) in [(finding.fault, finding.text) for finding in test.findings]
+    assert test.fails
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("bags * size <= total", "bags * size < total"), ("bags * size <= total", "bags <= total")],
+)
+def test_weakened_arithmetic_fails(run: Run, rule: str, old: str, new: str) -> None:
+    assert run(rule.replace(old, new)).fails
+
+
+def test_a_pattern_that_no_sentence_uses_is_listed(run: Run) -> None:
+    test = run(RULE)
+    assert [(finding.fault, finding.text) for finding in test.findings] == [
+        ("idle", "{total:number} in {bags:count of bag}"),
+        ("idle", "roughly speaking"),
+    ]
+    assert not test.fails
+
+
+def test_a_repair_that_is_still_found_fails(run: Run, rule: str) -> None:
+    wrong = rule.replace('expect: {total: "bags * size"}', 'expect: {total: "bags * size - 1"}')
+    assert ("repaired", "They took nine bags of 12, 107 in all.") in findings(run, wrong)
