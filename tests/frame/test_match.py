@@ -106,6 +106,12 @@ def test_no_slot_binds_twice() -> None:
         ("^ of the {x:count}", "It rains; of the 40 huts nine leak.", True),
         ("^ of the {x:count}", "It rains (of the 40 huts nine leak).", True),
         ("^ of the {x:count}", "It rains, of the 40 huts nine leak.", False),
+        ("sold {x:number} $", "Of the huts she sold 40.", True),
+        ("sold {x:number} $", "Of the huts she sold 40, all of them old.", True),
+        ("sold {x:number} $", "She kept most (she sold 40) and left.", True),
+        ("sold {x:number} $", "She sold 40; nine leaked.", True),
+        ("sold {x:number} $", "She sold 40 while it rained.", True),
+        ("sold {x:number} $", "She sold 40 of them.", False),
     ],
 )
 def test_a_clause_starts_after_the_mark_that_opens_it(pattern: str, text: str, is_there: bool) -> None:
