@@ -44,10 +44,14 @@ def nearest_pattern(patterns: Iterable[Pattern], scans: Iterable[Scan]) -> Progr
     )
 
 
+def _rank(progress: Progress) -> tuple[float, int]:
+    return progress.length / len(progress.pattern.nodes), len(progress.matched)
+
+
 def _farthest(pattern: Pattern, scan: Scan) -> Iterator[Progress]:
     """The longest beginning of the pattern that stands in any view of the sentence."""
     for length in range(len(pattern.nodes) - 1, 0, -1):
-        begun = Pattern(f"{pattern.text}\x00{length}", pattern.nodes[:length], {}, False, pattern.kinds)
+        begun = Pattern(f"{pattern.text}\x00{length}", pattern.nodes[:length], {}, kinds=pattern.kinds)
         if may_be_empty(begun.nodes) or isinstance(begun.nodes[-1], Gap | Joint):
             continue
         for view in scan.views:

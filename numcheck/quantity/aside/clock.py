@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
@@ -21,23 +21,30 @@ TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
       | (?:[01]\d|2[0-4])[0-5]\d\s*(?:hrs|GMT|UTC|BST|CES?T|Zulu)\b                        # 1430 GMT
       | (?:[01]?\d|2[0-3])[hH][0-5]\d(?!\w)                                                # 14h30
       | \d{{1,2}}\s+o['’]clock
-      | (?:half|quarter|\d{{1,2}})\s+(?:past|to)\s+\d{{1,2}}(?=[.,;]|\s+(?:on|in|when|every|and)\b|$)(?<=\d)
+      | \d{{1,2}}\s+past\s+\d{{1,2}}(?=[.,;]|\s+(?:on|in|when|every|and)\b|$)(?<=\d)
     )"""
-LOOKS_LIKE_TIME = re.compile(
-    r"\d(?:[:hH]\d\d|\s?[apAP]\.?\s?[mM]|\s*(?:[GBECJIAMP][A-Z]{2}|UTC|hrs|hours|local|o['’]))"
-)
 AT_HOURS = r"\bat\s+(?P<time>(?:[01]\d|2[0-4])[0-5]\d)(?:\s+hours\b)"
 HALF_PAST = r"\b(?:half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?:1[0-2]|[1-9])\b(?![.,]\d|\s*%)"
 
 
 def find_times(sentence: str) -> Iterator[Aside]:
     """Times of the day, single and from-to, with their zone."""
-    if LOOKS_LIKE_TIME.search(sentence):
-        for match in compiled(TIME).finditer(sentence):
-            yield Aside(Span(*match.span()), "time")
-        for match in compiled(AT_HOURS).finditer(sentence):
-            yield Aside(Span(match.start("time"), match.end()), "time")
-    for match in (
-        compiled(HALF_PAST).finditer(sentence) if "past" in sentence or "quarter" in sentence else ()
-    ):
+    for match in compiled(TIME).finditer(sentence):
         yield Aside(Span(*match.span()), "time")
+
+
+def find_spoken_times(sentence: str) -> Iterator[Aside]:
+    """As in "at 0930 hours", "half past 7"."""
+    for match in compiled(AT_HOURS).finditer(sentence):
+        yield Aside(Span(match.start("time"), match.end()), "time")
+    for match in compiled(HALF_PAST).finditer(sentence):
+        yield Aside(Span(*match.span()), "time")
+
+
+TIMES: tuple[Gated, ...] = (
+    (
+        r"\d(?:[:hH]\d\d|\s?[apAP]\.?\s?[mM]|\s*(?:[GBECJIAMP][A-Z]{2}|UTC|Zulu|hrs|hours|local|o['’])|\s+past\s+\d)",
+        find_times,
+    ),
+    (r"at\s\d{4}\s+hours|half\s+past|quarter\s+(?:past|to)", find_spoken_times),
+)

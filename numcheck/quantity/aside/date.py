@@ -9,6 +9,7 @@ from datetime import MAXYEAR, date
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
@@ -30,7 +31,6 @@ HAS_MONTH = re.compile(
     r"[JFMASONDjfasond](?<!\w.)(?:(?<=[Jj])(?:an|u[nl])|(?<=[Ff])eb|(?<=M)a[ry]|(?<=[Aa])(?:pr|ug)|(?<=[Ss])ep"
     r"|(?<=[Oo])ct|(?<=[Nn])ov|(?<=[Dd])ec|AN|U[NL]|EB|A[RY]|PR|UG|EP|CT|OV|EC)"
 )
-DIGITS_JOINED = re.compile(r"\d[-/.]\d")
 
 DAY_FIRST = (
     rf"(?<![\w.,:/$£€#-])(?P<day>{DAY})(?:{TO}(?P<last>{DAY}))?(?:\s+(?:day\s+)?of\s+|\s*-\s*|\s+)"
@@ -64,17 +64,19 @@ IN_BEFORE = re.compile(r"\b(?:in|for|during|since)\s+$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 
 
-def find_dates(sentence: str) -> Iterator[Aside]:
-    """Dates of one day, of several days of a month, and months of a year."""
+def find_days_of_months(sentence: str) -> Iterator[Aside]:
+    """Dates with the name of a month."""
     months = [match.start() for match in HAS_MONTH.finditer(sentence)]
-    if months:
-        yield from _with_month(sentence, months)
-    if DIGITS_JOINED.search(sentence):
-        for match in compiled(ISO).finditer(sentence):
-            day = _day_number(int(match["year"]), int(match["month"]), int(match["day"]))
-            yield _aside(match.span(), day, day)
-        for match in compiled(NUMERIC).finditer(sentence):
-            yield _numeric(match)
+    return _with_month(sentence, months)
+
+
+def find_numeric_dates(sentence: str) -> Iterator[Aside]:
+    """Dates in digits alone."""
+    for match in compiled(ISO).finditer(sentence):
+        day = _day_number(int(match["year"]), int(match["month"]), int(match["day"]))
+        yield _aside(match.span(), day, day)
+    for match in compiled(NUMERIC).finditer(sentence):
+        yield _numeric(match)
 
 
 def _with_month(sentence: str, months: list[int]) -> Iterator[Aside]:
@@ -175,3 +177,13 @@ def _month_number(name: str) -> int:
 
 def _ordinal(day: str) -> int:
     return int(day.rstrip("stndrh"))
+
+
+MONTH_STARTS = (
+    r"[Jj]an|[Jj]u[nl]|[Ff]eb|Ma[ry]|[Aa]pr|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec"
+    r"|JAN|JU[NL]|FEB|MA[RY]|APR|AUG|SEP|OCT|NOV|DEC"
+)
+DATES: tuple[Gated, ...] = (
+    (MONTH_STARTS, find_days_of_months),
+    (r"\d[-/.]\d\d?[-/.]\d", find_numeric_dates),
+)

@@ -4,54 +4,55 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable
+from functools import cache
 
-from numcheck.quantity.aside.clock import find_times
-from numcheck.quantity.aside.date import find_dates
-from numcheck.quantity.aside.mark import find_marks
+from numcheck.quantity.aside.clock import TIMES
+from numcheck.quantity.aside.date import DATES
+from numcheck.quantity.aside.gate import Gates
+from numcheck.quantity.aside.mark import MARKS
 from numcheck.quantity.aside.model import Aside
-from numcheck.quantity.aside.name import find_names
-from numcheck.quantity.aside.needle import holds_any
-from numcheck.quantity.aside.notation import find_notation
-from numcheck.quantity.aside.ordinal import find_ordinals
-from numcheck.quantity.aside.reference import find_references, find_spelled_references
-from numcheck.quantity.aside.score import find_scores
-from numcheck.quantity.aside.year import find_years
+from numcheck.quantity.aside.name import NAME_PATTERNS
+from numcheck.quantity.aside.notation import NOTATIONS
+from numcheck.quantity.aside.ordinal import ORDINALS
+from numcheck.quantity.aside.reference import REFERENCES
+from numcheck.quantity.aside.score import SCORES
+from numcheck.quantity.aside.year import YEARS
 from numcheck.span import Span
 
-RECOGNISERS: tuple[Callable[[str], Iterable[Aside]], ...] = (
-    find_dates,
-    find_notation,
-    find_years,
-    find_times,
-    find_scores,
-    find_references,
-    find_names,
-    find_marks,
+RECOGNISERS = (
+    *ORDINALS,
+    *DATES,
+    *NOTATIONS,
+    *YEARS,
+    *TIMES,
+    *SCORES,
+    *REFERENCES,
+    *NAME_PATTERNS,
+    *MARKS,
 )
 """Of two finds that are equally long the one of the earlier recogniser wins."""
 
-HAS_DIGIT = re.compile(r"\d")
-NUMERALS_IN_NAMES = (
-    " One", " one", " Two", " Three", " Four", " Five", " Six", " Seven", " Eight", " Nine", " Ten", " Twe",
-    " Elev",
-)  # fmt: skip
+OTHER_BLANK = re.compile(r"[^\S ]")
+
+
+@cache
+def _gates() -> Gates:
+    return Gates(RECOGNISERS)
 
 
 def find_asides(text: str, span: Span) -> tuple[Aside, ...]:
     """The asides of the sentence at *span* of *text*, in order; none overlaps another."""
     sentence = span.of(text)
-    found = list(find_ordinals(sentence))
-    if holds_any(sentence, NUMERALS_IN_NAMES):
-        found.extend(find_spelled_references(sentence))
-    if HAS_DIGIT.search(sentence):
-        for recogniser in RECOGNISERS:
-            found.extend(recogniser(sentence))
+    if not sentence.isascii() or "\n" in sentence or "\t" in sentence or "\r" in sentence:
+        sentence = OTHER_BLANK.sub(" ", sentence)
+    found = [aside for recogniser in _gates().open_for(sentence) for aside in recogniser(sentence)]
     return tuple(aside.moved(span.start) for aside in _disjoint(found))
 
 
 def _disjoint(found: list[Aside]) -> list[Aside]:
     """The longest first; what overlaps one that was taken is left out."""
+    if len(found) < 2:
+        return found
     starts: list[int] = []
     kept: list[Aside] = []
     for aside in sorted(found, key=lambda aside: -len(aside.span)):

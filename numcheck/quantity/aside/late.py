@@ -7,6 +7,6 @@ from functools import cache
 
 
 @cache
-def compiled(source: str) -> re.Pattern[str]:
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern, compiled once."""
-    return re.compile(source)
+    return re.compile(source, flags)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.quantity.aside.gate import Gated
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.noun.words import words
 
 LIST_MARK = re.compile(
     r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
 )
-ENUMERATION = re.compile(r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])")
-CITATION = re.compile(r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]")
-FOOTNOTE = re.compile(r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))")
+ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
+CITATION = r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]"
+FOOTNOTE = r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))"
 BRACKETS = re.compile(r"\(\d{1,3}\)")
 SPELLED = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
@@ -21,27 +23,28 @@ SPELLED = words(
 )
 
 
-def find_marks(sentence: str) -> Iterator[Aside]:
-    """List marks, numbers of an enumeration inside the sentence, citations and footnotes."""
+def find_list_marks(sentence: str) -> Iterator[Aside]:
+    """As in "2) Stir it", "3.1 Methods"."""
     mark = LIST_MARK.match(sentence)
     if mark and not _is_decimal(mark["mark"], sentence[mark.end() :]):
         yield identifier(*mark.span("mark"))
-    if "[" in sentence:
-        for match in CITATION.finditer(sentence):
-            if not _follows_number(sentence, match.start()):
-                yield identifier(*match.span())
-    if BRACKETS.search(sentence):
-        yield from _bracketed(sentence)
 
 
-def _bracketed(sentence: str) -> Iterator[Aside]:
-    enumeration = list(ENUMERATION.finditer(sentence))
-    if [int(match["number"]) for match in enumeration] == list(range(1, len(enumeration) + 1)) and len(
-        enumeration
-    ) > 1:
+def find_citations(sentence: str) -> Iterator[Aside]:
+    """As in "[12]", "[3, 4]"."""
+    for match in compiled(CITATION).finditer(sentence):
+        if not _follows_number(sentence, match.start()):
+            yield identifier(*match.span())
+
+
+def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
+    """Numbers of an enumeration inside the sentence, and footnotes."""
+    enumeration = list(compiled(ENUMERATION).finditer(sentence))
+    numbers = [int(match["number"]) for match in enumeration]
+    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         for match in enumeration:
             yield identifier(*match.span())
-    footnote = FOOTNOTE.search(sentence)
+    footnote = compiled(FOOTNOTE).search(sentence)
     if footnote and _is_footnote(footnote):
         yield identifier(*footnote.span("mark"))
 
@@ -64,3 +67,10 @@ def _is_footnote(match: re.Match[str]) -> bool:
     """A lone "(4)" after a word in lower case; several are counts: "apples (12), pears (9)"."""
     word = match["word"]
     return word.lower() not in SPELLED and word[0].islower() and len(BRACKETS.findall(match.string)) == 1
+
+
+MARKS: tuple[Gated, ...] = (
+    (r"^\s*\(?\d", find_list_marks),
+    (r"\[\d", find_citations),
+    (r"\(\d", find_bracketed_marks),
+)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.model import SILENT_KINDS, Kind
 from numcheck.span import Span
 
@@ -51,6 +53,15 @@ def identifiers(pattern: re.Pattern[str], sentence: str) -> list[Aside]:
         if HAS_DIGIT.search(sentence, start, end):
             found.append(identifier(start, end))
     return found
+
+
+def matching(source: str) -> Callable[[str], list[Aside]]:
+    """Finds the identifiers that the pattern *source* matches; it is compiled when it is first needed."""
+
+    def find(sentence: str) -> list[Aside]:
+        return identifiers(compiled(source), sentence)
+
+    return find
 
 
 HAS_DIGIT = re.compile(r"\d")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
-from numcheck.quantity.aside.model import Aside, identifier, identifiers
+from numcheck.quantity.aside.model import Aside, identifier, matching
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.noun.plural import looks_plural
 from numcheck.quantity.noun.words import words
@@ -44,7 +45,6 @@ GLUED = (
     r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, CO2, A320neo, v1.2
     r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
-HYPHEN_DIGIT = re.compile(r"-\d(?<=[A-Za-z]..)")
 HYPHENED = (
     r"\b(?:[A-Z][A-Za-z]{0,9}(?:-[A-Z][A-Za-z]*)*"
     r"|omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|interleukin|catch|hepatitis|utf|iso|sha)"
@@ -54,17 +54,13 @@ COMPOUND = (
     r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*"
     r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
 )  # "25(OH)D", "COVID -19"
-BEFORE_SHORT = re.compile(r"\d[A-Za-z(/-]")
-SHORT = re.compile(
-    r"""\d(?<![\w.,/$£€-].)(?:
+SHORT = r"""(?x)\d(?<![\w.,/$£€-].)(?:
         (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[23])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))
       | (?<=[47])[28]0[pi]\b | (?<=[12])(?:08|44|16)0[pi]\b | (?<=4)01\(?k\b\)? | \ders\b | (?<=7)-Eleven\b
       | (?<=3)M\b(?=['’]s|\s(?:Co|said|and)\b) | \d{0,2}-bit\b
       | \d?-(?:weekly|monthly|hourly|yearly|daily)\b
       | (?:(?<=2)4[/-]7|(?<=9)/11|(?<=7)/7|(?<=2)0/20|(?<=5)0[/-]50)(?![\w%]|[/.,]\d)
-    )""",
-    re.VERBOSE,
-)  # "5G", "3-weekly", "24/7"
+    )"""  # "5G", "3-weekly", "24/7"
 CURRENCY_LETTERS = words(
     "USD EUR GBP JPY CHF AUD CAD NZD CNY RMB INR RUB BRL ZAR SEK NOK DKK PLN CZK HUF TRY MXN SGD HKD KRW",
     "THB IDR MYR PHP VND TWD ILS SAR AED QAR KWD EGP NGN KES GHS PKR BDT LKR NPR ARS CLP COP PEN UAH RON",
@@ -86,7 +82,7 @@ AGE_GROUP = (
     r"\b(?:[Uu]nder|[Oo]ver)[-\s]\d{2}s\b|\b[Uu]nder-[12]\d(?=\s|[.,;)])|\bU-[12]\ds?\b"
     r"|\b(?:early|mid|late|his|her|their|the)[-\s](?P<id>\d0s)\b"
 )  # "under-18s", "in her late 40s"
-PROPER = re.compile(
+PROPER = (
     r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})"
     r"(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
@@ -107,30 +103,10 @@ NO_NAME = words(
     "About Over Nearly Some At In Of On Only All More Less Between From And Or But With For To By An Up",
     "Under USD EUR GBP JPY AUD CAD Rs RM These Those Their Our Its His Her No Yes",
 )
-LETTER_BY_DIGIT = re.compile(r"[0-9](?:[A-Za-z]|(?<=[A-Za-z].))")
 
 
-def find_names(sentence: str) -> Iterator[Aside]:
-    """Names known by their words, by letters glued to digits, or by a capital letter alone."""
-    yield from _named(sentence)
-    if LETTER_BY_DIGIT.search(sentence):
-        yield from _glued(sentence)
-        if "0s" in sentence or "der" in sentence or "ver" in sentence or "U-" in sentence:
-            yield from identifiers(compiled(AGE_GROUP), sentence)
-    if HYPHEN_DIGIT.search(sentence):
-        for match in compiled(HYPHENED).finditer(sentence):
-            if match[0].split("-")[0].lower() not in PREFIXES:
-                yield identifier(*match.span())
-    if BEFORE_SHORT.search(sentence):
-        yield from identifiers(SHORT, sentence)
-    if "H" in sentence or "ovid" in sentence or "VID" in sentence:
-        yield from identifiers(compiled(COMPOUND), sentence)
-    proper = _proper(sentence)
-    if proper:
-        yield proper
-
-
-def _named(sentence: str) -> Iterator[Aside]:
+def find_named(sentence: str) -> Iterator[Aside]:
+    """Names known by their word: "Boeing 737"."""
     for digit in WORD_BEFORE.finditer(sentence):
         start = start_of_word_before(sentence, digit.start())
         if sentence[start : digit.start() - 1] in NAMES:
@@ -139,7 +115,8 @@ def _named(sentence: str) -> Iterator[Aside]:
                 yield identifier(start, match.end())
 
 
-def _glued(sentence: str) -> Iterator[Aside]:
+def find_glued(sentence: str) -> Iterator[Aside]:
+    """Letters glued to digits: "H1N1", but not "USD10m"."""
     for match in compiled(GLUED).finditer(sentence):
         letters = match["letters"]
         if letters is None or not _is_amount(letters, match[0]):
@@ -153,20 +130,37 @@ def _is_amount(letters: str, token: str) -> bool:
     return letters in SQUARED and token[len(letters) :] in ("2", "3")
 
 
-def _proper(sentence: str) -> Aside | None:
+def find_hyphened(sentence: str) -> Iterator[Aside]:
+    """Letters and digits joined by a hyphen: "C-17", but not "mid-40"."""
+    for match in compiled(HYPHENED).finditer(sentence):
+        if match[0].split("-")[0].lower() not in PREFIXES:
+            yield identifier(*match.span())
+
+
+def find_proper(sentence: str) -> Iterator[Aside]:
     """The name made of a capitalised word and the only number of the sentence, where no noun follows it.
 
     With a second number around it may be an item of a list that leaves out its noun: "... and Mill Lane 5".
     """
-    match = PROPER.search(sentence) if len(NUMBER.findall(sentence)) == 1 else None
+    match = compiled(PROPER).search(sentence) if len(NUMBER.findall(sentence)) == 1 else None
     if match is None or match["word"] in NO_NAME or _is_headline(sentence):
-        return None
+        return
     following = NEXT_WORD.match(sentence, match.end())
-    if following and (looks_plural(following[1]) or following[1] in AMOUNT):
-        return None
-    return identifier(*match.span("id"))
+    if not (following and (looks_plural(following[1]) or following[1] in AMOUNT)):
+        yield identifier(*match.span("id"))
 
 
 def _is_headline(sentence: str) -> bool:
     """Whether most words of four letters and more after the first have a capital."""
     return 2 * (len(CAPITALISED.findall(sentence)) - 1) > len(LONG_WORD.findall(sentence)) - 1
+
+
+NAME_PATTERNS: tuple[Gated, ...] = (
+    (r"[A-Za-z]\s\d", find_named),
+    (r"[A-Za-z]\d|\d[A-Za-z]", find_glued),
+    (r"0s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
+    (r"[A-Za-z]-\d", find_hyphened),
+    (r"\d[A-Za-z(/-]", matching(SHORT)),
+    (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),
+    (r"[A-Z][A-Za-z-]+ \d", find_proper),
+)

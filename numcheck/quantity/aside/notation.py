@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from numcheck.quantity.aside.late import compiled
-from numcheck.quantity.aside.model import Aside, identifiers
-from numcheck.quantity.aside.needle import holds_any
+from numcheck.quantity.aside.gate import Gated
+from numcheck.quantity.aside.model import matching
 
 # A border before the first digit; put behind that digit, so that the search can skip to digits.
 BORDER = r"(?<![\w.,/$£€¥-]\d)"
@@ -51,9 +47,7 @@ EMERGENCY = (
     r"|\b(?P<number>911|999)(?=\s(?:calls?|callers?|operators?|dispatch\w*)\b)"
 )
 POST_CODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d\b"
-ZIP_CODE = re.compile(
-    r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)"
-)
+ZIP_CODE = r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)"
 ADDRESS = (
     rf"\d{BORDER}\d{{0,4}}\s(?:[A-Z][\w'’.]*\s){{1,4}}?(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Boulevard|Blvd\b\.?"
     r"|Lane|Drive|Court|Square|Place|Plaza|Terrace|Highway|Crescent)(?!\w)"
@@ -82,44 +76,26 @@ CONFIDENCE = (
     r"(?:\s(?:intervals?|limits?|levels?|regions?)\b)?|(?:credible|prediction|uncertainty)\s(?:intervals?|limits?)\b)"
 )
 
-NOTATIONS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("://", "www.", "@", ".com/", ".org/", ".net/", ".gov/", ".edu/", ".io/", ".uk/"), NET),
-    (("`", "_", "0x", "0X"), CODE),
-    (("hone", "Tel", "tel", "ax ", "ax:", "ial ", "all "), CALLED),
-    (("911", "999", "112", "988", " 311", " 211", " 101"), EMERGENCY),
-    (("ISBN", "ISSN", "10.", "arXiv", "PM", "NCT", "ISRCTN", "EudraCT", "ACTRN"), BOOK),
-    ((" U.", " US", " C.", " CFR", " F.", " S.", "Stat."), COURT),
-    (("HR", "H.", "Res.", "S.", " Law", " L.", "P.L", "EO", "E.O", "Order", "-K", "-Q", "§"), ACT),
-    (("=", "<", ">", "≤", "≥", "value"), P_VALUE),
-    (("=", "<", ">", "freedom", "df"), TEST),
-    (("CI", "CrI", "onfiden", "redible", "rediction", "ncertainty"), CONFIDENCE),
+NOTATIONS: tuple[Gated, ...] = (
+    (r"://|www\.|@|\.(?:com|org|net|gov|edu|io|uk)/", matching(NET)),
+    (r"[`_]|0[xX]", matching(CODE)),
+    (r"\d\.\d+\.\d", matching(DOTTED)),
+    (r"\d\d[\d)][\s.-]?\d{3}|\+\d", matching(PHONE)),
+    (r"(?:[Pp]hone|[Tt]el|[Tt]elephone|[Ff]ax|[Dd]ial|[Cc]all)[.:]?\s[+(]?\d", matching(CALLED)),
+    (r"911|999|112|988|[321]11|101", matching(EMERGENCY)),
+    (r"IS[BS]N|10\.\d{4}|arXiv|(?:PMID|PMC|NCT|ISRCTN|EudraCT|ACTRN):?\s?\d", matching(BOOK)),
+    (r"\d\s[A-Z]", matching(ADDRESS)),
+    (r"\d\s(?:U|C\.|CFR|F\.|S\.|Stat)", matching(COURT)),
+    (r"[.RO]\s?\d|Law|L\.|No\.|Order|\d-[KQ]|§", matching(ACT)),
+    (r"[<>=≤≥]|value|[pP]\s(?:less|of|was|is)", matching(P_VALUE)),
+    (r"[=<>]\s?[−–-]?\d|freedom|d\.?f", matching(TEST)),
+    (r"CI|CrI|onfiden|redib|redicti|ncertain", matching(CONFIDENCE)),
+    (r"\d{5}", matching(ZIP_CODE)),
+    (
+        r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)",
+        matching(FILE_NAME),
+    ),
+    (r"\d[a-f]|[a-f]\d|[0-9a-fA-F]{8}-", matching(HASH)),
+    (r"[A-Z]\d.?\s\d[A-Z]|\d[A-Z]\s\d", matching(POST_CODE)),
 )
-"""Each pattern with strings one of which stands in whatever it matches, so that most need no search."""
-
-DIGIT_NOTATIONS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\d\.\d+\.\d"), DOTTED),
-    (re.compile(r"\d{3}[\s).-]\s?\d{3}"), PHONE),
-    (re.compile(r"\d\s[A-Z]"), ADDRESS),
-)
-"""Each pattern behind a quicker one that finds something in whatever it matches."""
-
-FILE_ENDING = re.compile(
-    r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)"
-)
-LETTER_BY_DIGIT = re.compile(r"[0-9](?:[A-Za-z]|(?<=[A-Za-z].))")
-
-
-def find_notation(sentence: str) -> Iterator[Aside]:
-    """Everything that its written form alone gives away."""
-    for needles, pattern in NOTATIONS:
-        if holds_any(sentence, needles):
-            yield from identifiers(compiled(pattern), sentence)
-    for gate, pattern in DIGIT_NOTATIONS:
-        if gate.search(sentence) or (pattern is PHONE and "+" in sentence):
-            yield from identifiers(compiled(pattern), sentence)
-    yield from identifiers(ZIP_CODE, sentence)
-    if FILE_ENDING.search(sentence):
-        yield from identifiers(compiled(FILE_NAME), sentence)
-    if LETTER_BY_DIGIT.search(sentence):
-        yield from identifiers(compiled(HASH), sentence)
-        yield from identifiers(compiled(POST_CODE), sentence)
+"""What its written form alone gives away."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.quantity.aside.gate import Gated
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
-from numcheck.quantity.aside.needle import holds_any
 from numcheck.quantity.part import is_part
 from numcheck.span import Span
 
@@ -27,17 +28,8 @@ TENS = {
     "ninety": 90,
 }  # fmt: skip
 
-STEMS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "venth", "eighth", "ninth", "tenth", "elfth",
-    "eenth", "tieth", "dredth", "sandth",
-)  # fmt: skip
-"""One of them stands in every ordinal, so that most sentences need no search."""
-
-WORD = re.compile(
-    rf"\b(?:(?P<tens>{'|'.join(TENS)})[-‐‑ ](?P<unit>{'|'.join(UNITS)})|(?P<word>{'|'.join(WORDS)}))\b",
-    re.IGNORECASE,
-)
-DIGITS = re.compile(r"\d(?<![\w./,$£€-].)(?:\d{0,2}(?:,\d{3})+|\d*)(?:st|nd|rd|th|ST|ND|RD|TH)\b")
+WORD = rf"\b(?:(?P<tens>{'|'.join(TENS)})[-‐‑ ](?P<unit>{'|'.join(UNITS)})|(?P<word>{'|'.join(WORDS)}))\b"
+DIGITS = r"\d(?<![\w./,$£€-].)(?:\d{0,2}(?:,\d{3})+|\d*)(?:st|nd|rd|th|ST|ND|RD|TH)\b"
 
 CARDINAL_BEFORE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|per)|[\d/])[\s-]*$",
@@ -56,13 +48,16 @@ NO_NUMBER = re.compile(
 )
 
 
-def find_ordinals(sentence: str) -> Iterator[Aside]:
-    """The ordinal itself, without what it qualifies: "third" of "third-largest", "21st"."""
-    if holds_any(sentence.lower(), STEMS):
-        for match in WORD.finditer(sentence):
-            if _is_ordinal(match):
-                yield _aside(match, _worth(match))
-    for match in DIGITS.finditer(sentence):
+def find_ordinal_words(sentence: str) -> Iterator[Aside]:
+    """The ordinal itself, without what it qualifies: "third" of "third-largest"."""
+    for match in compiled(WORD, re.IGNORECASE).finditer(sentence):
+        if _is_ordinal(match):
+            yield _aside(match, _worth(match))
+
+
+def find_ordinal_digits(sentence: str) -> Iterator[Aside]:
+    """As in "21st"."""
+    for match in compiled(DIGITS).finditer(sentence):
         yield _aside(match, int(match[0][:-2].replace(",", "")))
 
 
@@ -97,3 +92,9 @@ def _names_one(match: re.Match[str], before: str) -> bool:
 
 def _aside(match: re.Match[str], worth: int) -> Aside:
     return Aside(Span(*match.span()), "ordinal", Fraction(worth), Interval.exactly(worth))
+
+
+ORDINALS: tuple[Gated, ...] = (
+    (rf"(?i:{'|'.join(WORDS)})", find_ordinal_words),
+    (r"\d(?:st|nd|rd|th|ST|ND|RD|TH)", find_ordinal_digits),
+)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from numcheck.quantity.aside.model import Aside, identifier, identifiers
-from numcheck.quantity.aside.needle import holds_any
+from numcheck.quantity.aside.gate import Gated
+from numcheck.quantity.aside.late import compiled
+from numcheck.quantity.aside.model import Aside, identifier, matching
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
 from numcheck.quantity.noun.plural import looks_plural
@@ -72,13 +73,13 @@ VERBS_IN_S = words(
 LATEST_TIME = 999
 """Above that a number after "year" is a year."""
 
-NUMBER_SIGN = re.compile(
+NUMBER_SIGN = (
     r"#(?<![\w&]#)\d+\b(?![.,]\d)|№\s?\d+"
     r"|N(?<!\w.)[Oo]s?\.\s?\d[\d.]*\b(?:(?:\s?[-–]\s?|,\s|\s(?:and|to)\s)\d+\b)*|\bnos?\.\s\d+\b"
     r"|\bNo\s\d{1,3}\b(?![.,]\d|\s?%|\s[a-z]+)"
     r"|\b[Nn]umber\s\d{1,4}\b(?!-|[.,]\d|\s?%|\s(?:million|billion|thousand|percent|of)\b)"
 )
-SPELLED = re.compile(
+SPELLED = (
     r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title"
     r"|World War|Episode|Season|Book|Volume|Day|Week|Year|Step"
     r"|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
@@ -96,8 +97,6 @@ def find_references(sentence: str) -> Iterator[Aside]:
         labels = LABELS.match(sentence, digit.start())
         if labels and _is_reference(sentence, start, labels):
             yield identifier(start, labels.end())
-    if holds_any(sentence, ("#", "№", "No", "no", "umber")):
-        yield from identifiers(NUMBER_SIGN, sentence)
 
 
 def _name(sentence: str, start: int, at: int) -> str:
@@ -106,7 +105,7 @@ def _name(sentence: str, start: int, at: int) -> str:
 
 def find_spelled_references(sentence: str) -> Iterator[Aside]:
     """References whose number is a word: "World War Two", "page one"."""
-    for match in SPELLED.finditer(sentence):
+    for match in compiled(SPELLED).finditer(sentence):
         yield identifier(*match.span())
 
 
@@ -138,3 +137,13 @@ def _may_follow(word: str, name: str) -> bool:
     if word in COUNTED:
         return False
     return low in TIMES or not looks_plural(word)
+
+
+REFERENCES: tuple[Gated, ...] = (
+    (r"[A-Za-z.]\s\d", find_references),
+    (r"#\d|№|N[oO]s?\.?\s?\d|nos?\.\s\d|umber\s\d", matching(NUMBER_SIGN)),
+    (
+        r"[A-Za-z] (?:[Oo]ne|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twel|Twenty)",
+        find_spelled_references,
+    ),
+)

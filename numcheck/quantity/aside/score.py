@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
 from numcheck.span import Span
 
-JOINED = re.compile(r"\d[-–—‑](?:to-)?\d")
-PAIRED = re.compile(r"\d to \d")
-SPLIT = re.compile(
-    r"(?<![\w.,:/$£€%-])(?P<a>\d{1,3})(?:[-–—‑]|-to-)(?P<b>\d{1,3})(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%)"
+SPLIT = (
+    r"(?<![\w.,:/$£€%-])(?P<a>\d{1,3})(?:[-–—‑]|-to-)(?P<b>\d{1,3})"
+    r"(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%)"
 )
-SPELLED_OUT = re.compile(
+SPELLED_OUT = (
     r"\b(?:voted?|vote of|votes? was|score of|won|lost|ruled|beat [A-Z]\w+|defeated [A-Z]\w+)\s+"
     r"(?P<score>(?P<a>\d{1,3}) to (?P<b>\d{1,3}))"
     r"(?=[.,;:)]|\s+(?:in|on|at|against|for|that|to|over|after|with)\b|$)"
@@ -46,7 +46,7 @@ MAY_FOLLOW = (
 def find_scores(sentence: str) -> Iterator[Aside]:
     """Pairs such as "3-2" and "52-47" where a game or a vote is spoken of."""
     end_of_score = -1
-    for match in SPLIT.finditer(sentence) if JOINED.search(sentence) else ():
+    for match in compiled(SPLIT).finditer(sentence):
         goes_on = (
             OTHER_SCORE_BEFORE.search(sentence, max(0, end_of_score), match.start())
             if end_of_score >= 0
@@ -57,7 +57,11 @@ def find_scores(sentence: str) -> Iterator[Aside]:
         if _is_score(match) or (goes_on and compiled(MAY_FOLLOW).match(sentence, match.end())):
             end_of_score = match.end()
             yield _score(match, match.span())
-    for match in SPELLED_OUT.finditer(sentence) if PAIRED.search(sentence) else ():
+
+
+def find_spelled_out_scores(sentence: str) -> Iterator[Aside]:
+    """As in "voted 220 to 210"."""
+    for match in compiled(SPELLED_OUT).finditer(sentence):
         yield _score(match, match.span("score"))
 
 
@@ -76,3 +80,9 @@ def _is_score(match: re.Match[str]) -> bool:
 
 def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:
     return Aside(Span(*span), "score", ends=(Fraction(int(match["a"])), Fraction(int(match["b"]))))
+
+
+SCORES: tuple[Gated, ...] = (
+    (r"\d[-–—‑](?:to-)?\d", find_scores),
+    (r"\d to \d", find_spelled_out_scores),
+)

@@ -7,30 +7,30 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
-from numcheck.quantity.aside.needle import holds_any
 from numcheck.quantity.aside.yearcue import is_year
 from numcheck.span import Span
 
 FISCAL = (
-    r"\b(?:(?P<bare>(?:the\s+)?[Yy]ear\s+)|(?:FY|CY)\s?['’]?|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
+    r"\b(?:(?P<bare>(?:the\s+)?[Yy]ear\s+)|(?:FY|CY)\s?['’]?"
+    r"|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
     r"(?:[ -][Yy]ear)?\s+"
     r"|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
     r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
 LED_YEAR = re.compile(r"\b(?:last|this|next|each|every|that|per|an?|one|[a-z]+ing)\s$", re.IGNORECASE)
-LOOKS_FISCAL = re.compile(r"\d(?:(?<=[YQH'’].)|(?<=[YrlxcQf1-4H]\s.)|[QH])")
 QUARTER_AFTER = r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
 DECADE = r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
-PAIR = re.compile(
-    r"(?P<year>[12](?<![\w.,$£€/-].)\d{3})(?:\s*(?P<sep>[-–—‑/])\s*)(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|[-–/]\d)"
+PAIR = (
+    r"(?P<year>[12](?<![\w.,$£€/-].)\d{3})(?:\s*(?P<sep>[-–—‑/])\s*)"
+    r"(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\w%]|[.,]\d|[-–/]\d)"
 )
 ERA = (
     r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
     r"|(?<![\w.,$£€-])(?P<year>\d{1,4}(?:,\d{3})*)\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
 )
-ERA_WORDS = ("AD", "A.D.", "CE", "BC", "B.C.")
 GROUP = re.compile(
     r"[12](?:(?<![\w.,/$£€¥#+=<>~−-].)|(?<=\b(?:mid|pre)-.)|(?<=\bpost-.))\d{3}(?:(?:,\s[12]\d{3})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s[12]\d{3}\b)?"
     r"(?![\w%°+]|[.,:/]\d|['’]\d|[-–—]\d)"
@@ -40,24 +40,35 @@ JOINTS = (", ", " and ", " or ", " to ", "; ", ", and ")
 """What joins the years of a list."""
 
 
-def find_years(sentence: str) -> Iterator[Aside]:
-    """Years, with their decade or pair where one is written."""
-    if LOOKS_FISCAL.search(sentence):
-        for match in compiled(FISCAL).finditer(sentence):
-            if not match["bare"] or _is_named_year(match):
-                yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
-        for match in compiled(QUARTER_AFTER).finditer(sentence):
-            yield _pair(match, _full(match["year"] or match["short"]), None)
-    if "0s" in sentence or "0's" in sentence or "0’s" in sentence:
-        for match in compiled(DECADE).finditer(sentence):
-            yield _decade(match)
-    for match in PAIR.finditer(sentence):
+def find_fiscal_years(sentence: str) -> Iterator[Aside]:
+    """As in "FY2019", "the year 1998", "Q3 2019"."""
+    for match in compiled(FISCAL).finditer(sentence):
+        if not match["bare"] or _is_named_year(match):
+            yield _pair(match, _full(match["year"]), _full(match["last"], match["year"]))
+
+
+def find_year_quarters(sentence: str) -> Iterator[Aside]:
+    """As in "2019 Q3", "3Q19"."""
+    for match in compiled(QUARTER_AFTER).finditer(sentence):
+        yield _pair(match, _full(match["year"] or match["short"]), None)
+
+
+def find_decades(sentence: str) -> Iterator[Aside]:
+    """As in "the 1990s"."""
+    return map(_decade, compiled(DECADE).finditer(sentence))
+
+
+def find_pairs(sentence: str) -> Iterator[Aside]:
+    """As in "2018/19"."""
+    for match in compiled(PAIR).finditer(sentence):
         yield from _season(match)
-    if holds_any(sentence, ERA_WORDS):
-        for match in compiled(ERA).finditer(sentence):
-            year = int((match["ad"] or match["year"]).replace(",", ""))
-            yield _years(match.span(), -year if match["bc"] else year)
-    yield from _bare(sentence)
+
+
+def find_eras(sentence: str) -> Iterator[Aside]:
+    """As in "44 BC"."""
+    for match in compiled(ERA).finditer(sentence):
+        year = int((match["ad"] or match["year"]).replace(",", ""))
+        yield _years(match.span(), -year if match["bc"] else year)
 
 
 def _is_named_year(match: re.Match[str]) -> bool:
@@ -65,7 +76,8 @@ def _is_named_year(match: re.Match[str]) -> bool:
     return len(match["year"]) == 4 and not LED_YEAR.search(match.string, 0, match.start())
 
 
-def _bare(sentence: str) -> Iterator[Aside]:
+def find_bare_years(sentence: str) -> Iterator[Aside]:
+    """Four digits that are a year in their place."""
     end_of_year, amounts = -1, False
     for match in GROUP.finditer(sentence):
         follows_year = end_of_year >= 0 and sentence[end_of_year : match.start()] in JOINTS
@@ -125,3 +137,13 @@ def _years(span: tuple[int, int], first: int, stop: int | None = None) -> Aside:
     low = Fraction(first)
     interval = Interval(low, Fraction(first + 1 if stop is None else stop), high_open=True)
     return Aside(Span(*span), "year", low, interval)
+
+
+YEARS: tuple[Gated, ...] = (
+    (r"[YQHrlxc]\W{0,2}\d|[1-4][QH]|of [12]\d{3}", find_fiscal_years),
+    (r"\d[\s-]?[QH]\d?", find_year_quarters),
+    (r"0['’]?s", find_decades),
+    (r"[12]\d{3}\s*[-–—‑/]\s*\d", find_pairs),
+    (r"A\.?D|B\.?C|CE", find_eras),
+    (r"[12]\d{3}", find_bare_years),
+)
