@@ -39,9 +39,21 @@ def _frame_bindings(match: FrameMatch, survey: Survey) -> Iterator[Binding]:
 def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
     """A sentence with one number alone may be the first of several, by ``then``, or all that is needed."""
     dense = not match.then and not _takes_one(match)
+    later = _continuations(match, survey)
     for scan, patterns in survey.likely(match.patterns, dense=dense):
-        for binding in _sentence_bindings(match, scan, patterns):
-            yield from _continued(binding, match, survey, scan.number) if match.then else (binding,)
+        if not match.then:
+            yield from _sentence_bindings(match, scan, patterns)
+        elif not later.isdisjoint(later_sentences(survey.scene.document, scan.number, match.reach)):
+            for binding in _sentence_bindings(match, scan, patterns):
+                yield from _continued(binding, match, survey, scan.number)
+
+
+def _continuations(match: PatternMatch, survey: Survey) -> set[int]:
+    """The sentences where the second of the rule's patterns stands: without one, the first is not looked for."""
+    if not match.then:
+        return set()
+    second = match.then[0]
+    return {scan.number for scan, _ in survey.likely([second], dense=False) if scan.stands(second)}
 
 
 def _takes_one(match: PatternMatch) -> bool:
