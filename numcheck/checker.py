@@ -9,28 +9,31 @@ from numcheck.claim.find import find_claims
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
-from numcheck.quantity.addition import extend_vocabulary
 from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.read import Reader
-from numcheck.quantity.vocabulary import load_vocabulary
+from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.report import Report, make_report
-from numcheck.rule.load import load_book
+from numcheck.rule.kept import kept_book
+from numcheck.rule.model import Book
 from numcheck.rulebook import BUILTIN
 
 
 class Checker:
     """A rule book ready to check documents: built once, picklable, reusable."""
 
-    def __init__(self, rules: Sequence[str | Path] = (), *, builtin: bool = True) -> None:
+    def __init__(
+        self, rules: Sequence[str | Path] = (), *, builtin: bool = True, skip_broken: bool = False
+    ) -> None:
         """Loads the built-in rule book (its frames at least) and, over it, the files and folders *rules*.
 
-        Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path.
+        Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path. With
+        *skip_broken* rules that have a problem are left out, and nothing is said.
         """
-        vocabulary = load_vocabulary(BUILTIN / "vocabulary.yaml")
         paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
-        hedges = [hedge.name for hedge in vocabulary.hedges]
-        self.book = load_book(paths, classes=vocabulary.classes, hedges=hedges)
-        vocabulary = extend_vocabulary(vocabulary, self.book.additions)
+        sources = [BUILTIN / "vocabulary.yaml", *paths]
+        vocabulary, self.book = (
+            _read_book(paths, skip_broken=True) if skip_broken else kept_book(sources, lambda: _read_book(paths))
+        )
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
 
@@ -52,6 +55,18 @@ class Checker:
         """The document with the quantities of each sentence."""
         quantities = (read_sentence(self._reader, document, each.span) for each in document.sentences)
         return Scene(document, tuple(quantities))
+
+
+def _read_book(paths: Sequence[Path], *, skip_broken: bool = False) -> tuple[Vocabulary, Book]:
+    """The words and the rule book, read from their files."""
+    from numcheck.quantity.addition import extend_vocabulary  # noqa: PLC0415 - only when nothing is kept
+    from numcheck.quantity.vocabulary import load_vocabulary  # noqa: PLC0415
+    from numcheck.rule.load import load_book  # noqa: PLC0415
+
+    vocabulary = load_vocabulary(BUILTIN / "vocabulary.yaml")
+    hedges = [hedge.name for hedge in vocabulary.hedges]
+    book = load_book(paths, classes=vocabulary.classes, hedges=hedges, skip_broken=skip_broken)
+    return extend_vocabulary(vocabulary, book.additions), book
 
 
 def check_text(text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002

@@ -12,7 +12,7 @@ from numcheck.cli.output import complain
 from numcheck.cli.source import STANDARD_INPUT, read_source
 from numcheck.config import Resolver, Settings, find_sidecar
 from numcheck.config.model import matches
-from numcheck.errors import NumcheckError, nearest
+from numcheck.errors import NumcheckError, RuleFileError, nearest
 from numcheck.report import Failure, Outcome, Report, narrowed, with_suppressions
 from numcheck.report.coverage import Tally
 
@@ -100,18 +100,27 @@ class Run:
         return self._narrowed(report, settings, checker.book)
 
     def _checker(self, settings: Settings) -> Checker:
-        from numcheck.checker import Checker  # noqa: PLC0415 - slow to import, not needed for --help
-
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
             complain(f"numcheck: settings from {settings.config or 'no file'}")
         key = settings.rules, settings.builtin
         if key not in self.checkers:
-            self.checkers[key] = Checker(settings.rules, builtin=settings.builtin)
+            self.checkers[key] = self._new_checker(settings)
         if settings not in self.verified:
             self.verified.add(settings)
             _verify(settings, self.checkers[key].book)
         return self.checkers[key]
+
+    def _new_checker(self, settings: Settings) -> Checker:
+        """A checker; of rule files with problems, all of which are told, what is sound."""
+        from numcheck.checker import Checker  # noqa: PLC0415 - slow to import, not needed for --help
+
+        try:
+            return Checker(settings.rules, builtin=settings.builtin)
+        except RuleFileError as error:
+            self.failed = True
+            complain(str(error))
+            return Checker(settings.rules, builtin=settings.builtin, skip_broken=True)
 
     def _narrowed(self, report: Report, settings: Settings, book: Book) -> Report:
         folders = {name: Path(rule.path).parent.name for name, rule in book.rules.items()}

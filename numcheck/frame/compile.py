@@ -47,13 +47,6 @@ class Expression:
     groups: tuple[Slot, ...]
     """The slot of each group, in order; one name may stand more than once."""
 
-    demands: tuple[Demand, ...]
-    """What every match holds: where one is missing from a sentence, RE2 is not asked."""
-
-    def may_stand(self, gists: frozenset[bytes]) -> bool:
-        """Whether tokens with these gists may hold a match."""
-        return not any(demand.isdisjoint(gists) for demand in self.demands)
-
 
 class Lexicon:
     """Compiles patterns against one vocabulary's word classes, each once."""
@@ -61,7 +54,8 @@ class Lexicon:
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self.classes = {name: tuple(words) for name, words in classes.items()}
         self.marks = frozenset(self.classes.get("clause_mark", ()))
-        self._demands = DemandReader(self.classes)
+        self._reader = DemandReader(self.classes)
+        self._demands: dict[tuple[str, KindsKey], tuple[Demand, ...]] = {}
         self._expressions: dict[tuple[str, KindsKey], Expression] = {}
         self._class_sources: dict[str, str] = {}
 
@@ -69,14 +63,24 @@ class Lexicon:
         """Compiled patterns cannot be pickled and are made again."""
         return Lexicon, (self.classes,)
 
+    def demands(self, pattern: Pattern) -> tuple[Demand, ...]:
+        """What every match holds: where one is missing from a sentence, the pattern is not even compiled."""
+        found = self._demands.get(pattern.key)
+        if found is None:
+            found = self._demands[pattern.key] = self._reader.demands(pattern.nodes)
+        return found
+
+    def may_stand(self, pattern: Pattern, gists: frozenset[bytes]) -> bool:
+        """Whether tokens with these gists may hold a match."""
+        return not any(demand.isdisjoint(gists) for demand in self.demands(pattern))
+
     def expression(self, pattern: Pattern) -> Expression:
         """The pattern compiled; from the second time on, as before."""
         found = self._expressions.get(pattern.key)
         if found is None:
             groups: list[Slot] = []
             source = self._sequence(pattern.nodes, groups)
-            demands = self._demands.demands(pattern.nodes)
-            found = Expression(_compile(" " + source), tuple(groups), demands)
+            found = Expression(_compile(" " + source), tuple(groups))
             self._expressions[pattern.key] = found
         return found
 

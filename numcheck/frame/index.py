@@ -26,7 +26,7 @@ class Index:
     def numbers(self, pattern: Pattern) -> list[int]:
         """The sentences that meet every demand of the pattern, in the order of the text."""
         found = self._every
-        for demand in self._lexicon.expression(pattern).demands:
+        for demand in self._lexicon.demands(pattern):
             found = found & self._numbers_meeting(demand)
             if not found:
                 break

@@ -50,10 +50,9 @@ class Scan:
 
     def matches(self, pattern: Pattern) -> Iterator[tuple[View, Match]]:
         """Every match of the pattern in any view; the same operands may be offered more than once."""
-        expression = self.lexicon.expression(pattern)
         for view in self.views:
-            if expression.may_stand(view.gists):
-                for match in find_matches(expression, view):
+            if self.lexicon.may_stand(pattern, view.gists):
+                for match in find_matches(self.lexicon.expression(pattern), view):
                     if pattern.starts_clause and not stands_at_clause_start(view, match):
                         continue
                     if not pattern.ends_phrase or stands_at_phrase_end(view, match):

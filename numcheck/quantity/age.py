@@ -9,7 +9,7 @@ from numcheck.span import Span
 
 OLDEST = 120
 LOOK_BACK = 30
-LEADS = (", ", "is ", "was ", "be ", "turns ", "turned ", "'s ", "’s ")
+LEADS = (",", "is", "was", "be", "turns", "turned", "'s", "’s")
 """How the text before an age ends, unless it speaks of age."""
 
 # "aged 34", "ages 18 to 24", "at age 60", "under the age of 5 years"
@@ -32,7 +32,7 @@ def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit
     """Whether the number of years at *number*, bare or with its unit, is an age."""
     place = max(sentence.start, number.start - LOOK_BACK)
     before = text[place : number.start].lower()
-    if not ("age" in before or before.endswith(LEADS)):
+    if not ("age" in before or (before[-1:].isspace() and before.rstrip().endswith(LEADS))):
         return False
     if value.denominator != 1 or not 0 <= value <= OLDEST:
         return False

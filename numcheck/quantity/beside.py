@@ -36,7 +36,9 @@ TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
 # 6'2", 6' 2"
-FEET = re.compile(r"'(?=\s?\d{1,2}(?:\.\d+)?\s?(?:\"|'')(?!\w))")
+FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
+DOUBLE_QUOTES = '"“”'
+QUOTES = ("'", "’", '"', "”")
 FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)")
 
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
@@ -139,8 +141,8 @@ class UnitReader:
             return None  # "Form 10-K", "two-in-five"
         if name is None or (is_risky and not FREE.match(text, stop, end)):
             return None
-        if word == '"' and text.count('"', max(0, stop - 400), stop) % 2 == 0:
-            return None  # it closes a quotation
+        if word in QUOTES and (text[numeral.end] != word or _closes_quotation(text, stop)):
+            return None
         if name in DURATIONS and (old := OLD.match(text, stop, end)):
             return Unit("age", f"{name} of age", old.end())
         return _unit_of(name, stop)
@@ -161,6 +163,12 @@ class UnitReader:
         speed = unit.kind == "measure" and below is not None
         name = f"{unit.name} / {below or _key(word)}"
         return Unit("measure" if speed else "rate", name, match.end(), unit.factor)
+
+
+def _closes_quotation(text: str, stop: int) -> bool:
+    """Whether the mark that ends at *stop* is the second of a pair."""
+    marks = [mark for mark in text[max(0, stop - 400) : stop] if mark in DOUBLE_QUOTES]
+    return text[stop - 1] in DOUBLE_QUOTES and len(marks) % 2 == 0
 
 
 def _per_pattern(vocabulary: Vocabulary, spelled: str) -> re.Pattern[str]:

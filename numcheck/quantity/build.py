@@ -110,7 +110,8 @@ class Builder:
 
     def _sign(self, scope: Scope, start: int, kind: Kind) -> tuple[int, bool]:
         """Where the number begins with the word for its sign, and whether it is negative."""
-        if scope.text[max(0, start - SIGN_REACH) : start].lower().rstrip(" -").endswith(self.minus_words):
+        before = scope.text[max(0, start - SIGN_REACH) : start].lower()
+        if before.replace("-", " ").rstrip().endswith(self.minus_words):
             minus = self.negative.search(*scope.before(start))
             if minus:
                 return minus.start(), True

@@ -31,7 +31,7 @@ AND_PART = re.compile(
     r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
     re.IGNORECASE,
 )
-FOLDS = ("fold", "-fold", " fold")
+FOLD = re.compile(r"[\s-]?fold", re.IGNORECASE)
 MONEY_GLUE = re.compile(r"\s|[-−–]$")
 PARTS = {
     "half": Fraction(1, 2),
@@ -96,7 +96,7 @@ class NumeralScanner:
             match = self.words.match(text, start, end)
             return match or (self.digits.match(text, start, end) if token.group() in self.letters else None)
         match = self.digits.match(text, start, end)
-        is_fold = match is not None and text.startswith(FOLDS, match.end(), end)
+        is_fold = match is not None and FOLD.match(text, match.end(), end) is not None
         return self.words.match(text, start, end) if is_fold else match
 
     def _read(self, text: str, match: re.Match[str], end: int) -> Iterator[Numeral]:

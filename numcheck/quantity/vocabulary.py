@@ -9,8 +9,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from numcheck.errors import NumcheckError
 from numcheck.interval import Interval
 
@@ -83,6 +81,8 @@ def load_vocabulary(path: Path) -> Vocabulary:
 
 
 def _read_tables(path: Path) -> Mapping[str, Any]:
+    import yaml  # noqa: PLC0415 - slow, and not needed where the words are kept
+
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # keeps every scalar as text
     try:
         tables = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)

@@ -19,12 +19,15 @@ from numcheck.rule.words import read_additions
 from numcheck.yamlfile import MapNode, convert_node
 
 
-def load_book(paths: Sequence[Path], *, classes: Classes, hedges: Sequence[str] = ()) -> Book:
+def load_book(
+    paths: Sequence[Path], *, classes: Classes, hedges: Sequence[str] = (), skip_broken: bool = False
+) -> Book:
     """The frames and rules of files and folders; of two with one name the later wins.
 
     *classes* and the names of *hedges* are those that the files may add words to.
 
-    Raises :class:`RuleFileError` with every problem, and NumcheckError for a path that is not there.
+    Raises :class:`RuleFileError` with every problem (with *skip_broken* none: rules that have one are left
+    out), and NumcheckError for a path that is not there.
     """
     problems: list[Problem] = []
     shelf = fill_shelf(paths, problems)
@@ -37,7 +40,7 @@ def load_book(paths: Sequence[Path], *, classes: Classes, hedges: Sequence[str] 
         rule = define_rule(file, around, Reporter(shelf.rules[name], problems))
         if rule is not None and file.level != "off":
             rules[name] = rule
-    if problems:
+    if problems and not skip_broken:
         raise RuleFileError(problems)
     off = tuple(name for name, file in files.items() if file.level == "off")
     return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from numcheck.errors import Problem
-from numcheck.yamlfile.compose import compose_text
 from numcheck.yamlfile.node import Node
 
 LARGEST = 1_000_000
@@ -14,6 +13,8 @@ LARGEST = 1_000_000
 
 def read_yaml(path: Path, problems: list[Problem]) -> Node | None:
     """The value in the file, or None if it could not be read at all; what is wrong goes to *problems*."""
+    from numcheck.yamlfile.compose import compose_text  # noqa: PLC0415 - brings PyYAML, which is slow
+
     name = str(path)
     try:
         raw = path.read_bytes() if path.stat().st_size <= LARGEST else None

@@ -1,0 +1,105 @@
+"""The rule book kept from run to run: read once, and read again when a rule file or numcheck itself has changed.
+
+Kept in the user's cache folder (``NUMCHECK_CACHE_DIR`` names another, and none if it is empty). A book that cannot be
+kept, or read back, is simply read from its files.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.rule.model import Book
+
+VARIABLE = "NUMCHECK_CACHE_DIR"
+KEPT = 8
+"""Books in the folder at most: of several versions, and of several house rules."""
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+Kept = tuple[Vocabulary, Book]
+
+
+def kept_book(paths: Sequence[Path], read: Callable[[], Kept]) -> Kept:
+    """The words and the book of *paths* as they were kept, else what *read* makes of the files, then kept."""
+    folder = cache_folder()
+    if folder is None or not all(path.exists() for path in paths):
+        return read()
+    file = folder / f"book-{_fingerprint(paths)}.pickle"
+    book = _read_kept(file)
+    if book is None:
+        book = read()
+        _keep(book, file)
+    return book
+
+
+def cache_folder() -> Path | None:
+    """Where books are kept; None where they are not."""
+    named = os.environ.get(VARIABLE)
+    if named is not None:
+        return Path(named) if named else None
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+    return Path(home) / "numcheck" if os.path.isabs(home) else None
+
+
+def _fingerprint(paths: Sequence[Path]) -> str:
+    """Changes with every rule file, in name, size or time, with numcheck's own code, and with Python."""
+    seen = hashlib.sha256(sys.version.encode())
+    for file in sorted({file for path in (*paths, PACKAGE) for file in _files(path.resolve())}):
+        status = os.stat(file)
+        seen.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return seen.hexdigest()[:32]
+
+
+def _files(path: Path) -> Iterator[str]:
+    if path.is_file():
+        yield str(path)
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith((".", "__"))]
+        yield from (os.path.join(folder, name) for name in names if name.endswith((".py", ".yaml", ".yml")))
+
+
+def _read_kept(file: Path) -> Kept | None:
+    """What is kept, if the file is the user's own and whole."""
+    try:
+        status = os.stat(file)
+        if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
+            return None
+        book = _loaded(file.read_bytes())
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+        return None
+    return book if isinstance(book, tuple) and isinstance(book[-1], Book) else None
+
+
+def _loaded(kept: bytes) -> object:
+    """Unpickled with the garbage collector at rest, which would walk all of it again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(kept)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _keep(book: Kept, file: Path) -> None:
+    """Writes the book beside the others of its folder, in one step; the folder keeps the newest few."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = file.with_suffix(f".{os.getpid()}")
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            pickle.dump(book, out, protocol=pickle.HIGHEST_PROTOCOL)
+        os.replace(draft, file)
+        for old in sorted(file.parent.glob("book-*.pickle"), key=os.path.getmtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
+
