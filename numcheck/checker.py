@@ -31,9 +31,10 @@ class Checker:
         """
         paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
         sources = [BUILTIN / "vocabulary.yaml", *paths]
-        vocabulary, self.book = (
-            _read_book(paths, skip_broken=True) if skip_broken else kept_book(sources, lambda: _read_book(paths))
-        )
+        if skip_broken:
+            vocabulary, self.book = _read_book(paths, skip_broken=True)
+        else:
+            vocabulary, self.book = kept_book(sources, lambda: _read_book(paths))
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
 

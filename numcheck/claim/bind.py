@@ -49,7 +49,7 @@ def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
 
 
 def _continuations(match: PatternMatch, survey: Survey) -> set[int]:
-    """The sentences where the second of the rule's patterns stands: without one, the first is not looked for."""
+    """Sentences where the second of the rule's patterns stands: without one, the first is not sought."""
     if not match.then:
         return set()
     second = match.then[0]

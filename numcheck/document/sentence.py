@@ -74,7 +74,7 @@ def _borders(passage: str) -> Iterator[int]:
 
 
 def _cuts(passage: str) -> Iterator[int]:
-    """Where sentencex cuts, found again in *passage* should it have changed white space, and where it should."""
+    """Where sentencex cuts, and where it should."""
     yield from sorted({*_sentencex_cuts(passage), *(match.end() for match in MISSED_END.finditer(passage))})
 
 

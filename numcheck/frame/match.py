@@ -63,7 +63,8 @@ def stands_at_phrase_end(view: View, match: Match) -> bool:
     if match.after >= len(view.tokens):
         return True
     after = view.tokens[match.after]
-    return after.mask in (b",", b")") or after.is_border or after.clause != view.tokens[match.after - 1].clause
+    is_closed = after.mask in (b",", b")") or after.is_border
+    return is_closed or after.clause != view.tokens[match.after - 1].clause
 
 
 def _operands(expression: Expression, view: View, found: Any) -> dict[str, Operand] | None:

@@ -1,8 +1,12 @@
-"""One verb holds a reading together: in "as costs rose from $3m to $5m, profit fell 12%" the 12% is of another thing."""
+"""One verb holds a reading together.
+
+In "as costs rose from $3m to $5m, profit fell 12%" the 12% is of another thing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from numcheck.frame.definition import Frame
 from numcheck.frame.scan import Scan
@@ -34,7 +38,7 @@ def holds_together(verbs: Sequence[Span], compared: Sequence[Span], others: Sequ
 
 
 def belongs(scan: Scan, verbs: Sequence[Span], word: Span, span: Span) -> bool:
-    """Whether a word of direction speaks of the figures at *span*: no other verb and no new clause between."""
+    """Whether a word of direction speaks of the figures at *span*: nothing of its own stands between."""
     if word.end <= span.start:
         return not any(word.end <= verb.start and verb.end <= span.start for verb in verbs)
     return word.start < span.end or not any(_opens_clause(scan, span.end, word.start))
@@ -48,6 +52,6 @@ def _is_participle(scan: Scan, number: int) -> bool:
 def _opens_clause(scan: Scan, start: int, end: int) -> Iterator[bool]:
     """For every comma between: whether words that are no apposition follow it."""
     tokens = scan.views[0].tokens
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in pairwise(tokens):
         if token.mask == b"," and start <= token.span.start and after.span.start < end:
             yield after.mask not in APPOSITION and after.quantity is None

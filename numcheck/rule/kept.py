@@ -1,7 +1,7 @@
-"""The rule book kept from run to run: read once, and read again when a rule file or numcheck itself has changed.
+"""The rule book kept from run to run, until a rule file or numcheck itself changes.
 
-Kept in the user's cache folder (``NUMCHECK_CACHE_DIR`` names another, and none if it is empty). A book that cannot be
-kept, or read back, is simply read from its files.
+Kept in the user's cache folder (``NUMCHECK_CACHE_DIR`` names another, and none if it is empty). A book that
+cannot be kept, or read back, is simply read from its files.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ from numcheck.rule.model import Book
 VARIABLE = "NUMCHECK_CACHE_DIR"
 KEPT = 8
 """Books in the folder at most: of several versions, and of several house rules."""
+
+UNREADABLE = (
+    OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError
+)  # fmt: skip
+"""What a kept book that is cut short, or of other code, may raise."""
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -45,7 +50,8 @@ def cache_folder() -> Path | None:
     named = os.environ.get(VARIABLE)
     if named is not None:
         return Path(named) if named else None
-    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    home = base or os.path.expanduser("~/.cache")
     return Path(home) / "numcheck" if os.path.isabs(home) else None
 
 
@@ -74,7 +80,7 @@ def _read_kept(file: Path) -> Kept | None:
         if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
             return None
         book = _loaded(file.read_bytes())
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+    except UNREADABLE:
         return None
     return book if isinstance(book, tuple) and isinstance(book[-1], Book) else None
 
@@ -102,4 +108,3 @@ def _keep(book: Kept, file: Path) -> None:
             old.unlink(missing_ok=True)
     except OSError:
         return
-
