@@ -74,7 +74,8 @@ def continues(line: Line, before: Line, width: int | None) -> bool:
     """Whether *line* goes on with the paragraph that *before* belongs to."""
     if before.is_sentence_end:
         return line.indent < before.indent + 2 and _is_full(before, line, width)
-    if line.text[:1].islower() or GOES_ON.search(before.text.lower()):
+    opens_bracket = line.text.startswith("(") and not line.marker
+    if line.text[:1].islower() or opens_bracket or GOES_ON.search(before.text.lower()):
         return True
     return _is_full(before, line, width)
 
