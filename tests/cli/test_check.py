@@ -142,6 +142,15 @@ def test_a_broken_rule_file_is_told_with_its_place(numcheck: Numcheck) -> None:
     assert "Traceback" not in outcome.err
 
 
+def test_the_sound_rules_are_checked_beside_a_broken_one(numcheck: Numcheck) -> None:
+    Path("mill.txt").write_text(WRONG)
+    Path("bad.yaml").write_text("id: bad\nlevle: error\n")
+    outcome = numcheck("mill.txt", "--rules", "bad.yaml")
+    assert outcome.code == 2
+    assert "bad.yaml:2:1: levle: " in outcome.err
+    assert outcome.out.startswith("mill.txt:1:36: error[")
+
+
 def test_a_crash_is_called_a_bug_with_its_traceback(
     numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
 ) -> None:
