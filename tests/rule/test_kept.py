@@ -54,13 +54,15 @@ def test_a_book_is_read_once(cache: Path, house: Path, monkeypatch: pytest.Monke
     assert len(books(cache)) == 1
 
 
-def test_a_kept_book_finds_the_same(cache: Path) -> None:
+@pytest.mark.usefixtures("cache")
+def test_a_kept_book_finds_the_same() -> None:
     text = "Of the 480 lamps checked, 500 of them were broken."
     first = Checker().check_text(text)
     assert Checker().check_text(text).violations == first.violations != ()
 
 
-def test_a_changed_rule_is_read_again(cache: Path, house: Path) -> None:
+@pytest.mark.usefixtures("cache")
+def test_a_changed_rule_is_read_again(house: Path) -> None:
     ids(house)
     house.write_text(RULE.replace("level: error", "level: note"))
     assert Checker(rules=[house], builtin=False).book.rules["mill-visitors"].level == "note"
