@@ -16,7 +16,10 @@ from numcheck.rule.model import Book, Rule
 from numcheck.rule.patterns import Reporter, check_frame
 from numcheck.rule.source import fill_shelf
 from numcheck.rule.words import read_additions
-from numcheck.yamlfile import MapNode, convert_node
+from numcheck.yamlfile import MapNode, convert_node, salvage_node
+
+STAND_INS = {"summary": "-", "message": "-", "holds": "true"}
+"""For what a rule must have and lacks, while the rest of it is looked at."""
 
 
 def load_book(
@@ -33,8 +36,8 @@ def load_book(
     shelf = fill_shelf(paths, problems)
     additions, classes = read_additions(shelf.words, classes, hedges, problems)
     frames = {name: _read_frame(node, classes, problems) for name, node in shelf.frames.items()}
-    files = dict(_read_files(shelf.rules, problems))
     around = Surroundings(frames, tuple(shelf.rules), classes)
+    files = dict(_read_files(shelf.rules, around, problems))
     rules: dict[str, Rule] = {}
     for name, file in files.items():
         rule = define_rule(file, around, Reporter(shelf.rules[name], problems))
@@ -46,11 +49,24 @@ def load_book(
     return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions)
 
 
-def _read_files(nodes: Mapping[str, MapNode], problems: list[Problem]) -> Iterator[tuple[str, RuleFile]]:
+def _read_files(
+    nodes: Mapping[str, MapNode], around: Surroundings, problems: list[Problem]
+) -> Iterator[tuple[str, RuleFile]]:
     for name, node in nodes.items():
-        file = convert_node(node, RuleFile, problems)
+        found: list[Problem] = []
+        file = convert_node(node, RuleFile, found)
+        problems.extend(found)
         if file is not None:
             yield name, file
+        elif not any(problem.key.startswith("match") for problem in found):
+            _check_rest(name, node, around, problems)
+
+
+def _check_rest(name: str, node: MapNode, around: Surroundings, problems: list[Problem]) -> None:
+    """Says what else is wrong with a rule whose keys are, so that one look mends all."""
+    file = salvage_node(node, RuleFile, {"id": name, **STAND_INS})
+    if file is not None:
+        define_rule(file, around, Reporter(node, problems))
 
 
 def _read_frame(node: MapNode, classes: Classes, problems: list[Problem]) -> Frame | None:

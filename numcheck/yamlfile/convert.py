@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
@@ -27,6 +27,14 @@ def convert_node(node: Node, to: type[T], problems: list[Problem]) -> T | None:
     return None if value is REFUSED else cast(T, value)
 
 
+def salvage_node(node: Node, to: type[T], stand_ins: Mapping[str, str]) -> T | None:
+    """The struct of what is sound in *node*, the rest left out, so that more can be said of it than its first
+    problems; *stand_ins* are for required texts. None where something else that is required is missing.
+    """
+    value = _Converter([], stand_ins).struct(node, to, ())
+    return None if value is REFUSED else cast(T, value)
+
+
 @cache
 def field_table(struct: type[msgspec.Struct]) -> dict[str, FieldInfo]:
     """The struct's fields by their key in a file, types resolved."""
@@ -36,8 +44,10 @@ def field_table(struct: type[msgspec.Struct]) -> dict[str, FieldInfo]:
 class _Converter:
     """Collects the problems of one file; each method converts to one sort of type."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: list[Problem], stand_ins: Mapping[str, str] | None = None) -> None:
         self.problems = problems
+        self.stand_ins = stand_ins
+        """For required texts; None where nothing is to be salvaged."""
 
     def refuse(self, node: Node, keys: KeyPath, message: str) -> object:
         self.problems.append(node.problem(key_text(keys), message))
@@ -69,7 +79,19 @@ class _Converter:
             for key, value in node.values.items()
             if key in table
         }
+        if self.stand_ins is not None:
+            return self.salvaged(to, values)
         return REFUSED if unknown or missing or REFUSED in values.values() else to(**values)
+
+    def salvaged(self, to: type[msgspec.Struct], values: Mapping[str, object]) -> object:
+        sound = {name: value for name, value in values.items() if value is not REFUSED}
+        required = [
+            field.name for field in field_table(to).values() if field.required and field.name not in sound
+        ]
+        filled = {
+            name: self.stand_ins[name] for name in required if self.stand_ins and name in self.stand_ins
+        }
+        return REFUSED if len(filled) < len(required) else to(**sound, **filled)
 
     def text(self, node: Node, keys: KeyPath) -> object:
         if not isinstance(node, TextNode):

@@ -114,7 +114,7 @@ def test_a_book_can_be_pickled(folder: Path) -> None:
     assert pickle.loads(pickle.dumps(book)) == book
 
 
-def test_five_mistakes_are_five_problems_with_their_lines(folder: Path) -> None:
+def test_six_mistakes_are_six_problems_with_their_lines(folder: Path) -> None:
     broken = RULE.replace("summary", "sumary").replace("new: count}", "new: cuont}")
     broken = broken.replace("from 5", "from 5").replace('["way is up"]', "way is up")
     broken = broken.replace('"new >= old"', "{new}").replace("anchor: new\n", "anchor: new\nanchor: old\n")
@@ -123,9 +123,22 @@ def test_five_mistakes_are_five_problems_with_their_lines(folder: Path) -> None:
     assert [problem.split(": ")[0] for problem in found] == [
         "goes-down.yaml:1:1",
         "goes-down.yaml:2:1",
+        "goes-down.yaml:6:28",
         "goes-down.yaml:8:3",
         "goes-down.yaml:9:8",
         "goes-down.yaml:10:8",
+    ]
+
+
+def test_what_stands_under_sound_keys_is_looked_at_beside_wrong_ones(folder: Path) -> None:
+    broken = RULE.replace("summary", "sumary").replace("id: goes-down", "id: goes-down\nlevle: note")
+    write(folder, "goes-down", broken.replace("new >= old", "new >= odl"))
+    found = [problem.partition(": ")[2] for problem in problems(folder)]
+    assert found == [
+        "the key 'summary' is missing",
+        "levle: unknown key; did you mean 'level'?",
+        "sumary: unknown key; did you mean 'summary'?",
+        "holds: unknown name 'odl'; did you mean 'old'?",
     ]
 
 
