@@ -17,7 +17,11 @@ COMPARED = re.compile(
     r"(?:\s+(?!and\b|or\b|with\b|to\b)[a-z]+){0,3},?\s+(?:up\s+|down\s+)?"
     r"(?:from|against|than|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+|only\s+|just\s+|a\s+record\s+)*",
 )
-ADDED = re.compile(r"\s*,?\s+(?:and|or|including|but)\s+(?:only\s+|just\s+|another\s+)?")
+ADDED = re.compile(
+    r"(?:\s+(?:nationwide|worldwide|overseas|abroad|overall|altogether|in\s+all))?\s*,?\s+"
+    r"(?:and|or|including|but)\s+(?:only\s+|just\s+|another\s+)?"
+)
+WHO = re.compile(r"\s+who\b")  # "40 people who left and 12 who stayed"
 ENDED = re.compile(r"\s+to\s+")
 FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 IN_TIME = re.compile(r"\s+(?:in|during|by|on|for)\s+$")
@@ -37,6 +41,7 @@ def with_elided_nouns(text: str, found: Iterable[Quantity]) -> list[Quantity]:
             noun = (
                 _from_left(text, quantities[max(0, place - 2) : place], quantity)
                 or _from_right(text, quantities, place)
+                or _from_parallel(text, quantities[:place], quantity)
                 or _index_points(quantities, quantity)
             )
             quantities[place] = replace(quantity, noun=noun) if noun else quantity
@@ -83,6 +88,14 @@ def _from_right(text: str, quantities: list[Quantity], place: int) -> str | None
             return right.noun
         end = right.span.end
     return None
+
+
+def _from_parallel(text: str, before: list[Quantity], quantity: Quantity) -> str | None:
+    """As in "40 people who left and 12 who stayed"."""
+    if not WHO.match(text, quantity.span.end):
+        return None
+    nouns = [_noun_of(left) for left in reversed(before) if WHO.match(text, left.phrase.end)]
+    return next((noun for noun in nouns if noun), None)
 
 
 def _index_points(quantities: list[Quantity], quantity: Quantity) -> str | None:

@@ -32,6 +32,7 @@ SPELLING = (("metre", "meter"), ("litre", "liter"))
 NAMES = {
     "percentage": "percent",
     "pound-mass": "pound",
+    "litre": "liter",
     "degree Celsius": "celsius",
     "degree fahrenheit": "fahrenheit",
     "kilometre per hour": "kilometer / hour",

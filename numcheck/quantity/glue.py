@@ -36,34 +36,41 @@ class Glue:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         hedges = alternatives(w for hedge in vocabulary.hedges for w in hedge.before if w[-1].isalpha())
-        hedged = rf"(?:(?:{hedges})\s+)*"
         change, spread = alternatives(vocabulary.change_words), alternatives(vocabulary.spread_words)
-        self.hedge = re.compile(rf"(?i:(?<=\s)(?:{hedges})\s+)")
-        self.between = re.compile(rf"(?i:\b(?:in\s+)?between\s+{hedged})$")
-        self.from_before = re.compile(rf"(?i:\bfrom\s+{hedged})$")
-        self.spread_from = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?from\s+{hedged})$")
-        self.change = re.compile(rf"(?i:\b(?:{change})\s+{hedged})$")
         loose = alternatives(vocabulary.loose_change_words)
-        self.loose_change = re.compile(rf"(?i:\b(?:{loose})\s+{hedged})$")
-        self.change_by = re.compile(rf"(?i:\b(?:{change})\s+(?:by\s+)?{hedged})$")
+        self.hedges = re.compile(rf"(?i:(?<!\w)(?:(?:{hedges})\s+)+)")
+        self.between = re.compile(r"(?i:\b(?:in\s+)?between\s+)$")
+        self.from_before = re.compile(r"(?i:\bfrom\s+)$")
+        self.spread_from = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?from\s+)$")
+        self.change = re.compile(rf"(?i:\b(?:{change})\s+)$")
+        self.change_by = re.compile(rf"(?i:\b(?:{change})\s+by\s+)$")
+        self.loose_change = re.compile(rf"(?i:\b(?:{loose})\s+)$")
 
     def bare(self, between: str) -> str:
         """The words between two numbers without the hedges of the second."""
-        return self.hedge.sub("", between)
+        return self.hedges.sub("", between)
 
     def starts_between(self, text: str, span: Span, place: int) -> int | None:
         """Where "between" stands before the number at *place*."""
-        match = self.between.search(text, max(span.start, place - LOOK_BACK), place)
+        match = self.between.search(*self._before(text, span, place))
         return match.start() if match else None
 
     def is_after_from(self, text: str, span: Span, place: int) -> bool:
         """Whether "from" leads the number at *place*, and not "ranging from"."""
-        before = (text, max(span.start, place - LOOK_BACK), place)
+        before = self._before(text, span, place)
         return self.from_before.search(*before) is not None and self.spread_from.search(*before) is None
 
     def is_change(self, text: str, span: Span, place: int, *, by: bool, is_far: bool) -> bool:
         """Whether the number at *place* is the size of a change: "rose 3 to 45", *by*: also "rose by 3"."""
-        before = (text, max(span.start, place - LOOK_BACK), place)
-        if is_far and self.loose_change.search(*before):
+        before = self._before(text, span, place)
+        if self.change.search(*before) or (is_far and self.loose_change.search(*before)):
             return True
-        return (self.change_by if by else self.change).search(*before) is not None
+        return by and self.change_by.search(*before) is not None
+
+    def _before(self, text: str, span: Span, place: int) -> tuple[str, int, int]:
+        """The stretch before the number at *place* and its hedges, as a pattern's ``search`` takes it."""
+        start = max(span.start, place - LOOK_BACK)
+        for match in self.hedges.finditer(text, start, place):
+            if match.end() == place:
+                return text, start, match.start()
+        return text, start, place

@@ -52,7 +52,7 @@ class NumeralScanner:
         self.opening = opening_words(vocabulary)
         self.counting = counting_words(vocabulary)
         self.word_token, self.sign_token = token_patterns(vocabulary)
-        self.codes = code_words(vocabulary)
+        self.codes = frozenset(map(str.lower, code_words(vocabulary)))
         self.letters = sign_letters(vocabulary)
         self.digits, self.words = digits_pattern(vocabulary), words_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
@@ -60,12 +60,13 @@ class NumeralScanner:
 
     def tokens(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
         """What finds the places where a numeral may open; None where no numeral or ordinal stands."""
-        words = LETTERS.findall(text, start, end)
-        if not self.counting.isdisjoint(words) or not self.counting.isdisjoint(map(str.lower, words)):
+        sentence = text[start:end]
+        words = LETTERS.findall(sentence.lower())
+        if not self.counting.isdisjoint(words):
             return self.word_token
-        if HAS_NUMERAL.search(text, start, end) is None:
+        if HAS_NUMERAL.search(sentence) is None:
             return None
-        has_code = "$" in text[start:end] or not self.codes.isdisjoint(words)
+        has_code = "$" in sentence or not self.codes.isdisjoint(words)
         return self.word_token if has_code else self.sign_token
 
     def find(

@@ -14,6 +14,7 @@ PIECES = """
 over about nearly at least up to between and of the in per $ £ - – / : ( ) , . 's half a third two three dozen
 hundred million bn k m % percent points km miles feet ' " years old aged 5 10 1,300 2.5 0 3/4 ½ 2011 May
 people men rose from to twice doubled fold times or more one no out a an loss minus -
+Table Figure Q3 won 3-2 14:30 p.m. minutes AD year he was first third June 12,345 5G C-17 kettles points x USD
 """
 WORDS = st.sampled_from(PIECES.split())
 SENTENCES = st.lists(WORDS, max_size=12).map(" ".join) | st.lists(WORDS, max_size=8).map("".join)

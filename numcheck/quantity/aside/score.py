@@ -36,11 +36,21 @@ RANGE_BEFORE = (
     r"(?i)\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
     r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )of)\s+$"
 )
+RECORD = (
+    r"\b(?:[Tt]he|an?|[Tt]heir|[Oo]ur)\s(?P<record>(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?:[-–]\d{1,2})?)"
+    r"(?=\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s(?!million|billion|percent)[a-z])"
+)
 OTHER_SCORE_BEFORE = re.compile(r"(?:,|\band|\bthen)\s+$")
 MAY_FOLLOW = (
     r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
     r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"
 )
+
+
+def find_records(sentence: str) -> Iterator[Aside]:
+    """What a team has won and lost, before its name: "the 8-2 Badgers"."""
+    for match in compiled(RECORD).finditer(sentence):
+        yield _score(match, match.span("record"))
 
 
 def find_scores(sentence: str) -> Iterator[Aside]:
@@ -84,5 +94,6 @@ def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:
 
 SCORES: tuple[Gated, ...] = (
     (r"\d[-–—‑](?:to-)?\d", find_scores),
+    (r"\d[-–]\d\d?\s[A-Z]", find_records),
     (r"\d to \d", find_spelled_out_scores),
 )
