@@ -74,6 +74,7 @@ AMOUNTS = [
     "Divers Save 47 After Ferry Fire",
     "The Whigs took 12 seats, the Greens 3 and Reform 5.",
     "In part 20 people agreed.",
+    "In the trial 14 of 20 hens laid.",
     "Each day 14 barges dock.",
     "Of patients 12 had gone.",
     "It covers 120 km2 of fen.",

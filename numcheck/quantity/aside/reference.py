@@ -61,6 +61,10 @@ WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z.]\s.)")
 QUANTIFIER_BEFORE = re.compile(
     r"\b(?:an?|each|every|that|this|last|next|per|one|which|same|some|what)\s+$", re.IGNORECASE
 )
+DEFINITE_BEFORE = re.compile(r"\b(?:the|our|their|its|his|her)\s+$", re.IGNORECASE)
+OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\s[a-z]")
+"""After a number it tells "in the study 24 of 30 mice" from "page 24 of 30"."""
+
 NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?)")
 AMOUNT = words(
     "percent per cent pct million billion thousand hundred km kg m mm cm ft mph bn",
@@ -115,6 +119,9 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     if not _may_lead(name, name.lower(), labels):
         return False
     if name[0].islower() and QUANTIFIER_BEFORE.search(sentence, max(0, start - 8), start):
+        return False
+    is_led = DEFINITE_BEFORE.search(sentence, max(0, start - 8), start)
+    if name[0].islower() and is_led and OF_SO_MANY.match(sentence, labels.end()):
         return False
     following = NEXT_WORD.match(sentence, labels.end())
     return following is None or _may_follow(following[1].lower(), name)
