@@ -16,6 +16,7 @@ COINS = {"cent": "USD", "penny": "GBP", "sen": "MYR"}
 PINT_NAMES = {
     "barrel": "oil_barrel",
     "brake horsepower": "horsepower",
+    "british thermal unit": "british_thermal_unit",
     "fluid ounce": "fluid_ounce",
     "kilowatt hour": "kilowatt_hour",
     "light-year": "light_year",
@@ -69,15 +70,22 @@ def _scale(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
 @lru_cache(maxsize=256)
 def _to_base(registry: Callable[[], Any], unit: str) -> tuple[Fraction, Fraction, str] | None:
     """Factor and offset to base units, and those units."""
-    quantity, name = registry().Quantity, _pint_name(unit)
-    try:
-        zero = quantity(Fraction(0), name).to_base_units()
-        one = quantity(Fraction(1), name).to_base_units()
-    except Exception:  # pint raises AttributeError, TokenError, TypeError and more for what is no unit
+    found = _measure(registry(), _pint_name(unit))
+    if found is None:
         return None
+    zero, one = found
     offset = _exact(zero.magnitude)
     base = " ".join(f"{name}^{power}" for name, power in sorted(one.unit_items()))
     return _exact(one.magnitude) - offset, offset, base
+
+
+def _measure(registry: Any, name: str) -> tuple[Any, Any] | None:
+    """None and one of the unit in base units."""
+    try:
+        none, one = registry.Quantity(Fraction(0), name), registry.Quantity(Fraction(1), name)
+        return none.to_base_units(), one.to_base_units()
+    except Exception:  # pint raises AttributeError, TokenError, TypeError and more for what is no unit
+        return None
 
 
 def _pint_name(unit: str) -> str:

@@ -12,6 +12,8 @@ from numcheck.yamlfile.node import ListNode, MapNode, Node, TextNode, key_text
 DEEPEST = 30
 """Mappings and lists inside each other."""
 
+TOO_DEEP = f"is nested more than {DEEPEST} deep"
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -26,6 +28,9 @@ def compose_text(text: str, name: str, problems: list[Problem]) -> Node | None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = error.problem or error.context or "not YAML"
+        if "maximum nesting depth" in what:  # newer libyaml looks ahead and stops by itself
+            problems.append(Problem(name, line, column, "", TOO_DEEP))
+            return None
         hint = "put text with { } [ ] : # or quotes of its own in quotes"
         problems.append(Problem(name, line, column, "", f"not YAML: {what}; {hint}"))
     except yaml.YAMLError as error:
@@ -74,7 +79,7 @@ class _Composer:
             quoted, block = style in ("'", '"'), style in ("|", ">")
             return TextNode(self.name, line, column, event.value, is_quoted=quoted, is_block=block)
         if len(self.keys) >= DEEPEST:
-            self.refuse(event, f"is nested more than {DEEPEST} deep")
+            self.refuse(event, TOO_DEEP)
             raise _StoppedError
         if isinstance(event, yaml.SequenceStartEvent):
             return ListNode(self.name, line, column, tuple(self.items()))

@@ -37,7 +37,8 @@ NAMES = words(
 
 NAMED = re.compile(
     r"\d+(?:\.\d+)*(?:[-/]\d+)*(?:[a-zA-Z]{1,4}\b|s\b)?(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)*"
-    r"(?:(?:,\s|\s(?:and|or)\s)\d+(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)+)*(?![\w%]|[.,:]\d|\s?%|\s(?:million|billion|thousand|percent|per|[ap]\.?m)\b)"
+    r"(?:(?:,\s|\s(?:and|or)\s)\d+(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)+)*"
+    r"(?![\w%]|[.,:]\d|\s?%|\s(?:million|billion|thousand|percent|per|[ap]\.?m)\b)"
 )  # "737-800", "11 Pro"
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
