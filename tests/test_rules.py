@@ -8,7 +8,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from numcheck.claim.model import Claim
-from numcheck.rule.file import TestCase
+from numcheck.rule.example import TestCase
 from numcheck.rulebook import BUILTIN
 from tests.builtin import checker, report_on
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from numcheck.claim.condition import is_allowed
 from numcheck.claim.pair import find_pairs
 from numcheck.claim.reach import later_sentences
+from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
 from numcheck.frame.combine import find_readings
 from numcheck.frame.mask import View
@@ -38,7 +39,7 @@ def _frame_bindings(match: FrameMatch, survey: Survey) -> Iterator[Binding]:
 
 def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
     """A sentence with one number alone may be the first of several, by ``then``, or all that is needed."""
-    dense = not match.then and not _takes_one(match)
+    dense = not match.then and not _takes_one(match) and (not match.rest or match.rest.sentences == 1)
     later = _continuations(match, survey)
     for scan, patterns in survey.likely(match.patterns, dense=dense):
         if not match.then:
@@ -68,9 +69,12 @@ def _takes_one(match: PatternMatch) -> bool:
 def _sentence_bindings(match: PatternMatch, scan: Scan, patterns: Sequence[Pattern]) -> Iterator[Binding]:
     for pattern in patterns:
         for view, found in scan.matches(pattern):
-            if _stands_well(match, view, found) and is_allowed(match, scan, found.span):
-                span = found.span
-                yield Binding(found.operands, scan.scene, scan.sentence, span, reach=len(span))
+            if not _stands_well(match, view, found):
+                continue
+            bound = Binding(found.operands, scan.scene, scan.sentence, found.span, reach=len(found.span))
+            binding = with_rest(bound, match.rest) if match.rest else bound
+            if binding is not None and is_allowed(match, scan, binding.span):
+                yield binding
 
 
 def _stands_well(match: PatternMatch, view: View, found: Match) -> bool:

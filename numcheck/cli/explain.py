@@ -13,7 +13,8 @@ from numcheck.cli.rule import find_rule
 from numcheck.report.page import Line, Piece, Style, folded
 
 if TYPE_CHECKING:
-    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, TestCase
+    from numcheck.rule.example import TestCase
+    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile
     from numcheck.rule.model import Rule
 
 WIDEST = 100
@@ -79,6 +80,7 @@ def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str
     elif isinstance(match, PatternMatch):
         yield "patterns", match.any
         yield f"then ({match.reach})", match.then
+        yield "rest", [f"{name}: {kinds.replace('|', ', ')}" for name, kinds in match.rest.items()]
     else:
         sides = (("first", match.pair.first), ("second", match.pair.second))
         yield (

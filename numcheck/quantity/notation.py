@@ -35,6 +35,12 @@ NOT_THE = r"(?<!\bthe\s)"
 
 ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "twentieth", "thirtieth")
 
+# "a majority of 1,204" is a margin, "a majority of 50 delegates" a share
+NOT_MARGIN = (
+    r"(?!\s+of\s+(?:just\s+|only\s+)?\d[\d,]*(?:\s+votes?)?"
+    r"(?:\s*(?:[.;)(—–]|,(?!\d)|$)|\s+(?:over|in|and|from|on|at)\b))"
+)
+
 # What follows a multiple: "twice as many", "double the", "doubled to"
 TIMES_AHEAD = (
     r"(?:as\s+(?:many|much|\w+\s+as)|the|that|those|its|their|his|her|our|what|last|more|larger|higher)\b"
@@ -154,7 +160,7 @@ def _others(words: Vocabulary) -> str:
         rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
         rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{TIMES_AHEAD})|(?:{verbs})\b{MULTIPLE_AHEAD}"
         rf"|(?:{inflected})\b(?!-)|{AFTER_MODAL}(?:{verbs})(?!-))\b"
-        rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b)"
+        rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b){NOT_MARGIN}"
         rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
     )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from numcheck.rule.file import RuleFile, TestCase
+from numcheck.rule.example import TestCase
+from numcheck.rule.file import RuleFile
 from numcheck.rule.model import Rule
 
 TRAPS = 3

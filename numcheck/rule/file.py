@@ -7,9 +7,11 @@ from typing import Literal
 import msgspec
 
 from numcheck.frame.file import Fallback, Window
+from numcheck.rule.example import TestLists
 
 RuleLevel = Literal["error", "warning", "note", "off"]
 Reach = Literal["next", "paragraph", "section", "document"]
+Around = Literal["sentence", "2 sentences", "3 sentences"]
 
 
 class FrameMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,6 +59,12 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     starts: Literal["clause", "sentence"] | None = None
     """Where the wording must begin."""
+
+    rest: dict[str, str] = {}
+    """Names for the only other numbers around the match, in their order: ``{a: money, b: money}``."""
+
+    around: Around = "sentence"
+    """Where the rest may stand: in the sentence of the match or, if not all is there, in those before too."""
 
     anchor: str | None = None
     """The slot that is accused; rivals are readings with the same anchor."""
@@ -108,45 +116,6 @@ class PairMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 Match = FrameMatch | PatternMatch | PairMatch
-
-
-class TestCase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A test sentence that is not plain text, or whose expected value matters."""
-
-    __test__ = False  # not a class of tests for pytest to collect
-
-    text: str
-    """The sentence, or several."""
-
-    format: str = "plain"
-    """What it is read as: plain, markdown..."""
-
-    expect: str | None = None
-    """The value that the claim must offer: "21%"."""
-
-
-class TestLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A rule's own sentences by the verdict they must have; those of *silent* have no claim."""
-
-    __test__ = False
-
-    inconsistent: list[str | TestCase] = []
-    """Sentences whose numbers contradict each other."""
-
-    rounding: list[str | TestCase] = []
-    """Sentences whose numbers agree only if they were cut, or a round count was rounded."""
-
-    consistent: list[str | TestCase] = []
-    """Sentences whose numbers agree; moved apart, they must be found."""
-
-    undecided: list[str | TestCase] = []
-    """Sentences that do not tell enough to judge."""
-
-    silent: list[str | TestCase] = []
-    """Sentences that the rule has nothing to say of: every false alarm that was ever mended."""
-
-    todo: list[str | TestCase] = []
-    """Sentences that should be inconsistent and are not found yet."""
 
 
 class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.quantity.noun import singular
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Rest
 from numcheck.rule.patterns import Reporter, check_fallback, read_patterns, read_slot
 from numcheck.rule.scope import Names
 from numcheck.rule.side import SCOPES, Side
@@ -89,17 +89,42 @@ def _read_pattern_match(given: written.PatternMatch, classes: Classes, reporter:
     patterns = read_patterns(given.any, (*MATCH, "any"), classes, reporter)
     then = read_patterns(given.then, (*MATCH, "then"), classes, reporter)
     unless, needs = _conditions(given, classes, reporter)
+    rest = _read_rest(given, classes, reporter)
     complete = len(patterns) == len(given.any) and len(then) == len(given.then)
+    complete = complete and rest.sides.keys() == given.rest.keys()
     match = PatternMatch(
         patterns=patterns,
         within=given.within,
         then=then,
         reach=given.reach,
         starts=given.starts,
+        rest=rest if rest.sides else None,
         unless=unless,
         needs=needs,
     )
-    return Bound(match, Names(_merged_slots((*patterns, *then))), is_known=complete)
+    slots = _merged_slots((*patterns, *then)) | {name: side.slot for name, side in rest.sides.items()}
+    return Bound(match, Names(slots), is_known=complete)
+
+
+def _read_rest(given: written.PatternMatch, classes: Classes, reporter: Reporter) -> Rest:
+    """The rest that a rule names; what is wrong with it is reported."""
+    sides: dict[str, Side] = {}
+    for name, spec in given.rest.items():
+        slot = read_slot(name, spec, (*MATCH, "rest", name), classes, reporter)
+        if slot is None:
+            continue
+        if slot.form != "one":
+            reporter.report((*MATCH, "rest", name), "one number is due here: kinds, and a noun if need be")
+            continue
+        sides[name] = Side(slot, _heads(slot.noun or "", classes))
+    sentences = int(given.around.split()[0]) if given.around != "sentence" else 1
+    return Rest(sides, sentences)
+
+
+def _heads(noun: str, classes: Classes) -> frozenset[str]:
+    """The nouns that "member" or "@people" stands for, in the singular."""
+    heads = classes.get(noun[1:], ()) if noun.startswith("@") else [noun] if noun else []
+    return frozenset(singular(head.lower()) for head in heads)
 
 
 def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
@@ -137,11 +162,10 @@ def _read_side(name: str, given: written.Side, classes: Classes, reporter: Repor
     if noun.startswith("@") and noun[1:] not in classes:
         hint = nearest(noun[1:], sorted(classes))
         reporter.report((*keys, "noun"), f"unknown word class '{noun}'{hint}")
-    heads = classes.get(noun[1:], ()) if noun.startswith("@") else [noun] if noun else []
     slot = read_slot(name, given.kind, (*keys, "kind"), classes, reporter)
     if slot is None:
         return None
-    return Side(slot, frozenset(singular(head.lower()) for head in heads), scopes, given.definite)
+    return Side(slot, _heads(noun, classes), scopes, given.definite)
 
 
 def _conditions(

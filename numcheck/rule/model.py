@@ -35,6 +35,15 @@ class FrameMatch:
     needs: tuple[Pattern, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The only other quantities around a match."""
+
+    sides: Mapping[str, Side]
+    sentences: int
+    """How many sentences they are looked for in, that of the match and those before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternMatch:
     """Binds the slots of patterns."""
@@ -44,6 +53,7 @@ class PatternMatch:
     then: tuple[Pattern, ...]
     reach: str
     starts: str | None
+    rest: Rest | None
     unless: tuple[Pattern, ...]
     needs: tuple[Pattern, ...]
 

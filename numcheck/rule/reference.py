@@ -12,14 +12,13 @@ from numcheck.frame.file import Fallback, FrameFile
 from numcheck.quantity.addition import HedgeWords, VocabularyFile
 from numcheck.quantity.model import Kind
 from numcheck.rule.describe import field_docs, struct_doc
+from numcheck.rule.example import TestCase, TestLists
 from numcheck.rule.file import (
     FrameMatch,
     PairMatch,
     PatternMatch,
     RuleFile,
     Side,
-    TestCase,
-    TestLists,
 )
 from numcheck.rule.functions import FUNCTIONS
 from numcheck.rule.side import SCOPES

@@ -1,4 +1,4 @@
-"""One side of a pair: which quantities of a document it takes."""
+"""One side of a pair, or one of the rest: which quantities of a document it takes."""
 
 from __future__ import annotations
 
@@ -35,11 +35,15 @@ class Side:
 
     def takes(self, quantity: Quantity, scene: Scene, sentence: int) -> bool:
         """Whether the quantity, standing in that sentence, may be this side."""
-        if quantity.kind not in self.slot.kinds or (self.heads and quantity.head not in self.heads):
+        if not self.counts(quantity):
             return False
         if self.definite is not None and quantity.definite != self.definite:
             return False
         return self._is_in_scope(scene.document, scene.document.sentences[sentence].block)
+
+    def counts(self, quantity: Quantity) -> bool:
+        """Whether the quantity has the kind and the noun that are asked for, wherever it stands."""
+        return quantity.kind in self.slot.kinds and (not self.heads or quantity.head in self.heads)
 
     def _is_in_scope(self, document: Document, block: int) -> bool:
         barred = [scope[1:] for scope in self.scopes if scope.startswith("~")]

@@ -24,7 +24,7 @@ def make_rule(holds: str, *where: str, message: str = "no", **fields: dict[str, 
         level="error",
         message=parse_template(message),
         match=PatternMatch(
-            patterns=(), within="sentence", then=(), reach="next", starts=None, unless=(), needs=()
+            patterns=(), within="sentence", then=(), reach="next", starts=None, rest=None, unless=(), needs=()
         ),
         anchor=next(iter(fields.get("expect", {})), None),
         slots={},

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.claim.samples import bindings_of, book_of
+
+MARGIN = """
+match:
+  any: ["lead of {m:count}"]
+  rest: {a: count, b: count}
+holds: "m == abs(a - b)"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Reid had 90 and Low 70, a lead of 20.", {"m": "20", "a": "90", "b": "70"}),
+        ("With a lead of 20 Reid won, by 90 and 70.", {"m": "20", "a": "90", "b": "70"}),
+        ("Reid had 90, a lead of 20 over Low, who had 70.", {"m": "20", "a": "90", "b": "70"}),
+        ("Reid had 90, a lead of 20; Low had 70, while $5 was spent.", {"m": "20", "a": "90", "b": "70"}),
+        ("Reid had 90 and Low 70 in 2 towns, a lead of 20 votes.", {"m": "20", "a": "90", "b": "70"}),
+    ],
+)
+def test_the_rest_stands_anywhere_in_the_sentence(text: str, bound: dict[str, str], tmp_path: Path) -> None:
+    assert bindings_of(book_of(tmp_path, MARGIN), text) == [bound]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reid had 90 votes, a lead of 20.",
+        "Reid had 90 votes, Low 70 and Coe 30, a lead of 20.",
+        "Reid had 90 to 95 votes and Low 70, a lead of 20.",
+        "Reid had dozens of votes and Low 70, a lead of 20.",
+        "Reid had 90 votes. Low had 70, a lead of 20.",
+    ],
+)
+def test_with_too_many_or_too_few_nothing_is_bound(text: str, tmp_path: Path) -> None:
+    assert bindings_of(book_of(tmp_path, MARGIN), text) == []
+
+
+def test_the_sentences_before_are_asked_where_not_all_is_here(tmp_path: Path) -> None:
+    around = MARGIN.replace("rest:", "around: 2 sentences\n  rest:")
+    book = book_of(tmp_path, around)
+    assert len(bindings_of(book, "Reid had 90 votes. Low had 70, a lead of 20.")) == 1
+    assert len(bindings_of(book, "It took 3 hours. Reid had 90 votes and Low 70, a lead of 20.")) == 1
+    assert bindings_of(book, "Reid had 90 votes.\n\nLow had 70, a lead of 20.") == []
+    assert bindings_of(book, "Reid had 90. It rained. Low had 70, a lead of 20.") == []
+
+
+def test_the_two_numbers_of_a_fraction_stand_apart(tmp_path: Path) -> None:
+    found = bindings_of(book_of(tmp_path, MARGIN), "Reid had a lead of 20, 90 of 110.")
+    assert found == [{"m": "20", "a": "90", "b": "110"}]
+
+
+def test_a_noun_may_be_asked_for(tmp_path: Path) -> None:
+    book = book_of(tmp_path, MARGIN.replace("{a: count, b: count}", "{a: count of seat, b: count of seat}"))
+    assert len(bindings_of(book, "Reid had 90 seats and Low 70 seats in 12 towns, a lead of 20.")) == 1
+    assert bindings_of(book, "Reid had 90 votes and Low 70 votes, a lead of 20.") == []
