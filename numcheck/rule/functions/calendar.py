@@ -75,6 +75,8 @@ def _as_years(amount: Amount) -> Interval | None:
         return amount.interval
     if amount.sort != "date" or low is None or high is None:
         return None
+    if low < 1 or high > date.max.toordinal():
+        return None
     return Interval(_year_of(low), _year_of(high) + Fraction(1, DAY_SLOTS), high_open=True)
 
 
