@@ -45,6 +45,9 @@ PREPOSITIONS = frozenset(
     """in on at by from during after before since over under with for last this that
     are""".split()  # noqa: SIM905
 )
+DOUBLED = re.compile(r"([bdgmnprt])\1$")
+"""A consonant that an ending doubled."""
+
 VERB = re.compile(
     r"\b(?:was|were|is|are|will|would|has|have|had|can|could|may|might|must|said|got|went|came)\b"
 )
@@ -126,7 +129,7 @@ def _read_setting(text: str, number: int, sentence: Span, quantity: Quantity) ->
 @lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
     words = WORD.findall(text.lower())
-    return frozenset(words) | frozenset(map(_stem, words))
+    return frozenset(words) | frozenset(map(stem_of, words))
 
 
 @lru_cache(maxsize=256)
@@ -141,7 +144,7 @@ def _places(text: str) -> frozenset[str]:
 
 def _told(after: str) -> frozenset[str]:
     """The words of weight after the phrase, up to a comma: "the 47 people marched on the harbour"."""
-    return frozenset(_stem(word) for word in WORD.findall(_first_clause(after).lower()) if _has_weight(word))
+    return frozenset(stem_of(word) for word in WORD.findall(_first_clause(after).lower()) if has_weight(word))
 
 
 def _first_clause(after: str) -> str:
@@ -167,16 +170,17 @@ def _events(after: str) -> frozenset[str]:
     if not rest or not EVENT.fullmatch(rest[0]) or rest[0] in AUXILIARY:
         return frozenset()
     is_participle = len(rest) == 1 or rest[1] in AUXILIARY or rest[1] in PREPOSITIONS
-    return frozenset([_stem(rest[0])] if is_participle else [])
+    return frozenset([stem_of(rest[0])] if is_participle else [])
 
 
-def _has_weight(word: str) -> bool:
+def has_weight(word: str) -> bool:
+    """Whether a word tells something of its own."""
     return len(word) > 3 and word not in AUXILIARY and word not in LIGHT
 
 
-def _stem(word: str) -> str:
-    """The word without its commonest endings: arrested, arrests, arresting -> arrest."""
+def stem_of(word: str) -> str:
+    """The word without its commonest endings: arrested, arrests -> arrest, dropped -> drop."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+            return DOUBLED.sub(r"\1", word[: -len(ending)])
     return word

@@ -1,6 +1,6 @@
 """The functions that look at quantities as the text words them."""
 
-from numcheck.rule.functions import figure, sameness, wording
+from numcheck.rule.functions import figure, sameness, told, wording
 from numcheck.rule.functions.model import COUNT, NUMBER, POINTS, Function
 
 WORDED: dict[str, Function] = {
@@ -121,6 +121,27 @@ WORDED: dict[str, Function] = {
     "same_word": Function(
         "same_word(a, b)", "Whether two words of the text are one.",
         ("word", "word"), "truth", figure.same_word,
+    ),
+    "rescaled": Function(
+        "rescaled(x, a)", "Whether x would agree with a if 'million' stood for 'billion', or the like.",
+        ("quantity", "amount"), "truth", told.rescaled, in_scope=True, alike=True,
+    ),
+    "digits": Function(
+        "digits(x)", "How many digits x is written with, zeros at either end left out: 2 of '$47,000'.",
+        ("quantity",), NUMBER, told.digits,
+    ),
+    "shared_words": Function(
+        "shared_words(a, b)", "How many words of weight stand near both numbers.",
+        ("quantity", "quantity"), NUMBER, told.shared_words, in_scope=True,
+    ),
+    "same_setting": Function(
+        "same_setting(a, b)",
+        "False where times or places around a and b contradict, or one is a set of its own ('the other 12').",
+        ("quantity", "quantity"), "truth", told.same_setting, in_scope=True,
+    ),
+    "is_alone": Function(
+        "is_alone(x)", "Whether no other number that compares with x stands in its paragraph.",
+        ("quantity",), "truth", told.is_alone, in_scope=True,
     ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",

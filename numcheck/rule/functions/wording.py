@@ -141,7 +141,8 @@ def _would_agree(
 
 def _exchanges(digits: str) -> Iterator[str]:
     for place in range(len(digits) - 1):
-        yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+        if place or digits[1] != "0":  # no number is written with a zero first
+            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
 
 
 def _changes(digits: str) -> Iterator[str]:

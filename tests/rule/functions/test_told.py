@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from numcheck.interval import Truth
+from numcheck.quantity.model import Quantity
+from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
+from numcheck.rule.parse import parse_expression
+from numcheck.rule.scope import plain
+from tests.rule.samples import bind, dollars, quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("$47,000", 2), ("1,480", 3), ("0.47", 2), ("4.70", 2), ("0", 0), ("20.5%", 3)]
+)
+def test_zeros_at_the_ends_are_no_written_digits(text: str, number: int) -> None:
+    found = evaluate_amount(parse_expression("digits(x)"), bind(x=quantity(text)), plain)
+    assert found is not None
+    assert found.interval.low == found.interval.high == number
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (dollars("$750 million"), dollars("$750 billion"), Truth.POSSIBLE),
+        (dollars("$750 billion"), dollars("$750 million"), Truth.POSSIBLE),
+        (dollars("$750 million"), dollars("$750 million"), Truth.FALSE),
+        (dollars("$750"), dollars("$760,000"), Truth.FALSE),
+        (dollars("$750"), dollars("$750,000"), Truth.TRUE),
+    ],
+)
+def test_one_scale_word_for_another(a: Quantity, b: Quantity, expected: Truth) -> None:
+    assert evaluate_truth(parse_expression("rescaled(a, b)"), bind(a=a, b=b), plain) is expected
