@@ -133,7 +133,7 @@ def _overlap(quantities: Sequence[Quantity]) -> bool:
 
 
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
-    decided = {(each.rule.id, each.operand_spans) for each in judged if each.verdict is not Verdict.UNDECIDED}
+    decided = {(each.rule.id, each.leaf_spans) for each in judged if each.verdict is not Verdict.UNDECIDED}
     kept = [each for each in judged if not _yields(each, decided)]
     held = {each.anchor for each in kept if _holds_equality(each) and not each.binding.inferred}
     accused: set[frozenset[Span]] = set()
@@ -156,4 +156,4 @@ def _holds_equality(judged: Judged) -> bool:
 
 def _yields(judged: Judged, decided: Collection[tuple[str, frozenset[Span]]]) -> bool:
     """Whether a rule that this one yields to has a claim on the same numbers."""
-    return any((rule, judged.operand_spans) in decided for rule in judged.rule.yields_to)
+    return any((rule, judged.leaf_spans) in decided for rule in judged.rule.yields_to)

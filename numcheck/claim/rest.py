@@ -2,7 +2,7 @@
 
 The world is closed: with one quantity too many or too few of the kinds that are asked for there is no
 binding, since nothing would tell which of them is meant. Where there are too many, those decide that count
-what the match counts.
+what the match counts. A list takes them all; some of them alone are a guess, which may acquit.
 """
 
 from __future__ import annotations
@@ -10,24 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from numcheck.frame.model import Binding, Operand, Scene
+from numcheck.frame.model import Binding, Listing, Operand, Scene
 from numcheck.frame.sameness import are_alike
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.model import Rest
 from numcheck.rule.side import Side
+from numcheck.span import Span
+
+MOST_LISTED = 7
+"""Of more than these no list is made: too many of them would agree with some number by chance."""
+
+SEVERAL = 3
 
 
-def with_rest(binding: Binding, rest: Rest) -> Binding | None:
-    """The binding with the rest around it; None where not just as many stand there as are named."""
+def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
+    """The binding with the rest around it; nothing where not just as many stand there as are named."""
     for sentences in _surroundings(binding, rest):
-        found = _rest_in(sentences, binding, rest)
-        if found is not None:
-            span = binding.span
-            for quantity in found.values():
-                span = span.cover(quantity.span)
-            operands: dict[str, Operand] = {**binding.operands, **found}
-            return Binding(operands, binding.scene, binding.sentence, span, reach=len(span))
-    return None
+        around = list(_around(sentences, binding, rest))
+        if rest.is_list:
+            found = list(_with_list(around, binding, rest))
+        else:
+            operands = _rest_in(around, binding, rest)
+            found = [] if operands is None else [_extended(binding, operands)]
+        if found:
+            yield from found
+            return
 
 
 def _surroundings(binding: Binding, rest: Rest) -> Iterator[Sequence[int]]:
@@ -43,14 +50,72 @@ def _surroundings(binding: Binding, rest: Rest) -> Iterator[Sequence[int]]:
         yield range(first, here + 1)
 
 
-def _rest_in(sentences: Iterable[int], binding: Binding, rest: Rest) -> dict[str, Quantity] | None:
+def _around(sentences: Iterable[int], binding: Binding, rest: Rest) -> Iterator[Quantity]:
+    """The quantities that stand on the side of the match that the rule names."""
     taken = [quantity.span for quantity in binding.quantities()]
-    around = [
-        quantity
-        for number in sentences
-        for quantity in _leaves(binding.scene, number)
-        if not any(quantity.span.overlaps(span) for span in taken)
-    ]
+    for number in sentences:
+        for quantity in _leaves(binding.scene, number, rest):
+            if _is_on_side(quantity.span, binding.span, rest.stands) and not any(
+                quantity.span.overlaps(span) for span in taken
+            ):
+                yield quantity
+
+
+def _is_on_side(place: Span, match: Span, stands: str) -> bool:
+    if stands == "before":
+        return place.end <= match.start
+    return stands == "around" or place.start >= match.end
+
+
+def _with_list(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterator[Binding]:
+    """The binding with all that are alike as a list, then with some of them, as guesses.
+
+    An open list holds them whatever they count.
+    """
+    (name, side), *_ = rest.sides.items()
+    listed = _like_the_match([each for each in around if side.counts(each)], binding)
+    if len(listed) > MOST_LISTED or not _are_like(listed):
+        return
+    whole = tuple(listed) if side.slot.form == "open list" else _of_one_noun(listed, binding)
+    for size in range(len(listed), 0, -1):
+        for some in combinations(listed, size):
+            guessed = frozenset() if size > 1 and some == whole else frozenset({name})
+            yield _extended(binding, {name: Listing(some, (None,) * size)}, guessed)
+
+
+def _like_the_match(quantities: Sequence[Quantity], binding: Binding) -> Sequence[Quantity]:
+    """Where money and counts are mixed, those that compare with a number of the match, the last one first."""
+    for own in reversed(binding.quantities()):
+        alike = [quantity for quantity in quantities if are_alike(own, quantity)]
+        if alike:
+            return alike
+    return quantities
+
+
+def _of_one_noun(listed: Sequence[Quantity], binding: Binding) -> tuple[Quantity, ...]:
+    """Those that count what the match counts, or else what the first does; a bare number counts anything.
+
+    Three or more of which each counts something else are one list: "12 men, 8 women and 3 children".
+    """
+    heads = [quantity.head for quantity in listed if quantity.head]
+    if len(heads) == len(set(heads)) == len(listed) >= SEVERAL:
+        return tuple(listed)
+    own = [quantity.head for quantity in binding.quantities() if quantity.head in heads]
+    head = next(iter([*own, *heads]), None)
+    return tuple(quantity for quantity in listed if quantity.head in (None, head))
+
+
+def _extended(
+    binding: Binding, found: Mapping[str, Operand], inferred: frozenset[str] = frozenset()
+) -> Binding:
+    operands = {**binding.operands, **found}
+    span = binding.span
+    for quantity in Binding(operands, binding.scene, binding.sentence, span).quantities():
+        span = span.cover(quantity.span)
+    return Binding(operands, binding.scene, binding.sentence, span, len(span), inferred)
+
+
+def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> dict[str, Quantity] | None:
     heads = {quantity.head for quantity in binding.quantities() if quantity.head}
     found: dict[str, Quantity] = {}
     for names, side in _groups(rest.sides):
@@ -62,10 +127,11 @@ def _rest_in(sentences: Iterable[int], binding: Binding, rest: Rest) -> dict[str
     return found
 
 
-def _leaves(scene: Scene, number: int) -> Iterator[Quantity]:
-    """The quantities of a sentence, those of two numbers apart; a range stays whole."""
+def _leaves(scene: Scene, number: int, rest: Rest) -> Iterator[Quantity]:
+    """The quantities of a sentence, those of two numbers apart if not asked for; a range stays whole."""
     for quantity in scene.quantities[number]:
-        if quantity.parts and quantity.ends is None:
+        is_wanted = any(side.counts(quantity) for side in rest.sides.values())
+        if quantity.parts and quantity.ends is None and not is_wanted:
             yield from quantity.parts
         else:
             yield quantity
@@ -85,6 +151,10 @@ def _chosen(fitting: Sequence[Quantity], heads: set[str], wanted: int) -> Sequen
     strictly = [quantity for quantity in fitting if quantity.head in heads]
     for choice in (fitting, loosely, strictly) if heads else (fitting,):
         if len(choice) == wanted:
-            alike = all(are_alike(one, other) for one, other in combinations(choice, 2))
-            return choice if alike and all(quantity.value is not None for quantity in choice) else None
+            return choice if _are_like(choice) else None
     return None
+
+
+def _are_like(quantities: Sequence[Quantity]) -> bool:
+    alike = all(are_alike(one, other) for one, other in combinations(quantities, 2))
+    return alike and all(quantity.value is not None for quantity in quantities)

@@ -25,6 +25,10 @@ AFTER_PERSON = re.compile(r"\s*(?:$|[.,;:)]|(?:and|when|by|in|on|at\s+the\s+time
 
 # "Ana Brito, 34, said"
 APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*[^\W\d_],\s$")
+NO_PERSON = re.compile(
+    r"\b(?:Christmas|Easter|Ramadan|Thanksgiving|January|February|July|September"
+    r"|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),\s$"
+)
 AFTER = re.compile(r"\s?,(?!\s*[\d$£€])")
 
 
@@ -42,5 +46,7 @@ def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit
         return False
     if PERSON.search(text, place, number.start):
         return AFTER_PERSON.match(text, number.end, sentence.end) is not None
-    is_apposition = APPOSITION.search(text, place, number.start) is not None
-    return is_apposition and AFTER.match(text, number.end, sentence.end) is not None
+    is_apposition = APPOSITION.search(text, place, number.start) and not NO_PERSON.search(
+        text, place, number.start
+    )
+    return bool(is_apposition) and AFTER.match(text, number.end, sentence.end) is not None

@@ -10,6 +10,10 @@ from numcheck.span import Span
 
 DASH = re.compile(r"\s?[-–—‑]\s?")
 SPACED_DASH = re.compile(r"\s[-–—]\s")
+ASIDE_END = re.compile(
+    r"\s+(?:(?:between|of)\s+them|of\s+(?:whom|which)|in\s+(?:all|total)|altogether|combined|all\s+told)\b",
+    re.IGNORECASE,
+)  # "Labour has nine - 62 between them"
 DETERMINER = r"(?:(?:the|all|its|their|these|those|his|her|our|every|a\s+total\s+of)\s+)?"
 OF = re.compile(rf"\s+of\s+{DETERMINER}", re.IGNORECASE)
 OUT_OF = re.compile(rf"\s+out\s+of\s+{DETERMINER}(?:every\s+)?", re.IGNORECASE)

@@ -17,6 +17,9 @@ SHARES = frozenset({"fraction"})
 SIGNS = "<>=≤≥~≈∼"
 OPENING_MARKS = "(>[{\"'“‘—–/,;:"
 EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
+NO_HEDGE = re.compile(r"\b(?:add(?:s|ed|ing)?|(?:go|went|gone)\s+all\s+the\s+way)\s+up\s+to$", re.IGNORECASE)
+"""What ends like a hedge and is none: "they add up to 40"."""
+
 SIGN = re.compile(rf"(?<![\w{SIGNS}])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
 LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
 
@@ -79,7 +82,7 @@ class HedgeReader:
             if earlier is None:
                 break
             begin = earlier.start()
-        return found
+        return None if found and NO_HEDGE.search(text, start, found.end) else found
 
     def _sign(self, text: str, start: int, place: int) -> Span | None:
         """Where a sign such as ">=" stands right before *place*."""

@@ -7,7 +7,22 @@ from fractions import Fraction
 from typing import Literal
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import AND, COMPOUND_GLUE, DASH, FAR, IN, OF, ONE_IN, OR, OUT_OF, PER, TO, Glue
+from numcheck.quantity.glue import (
+    AND,
+    ASIDE_END,
+    COMPOUND_GLUE,
+    DASH,
+    FAR,
+    IN,
+    OF,
+    ONE_IN,
+    OR,
+    OUT_OF,
+    PER,
+    SPACED_DASH,
+    TO,
+    Glue,
+)
 from numcheck.quantity.share import share_units
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -86,7 +101,7 @@ class Joiner:
         if a.value >= b.value or self.glue.is_after_from(text, span, a.start):
             return None
         is_joined = (
-            DASH.fullmatch(between)
+            (DASH.fullmatch(between) and not _opens_aside(text, a, b, between))
             or (OR.fullmatch(between) and b.value <= 20 and b.value - a.value == 1)
             or (TO.fullmatch(between) and not self._is_change(text, span, a, b))
         )
@@ -96,6 +111,13 @@ class Joiner:
         """As in "rose by $3m to $45m", but not in "rose by 3 to 5 percent" where they share the unit."""
         has_own_unit = a.unit is not None and (bool(a.numeral.money) or a.unit.end > a.numeral.end)
         return self.glue.is_change(text, span, a.start, by=has_own_unit, is_far=b.value > FAR * a.value)
+
+
+def _opens_aside(text: str, a: Atom, b: Atom, between: str) -> bool:
+    """Whether the dash opens an aside: one number in words and one in digits, or "22 - 62 between them"."""
+    if not SPACED_DASH.fullmatch(between):
+        return False
+    return a.numeral.form != b.numeral.form or bool(ASIDE_END.match(text, b.end))
 
 
 def _compound(a: Atom, b: Atom, between: str) -> JoinForm | None:

@@ -61,10 +61,16 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Where the wording must begin."""
 
     rest: dict[str, str] = {}
-    """Names for the only other numbers around the match, in their order: ``{a: money, b: money}``."""
+    """Names for the only other numbers around the match, in their order: ``{a: money, b: money}``.
+
+    One name may take all of them: ``{parts: list money}``, or ``open list`` whatever they count.
+    """
 
     around: Around = "sentence"
     """Where the rest may stand: in the sentence of the match or, if not all is there, in those before too."""
+
+    stands: Literal["before", "after", "around"] = "around"
+    """On which side of the match the rest stands."""
 
     anchor: str | None = None
     """The slot that is accused; rivals are readings with the same anchor."""

@@ -12,7 +12,7 @@ from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.quantity.noun import singular
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Rest
+from numcheck.rule.model import LISTS, FrameMatch, Match, PairMatch, PatternMatch, Rest
 from numcheck.rule.patterns import Reporter, check_fallback, read_patterns, read_slot
 from numcheck.rule.scope import Names
 from numcheck.rule.side import SCOPES, Side
@@ -113,12 +113,13 @@ def _read_rest(given: written.PatternMatch, classes: Classes, reporter: Reporter
         slot = read_slot(name, spec, (*MATCH, "rest", name), classes, reporter)
         if slot is None:
             continue
-        if slot.form != "one":
-            reporter.report((*MATCH, "rest", name), "one number is due here: kinds, and a noun if need be")
+        if slot.form != "one" and (slot.form not in LISTS or len(given.rest) > 1):
+            due = "one number is due here, or a list alone: kinds, and a noun if need be"
+            reporter.report((*MATCH, "rest", name), due)
             continue
         sides[name] = Side(slot, _heads(slot.noun or "", classes))
     sentences = int(given.around.split()[0]) if given.around != "sentence" else 1
-    return Rest(sides, sentences)
+    return Rest(sides, sentences, given.stands)
 
 
 def _heads(noun: str, classes: Classes) -> frozenset[str]:

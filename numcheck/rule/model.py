@@ -35,6 +35,9 @@ class FrameMatch:
     needs: tuple[Pattern, ...]
 
 
+LISTS = ("list", "open list")
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """The only other quantities around a match."""
@@ -42,6 +45,14 @@ class Rest:
     sides: Mapping[str, Side]
     sentences: int
     """How many sentences they are looked for in, that of the match and those before."""
+
+    stands: str = "around"
+    """On which side of the match: before, after or around it."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether one name takes them all."""
+        return any(side.slot.form in LISTS for side in self.sides.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

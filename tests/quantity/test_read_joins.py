@@ -51,6 +51,19 @@ def test_ends_of_a_change_stay_apart(text: str, found: list[int]) -> None:
     assert [quantity.value for quantity in read(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Labour has 31 seats and the Greens nine – 62 with the rest.", [31, 9, 62]),
+        ("Labour has 22 - 62 between them.", [22, 62]),
+        ("Labour has 22 - 62 seats.", [None]),
+        ("Labour has nine - twelve seats.", [None]),
+    ],
+)
+def test_a_dash_that_opens_an_aside_makes_no_range(text: str, found: list[int | None]) -> None:
+    assert [quantity.value for quantity in read(text)] == found
+
+
 def test_unit_is_shared_against_the_new_value_in_newswire_style() -> None:
     new, old = read("Sales fell to 5.2 mln dlrs from 6.6 mln.")
     assert (new.unit, old.unit, old.kind) == ("USD", "USD", "money")

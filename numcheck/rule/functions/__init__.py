@@ -23,6 +23,10 @@ FUNCTIONS: dict[str, Function] = {
         "max(a, b, ...)", "The largest of amounts or of a list's items.",
         ("amounts",), "same", arithmetic.greatest, repeats=True, alike=True,
     ),
+    "remainder": Function(
+        "remainder(items)", "The largest of a list's items less all the others.",
+        ("amounts",), "same", arithmetic.remainder,
+    ),
     "abs": Function(
         "abs(a)", "The amount without its sign.",
         ("amount",), "same", arithmetic.magnitude,

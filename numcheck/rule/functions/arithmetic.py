@@ -30,6 +30,22 @@ def greatest(*arguments: Amount | Amounts) -> Amount | None:
     return reduce(_greater, _flat(arguments))
 
 
+def remainder(items: Amounts) -> Amount | None:
+    """The largest less all the others, each used once; unknown for fewer than two."""
+    known = [item for item in items if item is not None]
+    if len(known) < 2 or len(known) < len(items):
+        return None
+    place = max(range(len(known)), key=lambda each: _size(known[each]))
+    left: Amount | None = known[place]
+    for other in (*known[:place], *known[place + 1 :]):
+        left = calculate("-", left, other)
+    return left
+
+
+def _size(amount: Amount) -> Fraction:
+    return amount.interval.low or amount.interval.high or Fraction(0)
+
+
 def number_of(scope: Scope, listing: Listing) -> Amount:
     """How many items a list has; of things, one more for each that may be two: "trade and industry"."""
     number = len(listing.quantities) or len(listing.items)
