@@ -16,6 +16,12 @@ SHARES = frozenset({"fraction"})
 
 SIGNS = "<>=≤≥~≈∼"
 OPENING_MARKS = "(>[{\"'“‘—–/,;:"
+ADDS = re.compile(r"(?i)\badd(?:s|ed|ing)?\s+$")
+"""Before "up to": "they add up to 40" says no more than "they make 40"."""
+
+PLUS_AHEAD = re.compile(r"\s*(?:\+|plus)\s*[$£€]?\d")
+"""As in "1.7 + 0.4": a sign between two numbers belongs to neither."""
+
 EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
 SIGN = re.compile(rf"(?<![\w{SIGNS}])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
 LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
@@ -56,7 +62,8 @@ class HedgeReader:
             words.insert(0, before.of(text))
             start = before.start
         stop = span.end
-        if (after := self.any_after.match(text, stop, bounds.end)) is not None:
+        after = None if PLUS_AHEAD.match(text, stop) else self.any_after.match(text, stop, bounds.end)
+        if after is not None:
             shapes.insert(0, self.after_shapes[_plain(after.group("after"))])
             words.append(after.group("after"))
             stop = after.end()
@@ -79,7 +86,7 @@ class HedgeReader:
             if earlier is None:
                 break
             begin = earlier.start()
-        return found
+        return None if found and _adds(text, found) else found
 
     def _sign(self, text: str, start: int, place: int) -> Span | None:
         """Where a sign such as ">=" stands right before *place*."""
@@ -135,6 +142,12 @@ def _widened(kind: Kind, value: Fraction | None, interval: Interval) -> Interval
     if kind in ("count", "number") and value is not None and value.denominator == 1:
         return interval.hull(Interval.around(value, 1))
     return interval
+
+
+def _adds(text: str, hedge: Span) -> bool:
+    """Whether "up to" goes with a verb: "they add up to 40"."""
+    is_up_to = _plain(hedge.of(text)) == "up to"
+    return is_up_to and ADDS.search(text, max(0, hedge.start - LONGEST_WORD), hedge.start) is not None
 
 
 def _plain(words: str) -> str:

@@ -114,6 +114,10 @@ WORDED: dict[str, Function] = {
         "starts_with(x, 'F')", "Whether x is written with that first, be the letters large or small.",
         ("quantity", "text"), "truth", figure.starts_with,
     ),
+    "p_value": Function(
+        "p_value(x)", "The probability that a P value gives: 0.02 of 'P = 0.02' and of 'P < 0.02'.",
+        ("quantity",), NUMBER, figure.p_value,
+    ),
     "later_version": Function(
         "later_version(a, b)", "Whether a is a later release than b of the same line: 1.10 than 1.9.",
         ("quantity", "quantity"), "truth", figure.later_version,
