@@ -1,6 +1,6 @@
 """The functions of the rule language, all of them: a rule can call nothing else."""
 
-from numcheck.rule.functions import arithmetic, calendar, mean, order, rate, unit
+from numcheck.rule.functions import arithmetic, calendar, loose, mean, order, rate, unit
 from numcheck.rule.functions.model import MEASURE, MONEY, NUMBER, SHARE, Amounts, Argument, Function, Value
 from numcheck.rule.functions.worded import WORDED
 
@@ -115,6 +115,14 @@ FUNCTIONS: dict[str, Function] = {
     "how_many": Function(
         "how_many(word, time)", "How many seconds, minutes, hours, days... as a word says, a time has.",
         ("word", "amount"), NUMBER, calendar.how_many,
+    ),
+    "comes_near": Function(
+        "comes_near(a, b)", "Whether two amounts agree but for a fiftieth.",
+        ("amount", "amount"), "truth", loose.comes_near, alike=True,
+    ),
+    "near_miss": Function(
+        "near_miss(a, b)", "Whether a is at least half and at most twice b, or b with its point moved.",
+        ("amount", "amount"), "truth", loose.near_miss, alike=True,
     ),
     "exists": Function(
         "exists(date)", "Whether the month of a date has that day.",

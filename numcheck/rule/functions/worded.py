@@ -1,6 +1,6 @@
 """The functions that look at quantities as the text words them."""
 
-from numcheck.rule.functions import figure, sameness, wording
+from numcheck.rule.functions import figure, loose, sameness, wording
 from numcheck.rule.functions.model import COUNT, NUMBER, POINTS, Function
 
 WORDED: dict[str, Function] = {
@@ -93,6 +93,10 @@ WORDED: dict[str, Function] = {
     "figure": Function(
         "figure(x)", "The number without its unit: 32 of '32 days'.",
         ("quantity",), NUMBER, figure.figure, in_scope=True,
+    ),
+    "about": Function(
+        "about(x)", "The number without its unit, an open hedge reaching a tenth: 100 to 110 of 'over 100'.",
+        ("quantity",), NUMBER, loose.about, in_scope=True,
     ),
     "is_hedged": Function(
         "is_hedged(x)", "Whether a hedge such as 'over' or 'about' stands with x.",
