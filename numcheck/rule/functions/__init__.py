@@ -120,6 +120,14 @@ FUNCTIONS: dict[str, Function] = {
         "comes_near(a, b)", "Whether two amounts agree but for a fiftieth.",
         ("amount", "amount"), "truth", loose.comes_near, alike=True,
     ),
+    "within_twice": Function(
+        "within_twice(a, b)", "Whether a is at least half and at most twice b.",
+        ("amount", "amount"), "truth", loose.within_twice, alike=True,
+    ),
+    "reckon": Function(
+        "reckon(a, sign, b)", "What two numbers make by a sign: '+', '-', '×', '/', 'times'...",
+        ("amount", "word", "amount"), NUMBER, arithmetic.reckon,
+    ),
     "near_miss": Function(
         "near_miss(a, b)", "Whether a is at least half and at most twice b, or b with its point moved.",
         ("amount", "amount"), "truth", loose.near_miss, alike=True,

@@ -33,13 +33,21 @@ def comes_near(a: Amount, b: Amount) -> Truth:
     return Truth.UNKNOWN if right is None else a.interval.equals(_widened(right))
 
 
+def within_twice(a: Amount, b: Amount) -> Truth:
+    """Whether a is at least half and at most twice b."""
+    right = in_unit_of(b, a)
+    if right is None:
+        return Truth.UNKNOWN
+    low, high = right * Fraction(1, 2), right * 2
+    return min(low.at_most(a.interval), a.interval.at_most(high))
+
+
 def near_miss(a: Amount, b: Amount) -> Truth:
     """Whether a is at least half and at most twice b, or b with its point moved."""
     right = in_unit_of(b, a)
     if right is None:
         return Truth.UNKNOWN
-    low, high = right * Fraction(1, 2), right * 2
-    if low.at_most(a.interval).holds and a.interval.at_most(high).holds:
+    if within_twice(a, b).holds:
         return Truth.TRUE
     moved = any((a.interval * power).equals(_widened(right)).holds for power in POWERS_OF_TEN)
     return Truth.TRUE if moved else Truth.FALSE

@@ -9,7 +9,7 @@ from numcheck.quantity.model import Quantity
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.parse import parse_expression
 from numcheck.rule.scope import plain
-from tests.rule.samples import bind, quantity
+from tests.rule.samples import bind, quantity, word
 
 OVER_100 = quantity("100", hedge="over", interval=Interval(Fraction(100), None, low_open=True))
 UP_TO_100 = quantity("100", hedge="up to", interval=Interval(Fraction(0), Fraction(100)))
@@ -32,6 +32,9 @@ def test_a_spread_is_about_nothing() -> None:
     [
         ("comes_near(100, 102)", Truth.TRUE),
         ("comes_near(100, 103)", Truth.FALSE),
+        ("within_twice(100, 180)", Truth.TRUE),
+        ("within_twice(100, 49)", Truth.FALSE),
+        ("within_twice(100, 1000)", Truth.FALSE),
         ("near_miss(100, 180)", Truth.TRUE),
         ("near_miss(100, 51)", Truth.TRUE),
         ("near_miss(100, 201)", Truth.FALSE),
@@ -51,5 +54,15 @@ def test_units_are_converted() -> None:
 
 def test_what_has_no_unit_in_common_is_unknown() -> None:
     long, heavy = quantity("5 km", "measure", unit="kilometer"), quantity("5 kg", "measure", unit="kilogram")
-    for text in ("comes_near(a, b)", "near_miss(a, b)"):
+    for text in ("comes_near(a, b)", "within_twice(a, b)", "near_miss(a, b)"):
         assert evaluate_truth(parse_expression(text), bind(a=long, b=heavy), plain) is Truth.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("sign", "value"), [("+", 16), ("minus", 8), ("×", 48), ("x", 48), ("/", 3), ("mod", None)]
+)
+def test_a_sign_says_what_two_numbers_make(sign: str, value: int | None) -> None:
+    made = evaluate_amount(
+        parse_expression("reckon(a, sign, b)"), bind(a=quantity("12"), sign=word(sign), b=quantity("4")), plain
+    )
+    assert (made and made.interval) == (value and Interval.exactly(value))
