@@ -128,6 +128,10 @@ FUNCTIONS: dict[str, Function] = {
         "reckon(a, sign, b)", "What two numbers make by a sign: '+', '-', '×', '/', 'times'...",
         ("amount", "word", "amount"), NUMBER, arithmetic.reckon,
     ),
+    "lies_within": Function(
+        "lies_within(x, low, high)", "Whether x may lie from low to high, both of them counted in.",
+        ("amount", "amount", "amount"), "truth", loose.lies_within, alike=True,
+    ),
     "near_miss": Function(
         "near_miss(a, b)", "Whether a is at least half and at most twice b, or b with its point moved.",
         ("amount", "amount"), "truth", loose.near_miss, alike=True,

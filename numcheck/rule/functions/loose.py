@@ -42,6 +42,14 @@ def within_twice(a: Amount, b: Amount) -> Truth:
     return min(low.at_most(a.interval), a.interval.at_most(high))
 
 
+def lies_within(x: Amount, low: Amount, high: Amount) -> Truth:
+    """Whether a number may lie from one to another, both of them counted in."""
+    bottom, top = in_unit_of(low, x), in_unit_of(high, x)
+    if bottom is None or top is None:
+        return Truth.UNKNOWN
+    return min(bottom.at_most(x.interval), x.interval.at_most(top))
+
+
 def near_miss(a: Amount, b: Amount) -> Truth:
     """Whether a is at least half and at most twice b, or b with its point moved."""
     right = in_unit_of(b, a)

@@ -35,6 +35,10 @@ def test_a_spread_is_about_nothing() -> None:
         ("within_twice(100, 180)", Truth.TRUE),
         ("within_twice(100, 49)", Truth.FALSE),
         ("within_twice(100, 1000)", Truth.FALSE),
+        ("lies_within(5, 3, 5)", Truth.TRUE),
+        ("lies_within(5, 5, 7)", Truth.TRUE),
+        ("lies_within(5, 6, 7)", Truth.FALSE),
+        ("lies_within(5, 3, 4)", Truth.FALSE),
         ("near_miss(100, 180)", Truth.TRUE),
         ("near_miss(100, 51)", Truth.TRUE),
         ("near_miss(100, 201)", Truth.FALSE),
@@ -54,7 +58,7 @@ def test_units_are_converted() -> None:
 
 def test_what_has_no_unit_in_common_is_unknown() -> None:
     long, heavy = quantity("5 km", "measure", unit="kilometer"), quantity("5 kg", "measure", unit="kilogram")
-    for text in ("comes_near(a, b)", "within_twice(a, b)", "near_miss(a, b)"):
+    for text in ("comes_near(a, b)", "within_twice(a, b)", "near_miss(a, b)", "lies_within(a, a, b)"):
         assert evaluate_truth(parse_expression(text), bind(a=long, b=heavy), plain) is Truth.UNKNOWN
 
 
