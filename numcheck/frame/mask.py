@@ -25,15 +25,15 @@ KIND_LETTERS: Mapping[str, str] = {
 
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
 DASH = b"\x03-"
-SAME_MARK = {"&": "and", "[": "(", "]": ")"}
+SAME_MARK = {"&": "and", "[": "(", "]": ")", "÷": "/"}
 ATTRIBUTE = re.compile(r"[^\W_]-[^\W\d_]")
 """Joins a number and its unit before a noun: "the 6-month review"."""
 
 
 TEXT_TOKEN = re.compile(
     r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
-    r"|(?P<dash>--+|—|(?<=\s)[-–](?=\s))"
-    r"|(?P<mark>[()\[\],;:=+/%*×&])"
+    r"|(?P<dash>--+|—|(?<=\s)[-–−](?=\s))"
+    r"|(?P<mark>[()\[\],;:=+/%*×÷&])"
 )
 
 Raw = tuple[bytes, Span, Quantity | None]

@@ -71,9 +71,10 @@ TOKEN = re.compile(
     r"|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
     r"|(?P<dash>(?<![^\s<\[|])[-–—](?![^\s>\]|]))"  # one that stands alone, no hyphen
-    r"|(?P<skip>\s+|[-–—.\"“”‘’'])|(?P<mark>[(),:;=+/%*×&])|(?P<bad>.)"
+    r"|(?P<skip>\s+|[-–—.\"“”‘’'])|(?P<mark>[(),:;=+/%*×÷&])|(?P<bad>.)"
 )
 PAIRS = {"<": ">", "[": "]"}
+SAME_MARK = {"&": "and", "÷": "/"}
 
 
 @lru_cache(maxsize=4096)
@@ -173,4 +174,4 @@ def _spelled(text: str, *, is_dash: bool) -> str:
     """A word or mark as the masked text has it."""
     if is_dash:
         return "-"
-    return "and" if text == "&" else text.lower().replace("’", "'")
+    return SAME_MARK.get(text) or text.lower().replace("’", "'")

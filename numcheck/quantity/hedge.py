@@ -16,6 +16,9 @@ SHARES = frozenset({"fraction"})
 
 SIGNS = "<>=≤≥~≈∼"
 OPENING_MARKS = "(>[{\"'“‘—–/,;:"
+PLUS_AHEAD = re.compile(r"\s*(?:\+|plus)\s*[$£€]?\d")
+"""As in "1.7 + 0.4": a sign between two numbers belongs to neither."""
+
 EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
 NO_HEDGE = re.compile(r"\b(?:add(?:s|ed|ing)?|(?:go|went|gone)\s+all\s+the\s+way)\s+up\s+to$", re.IGNORECASE)
 """What ends like a hedge and is none: "they add up to 40"."""
@@ -59,7 +62,8 @@ class HedgeReader:
             words.insert(0, before.of(text))
             start = before.start
         stop = span.end
-        if (after := self.any_after.match(text, stop, bounds.end)) is not None:
+        after = None if PLUS_AHEAD.match(text, stop) else self.any_after.match(text, stop, bounds.end)
+        if after is not None:
             shapes.insert(0, self.after_shapes[_plain(after.group("after"))])
             words.append(after.group("after"))
             stop = after.end()

@@ -82,6 +82,7 @@ AMOUNTS = [
     "Prices rose 5-10 percent, or 3 to 4 pounds.",
     "They issue 12 permits and plan 4 more.",
     "A third of the 48 boats are new.",
+    "Deaths were fewer (HR 0.82) by then.",
 ]
 
 
@@ -104,6 +105,7 @@ def test_amount_is_left_alone(sentence: str) -> None:
         ("It passed by a vote of 88-12.", ["88-12"]),
         ("She took the match 6-4, 3-6, 7-5.", ["6-4", "3-6", "7-5"]),
         ("They have an 11-4-2 record.", ["11-4-2"]),
+        ("The amendment was adopted 231-198.", ["231-198"]),
         ("Members voted 120 to 97 against it.", ["120 to 97"]),
     ],
 )

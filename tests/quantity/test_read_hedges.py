@@ -16,6 +16,7 @@ from tests.quantity.reading import read, read_one, values
         ("40+ sheep", "+", "[40, )"),
         ("up to 40 sheep", "up to", "[0, 40]"),
         ("as many as 40 sheep", "as many as", "[0, 40]"),
+        ("$5 plus", "plus", "[5, )"),
         ("at most 40 sheep", "at most", "[0, 40]"),
         ("fewer than 40 sheep", "fewer than", "[0, 40)"),
         ("nearly 40 sheep", "nearly", "[36, 40)"),
@@ -58,3 +59,10 @@ def test_hedge_between_two_numbers_belongs_to_the_second() -> None:
     quantity = read_one("They lost nine of the more than 13 sheep.")
     assert [part.hedge for part in quantity.parts] == [None, "more than"]
     assert quantity.hedge is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["They add up to 40 sheep.", "It is 40 + 20 sheep.", "Adding up to 40 sheep, they fled."]
+)
+def test_a_sum_hedges_nothing(sentence: str) -> None:
+    assert all(quantity.hedge is None for quantity in read(sentence))

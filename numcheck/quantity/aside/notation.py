@@ -57,7 +57,7 @@ COURT = (
     r"(?:\s?§+)?\s?\d(?:[\w.()-]*[\w)])?"
 )  # "28 U.S.C. 1331"
 ACT = r"""(?x)
-      \b(?:H\.\s?R\.|HR|H\.\s?Res\.|S\.\s?Res\.|H\.\s?J\.\s?Res\.|S\.\s?J\.\s?Res\.|S\.)\s?\d+\b
+      \b(?:H\.\s?R\.|HR|H\.\s?Res\.|S\.\s?Res\.|H\.\s?J\.\s?Res\.|S\.\s?J\.\s?Res\.|S\.)\s?\d+\b(?![.·]\d)
     | \b(?:Public\sLaw|Pub\.\s?L\.|P\.\s?L\.)\s?(?:No\.\s?)?\d+-\d+\b
     | \bE\.?O\.?\s\d{4,5}\b | \bOrder\s(?:No\.\s)?\d[\d-]*\b
     | \b\d{1,2}-[KQ]s?\b

@@ -1,7 +1,7 @@
 """The functions of the rule language, all of them: a rule can call nothing else."""
 
-from numcheck.rule.functions import arithmetic, calendar, mean, order, rate, unit
-from numcheck.rule.functions.model import MONEY, NUMBER, SHARE, Amounts, Argument, Function, Value
+from numcheck.rule.functions import arithmetic, calendar, loose, mean, order, rate, unit
+from numcheck.rule.functions.model import MEASURE, MONEY, NUMBER, SHARE, Amounts, Argument, Function, Value
 from numcheck.rule.functions.worded import WORDED
 
 __all__ = ["FUNCTIONS", "Amounts", "Argument", "Function", "Value"]
@@ -111,6 +111,34 @@ FUNCTIONS: dict[str, Function] = {
     "comes_to": Function(
         "comes_to(rate, amount)", "What a rate makes of an amount: $3 per gallon of 600 gallons.",
         ("amount", "amount"), MONEY, rate.comes_to,
+    ),
+    "made_in": Function(
+        "made_in(rate, time)", "What so much per hour, day, year makes in a time: 60 km/h in two hours.",
+        ("amount", "amount"), MEASURE, rate.made_in,
+    ),
+    "how_many": Function(
+        "how_many(word, time)", "How many seconds, minutes, hours, days... as a word says, a time has.",
+        ("word", "amount"), NUMBER, calendar.how_many,
+    ),
+    "comes_near": Function(
+        "comes_near(a, b)", "Whether two amounts agree but for a fiftieth.",
+        ("amount", "amount"), "truth", loose.comes_near, alike=True,
+    ),
+    "within_twice": Function(
+        "within_twice(a, b)", "Whether a is at least half and at most twice b.",
+        ("amount", "amount"), "truth", loose.within_twice, alike=True,
+    ),
+    "reckon": Function(
+        "reckon(a, sign, b)", "What two numbers make by a sign: '+', '-', '×', '/', 'times'...",
+        ("amount", "word", "amount"), NUMBER, arithmetic.reckon,
+    ),
+    "lies_within": Function(
+        "lies_within(x, low, high)", "Whether x may lie from low to high, both of them counted in.",
+        ("amount", "amount", "amount"), "truth", loose.lies_within, alike=True,
+    ),
+    "near_miss": Function(
+        "near_miss(a, b)", "Whether a is at least half and at most twice b, or b with its point moved.",
+        ("amount", "amount"), "truth", loose.near_miss, alike=True,
     ),
     "exists": Function(
         "exists(date)", "Whether the month of a date has that day.",

@@ -6,18 +6,29 @@ from fractions import Fraction
 from functools import reduce
 
 from numcheck.frame.enumeration import may_be_two
-from numcheck.frame.model import Listing
+from numcheck.frame.model import Listing, Word
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
 from numcheck.rule.functions.model import Amounts
 from numcheck.rule.scope import Scope
 from numcheck.rule.sort import comparable
+from numcheck.rule.tree import Operator
+
+SIGNS: dict[str, Operator] = {
+    "+": "+", "plus": "+", "-": "-", "minus": "-", "×": "*", "*": "*", "x": "*", "times": "*", "/": "/",
+}  # fmt: skip
 
 
 def total(*arguments: Amount | Amounts) -> Amount | None:
     """The sum; unknown where one summand is, or two do not add."""
     first, *rest = _flat(arguments)
     return reduce(lambda a, b: calculate("+", a, b), rest, first)
+
+
+def reckon(a: Amount, sign: Word, b: Amount) -> Amount | None:
+    """What two numbers make by the sign between them."""
+    operator = SIGNS.get(sign.text.lower())
+    return calculate(operator, a, b) if operator else None
 
 
 def least(*arguments: Amount | Amounts) -> Amount | None:

@@ -27,6 +27,9 @@ DAY_AND_MONTH = re.compile(
     rf"|\b(?P<first>{MONTH})\.? (?P<last>\d\d?)(?!\d)"
 )
 YEAR = re.compile(r"\b\d{4}\b")
+TIME_WORDS = {"night": "day", "season": "year", "sec": "second", "min": "minute", "hr": "hour"}
+"""Words for units of time that are no units."""
+
 LEAP_YEAR = 2000
 
 DAY_SLOTS = 12 * 31
@@ -95,3 +98,9 @@ def exists(quantity: Quantity) -> Truth:
     year = YEAR.search(quantity.text)
     most = monthrange(int(year[0]) if year else LEAP_YEAR, month)[1]
     return Truth.TRUE if int(found["day"] or found["last"]) <= most else Truth.FALSE
+
+
+def how_many(unit: Word, time: Amount) -> Amount | None:
+    """How many of a unit of time named by a word a time has: 60 of "minute" in an hour."""
+    name = unit.text.lower().removesuffix("s")
+    return _number((time,), Amount(Interval.exactly(1), "duration", TIME_WORDS.get(name, name)))

@@ -12,6 +12,7 @@ from numcheck.rule.amount import Amount
 from numcheck.rule.scope import Scope
 
 NUMERAL = re.compile(r"\d+")
+P_VALUE = re.compile(r"(?i)p(?:\s?-?value)?\s?(?:[=<≤>]|of|was|is)\s?(?P<value>0?[.·]\d+|[01])")
 VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -53,6 +54,14 @@ def reads(quantity: Quantity, text: str) -> Truth:
 def starts_with(quantity: Quantity, text: str) -> Truth:
     """Whether it is written with *text* first: the F of "F0.5"."""
     return Truth.TRUE if quantity.text.casefold().startswith(text.casefold()) else Truth.FALSE
+
+
+def p_value(quantity: Quantity) -> Amount | None:
+    """The probability that a P value gives, as written or at most: 0.02 of "P = 0.02" and of "P < 0.02"."""
+    found = P_VALUE.fullmatch(quantity.text)
+    if found is None or ">" in quantity.text:
+        return None
+    return Amount(Interval.exactly(Fraction(found["value"].replace("·", "."))), "number")
 
 
 def later_version(a: Quantity, b: Quantity) -> Truth:

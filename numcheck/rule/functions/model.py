@@ -20,6 +20,7 @@ NUMBER: Sorts = frozenset({"number"})
 SHARE: Sorts = frozenset({"share"})
 POINTS: Sorts = frozenset({"points"})
 MONEY: Sorts = frozenset({"money"})
+MEASURE: Sorts = frozenset({"measure"})
 COUNT: Sorts = frozenset({"count", "number"})
 
 Amounts = tuple[Amount | None, ...]

@@ -33,7 +33,8 @@ def yearly(amount: Amount) -> Amount | None:
 
 def proportion(amount: Amount) -> Amount | None:
     """A rate such as 7.3 per 1,000 as the share that it is."""
-    above, _, below = (amount.unit or "").partition(" / ")
+    above, _, per = (amount.unit or "").partition(" / ")
+    below = per.partition(" ")[0]  # "1 / 100000 death": of what is counted
     if above != "1" or not below.isdigit():
         return None
     return Amount(amount.interval / int(below), "share")
@@ -51,3 +52,12 @@ def comes_to(rate: Amount, amount: Amount) -> Amount | None:
             return None
         times = turned
     return Amount(rate.interval * times, "money", currency)
+
+
+def made_in(rate: Amount, time: Amount) -> Amount | None:
+    """What so much per hour, day, year makes in a time: 60 km/h in two hours are 120 km."""
+    above, slash, below = (rate.unit or "").rpartition(" / ")
+    if not slash or rate.sort != "measure" or time.sort != "duration":
+        return None
+    times = in_unit_of(time, Amount(Interval.exactly(1), "duration", below))
+    return None if times is None else Amount(rate.interval * times, "measure", above)

@@ -1,6 +1,6 @@
 """The functions that look at quantities as the text words them."""
 
-from numcheck.rule.functions import figure, sameness, told, wording
+from numcheck.rule.functions import figure, loose, sameness, told, wording
 from numcheck.rule.functions.model import COUNT, NUMBER, POINTS, Function
 
 WORDED: dict[str, Function] = {
@@ -94,6 +94,10 @@ WORDED: dict[str, Function] = {
         "figure(x)", "The number without its unit: 32 of '32 days'.",
         ("quantity",), NUMBER, figure.figure, in_scope=True,
     ),
+    "about": Function(
+        "about(x)", "The number without its unit, an open hedge reaching a tenth: 100 to 110 of 'over 100'.",
+        ("quantity",), NUMBER, loose.about, in_scope=True,
+    ),
     "is_hedged": Function(
         "is_hedged(x)", "Whether a hedge such as 'over' or 'about' stands with x.",
         ("quantity",), "truth", figure.is_hedged,
@@ -113,6 +117,10 @@ WORDED: dict[str, Function] = {
     "starts_with": Function(
         "starts_with(x, 'F')", "Whether x is written with that first, be the letters large or small.",
         ("quantity", "text"), "truth", figure.starts_with,
+    ),
+    "p_value": Function(
+        "p_value(x)", "The probability that a P value gives: 0.02 of 'P = 0.02' and of 'P < 0.02'.",
+        ("quantity",), NUMBER, figure.p_value,
     ),
     "later_version": Function(
         "later_version(a, b)", "Whether a is a later release than b of the same line: 1.10 than 1.9.",

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
+from numcheck.rule.amount import Amount
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
-from numcheck.rule.functions.calendar import weekday
+from numcheck.rule.functions.calendar import how_many, weekday
 from numcheck.rule.parse import parse_expression
 from numcheck.rule.scope import plain
 from tests.rule.samples import bind, quantity, word
@@ -95,3 +96,16 @@ def test_a_word_for_a_weekday_has_its_number(text: str, number: int | None) -> N
 def test_a_month_has_so_many_days(text: str, expected: Truth) -> None:
     date_named = quantity(text, "date", interval=Interval.EVERYTHING)
     assert evaluate_truth(parse_expression("exists(day)"), bind(day=date_named), plain) is expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "term", "number"),
+    [("minute", "hour", 60), ("hours", "day", 24), ("night", "week", 7), ("month", "year", 12)],
+)
+def test_a_time_has_so_many_units(unit: str, term: str, number: int) -> None:
+    time = Amount(Interval.exactly(1), "duration", term)
+    assert how_many(word(unit), time) == Amount(Interval.exactly(number), "number")
+
+
+def test_a_word_for_no_time_is_in_none() -> None:
+    assert how_many(word("tray"), Amount(Interval.exactly(1), "duration", "hour")) is None

@@ -94,3 +94,12 @@ def test_releases_of_one_line_have_an_order(a: str, b: str, expected: Truth) -> 
 @pytest.mark.parametrize(("other", "expected"), [("birth", Truth.TRUE), ("death", Truth.FALSE)])
 def test_a_word_may_come_again(other: str, expected: Truth) -> None:
     assert truth("same_word(a, b)", a=word("birth"), b=word(other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("P = 0.02", "0.02"), ("p<.001", "0.001"), ("p-value of 0.4", "0.4"), ("P > 0.05", None), ("F1", None)],
+)
+def test_a_p_value_is_a_probability(text: str, value: str | None) -> None:
+    expected = None if value is None else Interval.exactly(Fraction(value))
+    assert amount("p_value(p)", p=name(text)) == expected

@@ -6,7 +6,7 @@ import pytest
 
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount
-from numcheck.rule.functions.rate import comes_to, proportion, yearly
+from numcheck.rule.functions.rate import comes_to, made_in, proportion, yearly
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ def test_other_rates_have_no_yearly_sum(unit: str | None) -> None:
 def test_a_rate_per_thousand_is_a_share() -> None:
     assert proportion(Amount(Interval.exactly(5), "rate", "1 / 1000")) == Amount(
         Interval.exactly(Fraction(1, 200)), "share"
+    )
+
+
+def test_a_rate_of_deaths_is_a_share_too() -> None:
+    assert proportion(Amount(Interval.exactly(5), "rate", "1 / 100000 death")) == Amount(
+        Interval.exactly(Fraction(1, 20000)), "share"
     )
 
 
@@ -55,3 +61,16 @@ def test_an_amount_of_something_else_has_no_such_price() -> None:
 def test_a_speed_is_no_price() -> None:
     speed = Amount(Interval.exactly(60), "rate", "kilometer / hour")
     assert comes_to(speed, Amount(Interval.exactly(2), "duration", "hour")) is None
+
+
+def test_a_speed_and_a_time_make_a_distance() -> None:
+    speed = Amount(Interval.exactly(60), "measure", "kilometer / hour")
+    assert made_in(speed, Amount(Interval.exactly(90), "duration", "minute")) == Amount(
+        Interval.exactly(90), "measure", "kilometer"
+    )
+
+
+@pytest.mark.parametrize("unit", ["kilometer", "tonne / hectare", None])
+def test_what_is_not_per_time_makes_nothing_in_a_time(unit: str | None) -> None:
+    measure = Amount(Interval.exactly(60), "measure", unit)
+    assert made_in(measure, Amount(Interval.exactly(2), "duration", "hour")) is None
