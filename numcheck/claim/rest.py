@@ -85,6 +85,15 @@ def _chosen(fitting: Sequence[Quantity], heads: set[str], wanted: int) -> Sequen
     strictly = [quantity for quantity in fitting if quantity.head in heads]
     for choice in (fitting, loosely, strictly) if heads else (fitting,):
         if len(choice) == wanted:
-            alike = all(are_alike(one, other) for one, other in combinations(choice, 2))
-            return choice if alike and all(quantity.value is not None for quantity in choice) else None
+            alike = all(_go_together(one, other) for one, other in combinations(choice, 2))
+            return choice if alike and all(map(_tells, choice)) else None
     return None
+
+
+def _go_together(one: Quantity, other: Quantity) -> bool:
+    return are_alike(one, other) or {one.kind, other.kind} == {"date", "year"}
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether it has a value, or a wording that functions read: "3 May", "23:40"."""
+    return quantity.value is not None or quantity.kind in ("date", "time")
