@@ -22,7 +22,7 @@ def same_person(first: Quantity, second: Quantity, scene: Scene) -> bool:
     text = scene.document.text
     sentences = scene.document.sentences
     before = text[sentences[here].span.start : first.span.start]
-    later = text[sentences[there].span.start : second.span.end]
+    later = text[sentences[there].span.start : sentences[there].span.end]
     names = [name for name in NAME.findall(before) if name not in NO_NAMES]
     if names and re.search(rf"(?<!\w){re.escape(names[-1])}(?!\w)", later):
         return True

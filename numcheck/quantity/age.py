@@ -16,7 +16,7 @@ LEADS = (
 
 # "aged 34", "ages 18 to 24", "at age 60", "under the age of 5 years"
 AGED = re.compile(
-    r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under))?\s+(?:[<>≤≥~]\s?)?$", re.IGNORECASE
+    r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under|only|just|barely))?\s+(?:[<>≤≥~]\s?)?$", re.IGNORECASE
 )
 
 # "he was 34,", "who is only 9.", "she had turned 40 in May", "was just nineteen when", "at 20, she"
@@ -36,7 +36,7 @@ AT_AGE = re.compile(
     r"(?:\b(?:died|dies|married|retired|retires|enlisted|orphaned|widowed|emigrated|debuted|ordained|left\s+(?:school|home))"
     r"\s+at|^At)(?:\s+(?:just|only|barely))?\s+$"
 )
-AFTER_AT = re.compile(r"\s*(?:$|[.,;)](?!\d)|(?:and|when|in|on)\b)")
+AFTER_AT = re.compile(r"\s*(?:$|[.,;)](?!\d)|(?:and|when|in|on|before|after)\b)")
 GROWN = 12
 """A number after "at" is no age below it: "at 8 he left" tells the time."""
 
