@@ -47,11 +47,16 @@ def is_open_ended(holds: Expression, binding: Binding) -> bool:
     """
     operands = binding.quantities()
     bounded = [each for each in operands if each.interval is not None and each.interval.is_bounded]
-    silent = [each for each in operands if each.interval is None]
+    silent = [each for each in operands if each.interval is None or _lacks_its_year(each)]
     if len(bounded) + len(silent) == len(operands) or isinstance(holds.tree, Flag):
         return False
     views = (_extreme_view(sizes) for sizes in _mixtures(bounded))
     return not any(evaluate_truth(holds, binding, view) is Truth.FALSE for view in views)
+
+
+def _lacks_its_year(quantity: Quantity) -> bool:
+    """Whether it is a date such as "3 May", of which only functions that read its wording tell anything."""
+    return quantity.kind == "date" and quantity.interval == Interval.EVERYTHING
 
 
 def _mixtures(quantities: Sequence[Quantity]) -> Iterator[dict[Quantity, Fraction]]:

@@ -156,5 +156,14 @@ def _chosen(fitting: Sequence[Quantity], heads: set[str], wanted: int) -> Sequen
 
 
 def _are_like(quantities: Sequence[Quantity]) -> bool:
-    alike = all(are_alike(one, other) for one, other in combinations(quantities, 2))
-    return alike and all(quantity.value is not None for quantity in quantities)
+    alike = all(_go_together(one, other) for one, other in combinations(quantities, 2))
+    return alike and all(map(_tells, quantities))
+
+
+def _go_together(one: Quantity, other: Quantity) -> bool:
+    return are_alike(one, other) or {one.kind, other.kind} == {"date", "year"}
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether it has a value, or a wording that functions read: "3 May", "23:40"."""
+    return quantity.value is not None or quantity.kind in ("date", "time")

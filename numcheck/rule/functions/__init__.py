@@ -1,6 +1,6 @@
 """The functions of the rule language, all of them: a rule can call nothing else."""
 
-from numcheck.rule.functions import arithmetic, calendar, loose, mean, order, rate, unit
+from numcheck.rule.functions import arithmetic, calendar, clock, loose, mean, order, rate, unit, yearless
 from numcheck.rule.functions.model import MEASURE, MONEY, NUMBER, SHARE, Amounts, Argument, Function, Value
 from numcheck.rule.functions.worded import WORDED
 
@@ -14,6 +14,10 @@ FUNCTIONS: dict[str, Function] = {
     "count": Function(
         "count(items)", "How many items a list has.",
         ("list",), NUMBER, arithmetic.number_of, in_scope=True,
+    ),
+    "are_names": Function(
+        "are_names(items)", "Whether each item of a list of things begins with a capital letter.",
+        ("list",), "truth", arithmetic.have_capitals, in_scope=True,
     ),
     "min": Function(
         "min(a, b, ...)", "The smallest of amounts or of a list's items.",
@@ -143,6 +147,31 @@ FUNCTIONS: dict[str, Function] = {
     "exists": Function(
         "exists(date)", "Whether the month of a date has that day.",
         ("quantity",), "truth", calendar.exists,
+    ),
+    "days_between": Function(
+        "days_between(from, to)", "The days from one date to another, where they may lack their year.",
+        ("quantity", "quantity"), NUMBER, yearless.days_between,
+    ),
+    "days_within": Function(
+        "days_within(period)", "The days from the first to the last of 'March 3 until April 12'.",
+        ("quantity",), NUMBER, yearless.days_within,
+    ),
+    "weekdays_agree": Function(
+        "weekdays_agree(word, date, word, date)",
+        "Whether two dates of one year can both fall on the days of the week given with them.",
+        ("word", "quantity", "word", "quantity"), "truth", yearless.weekdays_agree,
+    ),
+    "weekday_in": Function(
+        "weekday_in(date, year)", "The number of the weekday of a date without a year, in that year.",
+        ("quantity", "amount"), NUMBER, yearless.weekday_in,
+    ),
+    "day_of_month": Function(
+        "day_of_month(date)", "The day of its month that a date names: 7 of '7 July'.",
+        ("quantity",), NUMBER, yearless.day_of_month,
+    ),
+    "lasts": Function(
+        "lasts(duration, time, time)", "Whether so much time passes from one time of the day to another.",
+        ("quantity", "quantity", "quantity"), "truth", clock.lasts, in_scope=True, optional=1,
     ),
     **WORDED,
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.frame import sameness
+from numcheck.frame import person, sameness
 from numcheck.interval import Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.scope import Scope
@@ -21,6 +21,11 @@ def different_noun(a: Quantity, b: Quantity) -> Truth:
 def restates(scope: Scope, first: Quantity, second: Quantity) -> Truth:
     """Whether the second, later in the text, gives the figure of the first again."""
     return sameness.restates(first, second, scope.binding.scene)
+
+
+def same_person(scope: Scope, first: Quantity, second: Quantity) -> Truth:
+    """Whether the sentence of the second speaks of the one person whom the first is told of."""
+    return _truth(person.same_person(first, second, scope.binding.scene))
 
 
 def refers_back(quantity: Quantity) -> Truth:

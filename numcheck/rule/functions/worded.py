@@ -73,6 +73,11 @@ WORDED: dict[str, Function] = {
         "restates(first, second)", "Whether second, later in the text, gives the figure of first again.",
         ("quantity", "quantity"), "truth", sameness.restates, in_scope=True,
     ),
+    "same_person": Function(
+        "same_person(first, second)",
+        "Whether the sentence of the second names whom the first is told of again, or begins with he or she.",
+        ("quantity", "quantity"), "truth", sameness.same_person, in_scope=True,
+    ),
     "refers_back": Function(
         "refers_back(x)", "Whether x counts things named before: 'of them', 'the remaining'.",
         ("quantity",), "truth", sameness.refers_back,
