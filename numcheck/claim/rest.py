@@ -32,8 +32,8 @@ def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
         else:
             operands = _rest_in(around, binding, rest)
             found = [] if operands is None else [_extended(binding, operands)]
-        if found:
-            yield from found
+        yield from found
+        if any(not extended.inferred for extended in found):
             return
 
 
