@@ -58,3 +58,10 @@ def test_hedge_between_two_numbers_belongs_to_the_second() -> None:
     quantity = read_one("They lost nine of the more than 13 sheep.")
     assert [part.hedge for part in quantity.parts] == [None, "more than"]
     assert quantity.hedge is None
+
+
+@pytest.mark.parametrize(
+    "text", ["They add up to 40 sheep.", "Adding up to 40 sheep, it sold.", "It added up to 40."]
+)
+def test_what_adds_up_to_a_number_is_that_number(text: str) -> None:
+    assert read_one(text).interval == values("[40, 40]")
