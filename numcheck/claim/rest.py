@@ -32,8 +32,8 @@ def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
         else:
             operands = _rest_in(around, binding, rest)
             found = [] if operands is None else [_extended(binding, operands)]
-        if found:
-            yield from found
+        yield from found
+        if any(not extended.inferred for extended in found):
             return
 
 
@@ -93,15 +93,17 @@ def _like_the_match(quantities: Sequence[Quantity], binding: Binding) -> Sequenc
 
 
 def _of_one_noun(listed: Sequence[Quantity], binding: Binding) -> tuple[Quantity, ...]:
-    """Those that count what the match counts, or else what the first does; a bare number counts anything.
+    """Those that count what the match counts, or else the first; a bare number counts anything.
 
     Three or more of which each counts something else are one list: "12 men, 8 women and 3 children".
     """
     heads = [quantity.head for quantity in listed if quantity.head]
     if len(heads) == len(set(heads)) == len(listed) >= SEVERAL:
         return tuple(listed)
-    own = [quantity.head for quantity in binding.quantities() if quantity.head in heads]
-    head = next(iter([*own, *heads]), None)
+    matched = [quantity.head for quantity in binding.quantities() if quantity.head]
+    if matched and heads and not set(matched) & set(heads):
+        return ()
+    head = next(iter([*(each for each in matched if each in heads), *heads]), None)
     return tuple(quantity for quantity in listed if quantity.head in (None, head))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.claim.samples import bindings_of, book_of
+from tests.claim.samples import bindings_of, book_of, claims_of
 
 MARGIN = """
 match:
@@ -60,3 +60,50 @@ def test_a_noun_may_be_asked_for(tmp_path: Path) -> None:
     book = book_of(tmp_path, MARGIN.replace("{a: count, b: count}", "{a: count of seat, b: count of seat}"))
     assert len(bindings_of(book, "Reid had 90 seats and Low 70 seats in 12 towns, a lead of 20.")) == 1
     assert bindings_of(book, "Reid had 90 votes and Low 70 votes, a lead of 20.") == []
+
+
+SUM = """
+match:
+  any: ["{total:count} in all"]
+  rest: {parts: list count}
+  stands: before
+  anchor: total
+holds: "sum(parts) == total"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Reid had 90, Low 70 and Coe, late, 30; 190 in all.", ["consistent"]),
+        ("Reid had 90, Low 70 and Coe, late, 30; 180 in all.", ["inconsistent"]),
+        ("Reid had 90, Low 70 and Coe, late, 30; 160 in all.", ["consistent"]),
+        ("Reid had 90 votes, Low 70 and Coe, in 2 towns, 30; 180 in all.", ["inconsistent"]),
+        ("Reid had 90 votes and Low, in Ayr, 70; 160 in all, 4 short of 200.", ["consistent"]),
+        ("Reid had 90 votes and Low, in Ayr, 7 dogs; 160 in all.", []),
+        ("Reid had 9 men, Low 7 boys and Coe, late, 3 girls; 20 in all.", ["inconsistent"]),
+        ("Reid had 90 votes and Low, in Ayr, 70; they have 160 dogs in all.", ["consistent"]),
+        ("Reid had 90 votes and Low, in Ayr, 70; they have 180 dogs in all.", []),
+    ],
+)
+def test_a_list_takes_them_all_and_fewer_may_acquit(text: str, claims: list[str], tmp_path: Path) -> None:
+    found = claims_of(book_of(tmp_path, SUM), text)
+    assert [claim.split()[1] for claim in found] == claims
+
+
+def test_an_open_list_takes_what_counts_other_things(tmp_path: Path) -> None:
+    book = book_of(tmp_path, SUM.replace("list count", "open list count"))
+    assert len(claims_of(book, "Reid had 90 votes and Low, in Ayr, 7 dogs; 160 in all.")) == 1
+
+
+def test_of_too_many_no_list_is_made(tmp_path: Path) -> None:
+    many = ", then ".join(str(number) for number in range(11, 19))
+    assert claims_of(book_of(tmp_path, SUM), f"It had {many}; 200 in all.") == []
+
+
+def test_a_side_of_the_match_may_be_named(tmp_path: Path) -> None:
+    behind = book_of(tmp_path, SUM.replace("before", "after"))
+    assert (
+        len(claims_of(behind, "There were 7 of us; 180 in all, said Coe: 90, says Low, in Ayr; 70 in Oban."))
+        == 1
+    )

@@ -52,6 +52,7 @@ TWELVE_OF_THIRTY = quantity(
         ("count(things)", Interval.exactly(2)),
         ("min(bits)", Interval.exactly(3)),
         ("max(bits)", Interval.exactly(12)),
+        ("remainder(bits)", Interval.exactly(1)),
         ("max(bits, 20)", Interval.exactly(20)),
         ("abs(3 - 5)", Interval.exactly(2)),
         ("percent(12, 48)", Interval.exactly(Fraction(1, 4))),
