@@ -37,7 +37,7 @@ ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "tw
 
 # "a majority of 1,204" is a margin, "a majority of 50 delegates" a share
 NOT_MARGIN = (
-    r"(?!\s+of\s+(?:just\s+|only\s+)?\d[\d,]*(?:\s+votes?)?"
+    r"(?!\s+of\s+(?:just\s+|only\s+)?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s+votes?)?"
     r"(?:\s*(?:[.;)(—–]|,(?!\d)|$)|\s+(?:over|in|and|from|on|at)\b))"
 )
 
