@@ -128,6 +128,14 @@ FUNCTIONS: dict[str, Function] = {
         "comes_near(a, b)", "Whether two amounts agree but for a fiftieth.",
         ("amount", "amount"), "truth", loose.comes_near, alike=True,
     ),
+    "comes_close": Function(
+        "comes_close(a, b)", "Whether two amounts agree but for a tenth.",
+        ("amount", "amount"), "truth", loose.comes_close, alike=True,
+    ),
+    "per_unit": Function(
+        "per_unit(long, short)", "How many of one unit of time another has, by its word: 5 to 7 days a week.",
+        ("word", "word"), NUMBER, calendar.per_unit,
+    ),
     "within_twice": Function(
         "within_twice(a, b)", "Whether a is at least half and at most twice b.",
         ("amount", "amount"), "truth", loose.within_twice, alike=True,
@@ -141,7 +149,7 @@ FUNCTIONS: dict[str, Function] = {
         ("amount", "amount", "amount"), "truth", loose.lies_within, alike=True,
     ),
     "near_miss": Function(
-        "near_miss(a, b)", "Whether a is at least half and at most twice b, or b with its point moved.",
+        "near_miss(a, b)", "Whether a is a third of b to three times b, or b with its point moved.",
         ("amount", "amount"), "truth", loose.near_miss, alike=True,
     ),
     "exists": Function(

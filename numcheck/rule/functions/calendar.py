@@ -30,6 +30,15 @@ YEAR = re.compile(r"\b\d{4}\b")
 TIME_WORDS = {"night": "day", "season": "year", "sec": "second", "min": "minute", "hr": "hour"}
 """Words for units of time that are no units."""
 
+PER_UNIT: dict[tuple[str, str], tuple[int, int]] = {
+    ("minute", "second"): (60, 60), ("hour", "minute"): (60, 60), ("hour", "second"): (3600, 3600),
+    ("day", "hour"): (7, 24), ("day", "minute"): (420, 1440), ("day", "second"): (86400, 86400),
+    ("week", "day"): (5, 7), ("week", "hour"): (35, 168), ("month", "week"): (4, 5),
+    ("month", "day"): (20, 31), ("year", "month"): (12, 12), ("year", "week"): (48, 53),
+    ("year", "day"): (240, 366), ("year", "hour"): (1600, 8784),
+}  # fmt: skip
+"""How many of a unit of time another has: at least those that are worked, at most all."""
+
 LEAP_YEAR = 2000
 
 DAY_SLOTS = 12 * 31
@@ -102,5 +111,15 @@ def exists(quantity: Quantity) -> Truth:
 
 def how_many(unit: Word, time: Amount) -> Amount | None:
     """How many of a unit of time named by a word a time has: 60 of "minute" in an hour."""
-    name = unit.text.lower().removesuffix("s")
-    return _number((time,), Amount(Interval.exactly(1), "duration", TIME_WORDS.get(name, name)))
+    return _number((time,), Amount(Interval.exactly(1), "duration", _unit_name(unit)))
+
+
+def per_unit(long: Word, short: Word) -> Amount:
+    """How many of the short unit the long one has, at work or in all; none if it is no longer."""
+    least, most = PER_UNIT.get((_unit_name(long), _unit_name(short)), (0, 0))
+    return Amount(Interval(Fraction(least), Fraction(most)), "number")
+
+
+def _unit_name(word: Word) -> str:
+    name = word.text.lower().removesuffix("s")
+    return TIME_WORDS.get(name, name)

@@ -1,4 +1,4 @@
-"""Functions that compare loosely: for rules that find their numbers by little more than that they stand together."""
+"""Functions that compare loosely: for rules that find their numbers by where they stand and little more."""
 
 from __future__ import annotations
 
@@ -27,10 +27,26 @@ def about(scope: Scope, quantity: Quantity) -> Amount | None:
     return Amount(interval, "number")
 
 
+def sharp(scope: Scope, quantity: Quantity) -> Amount | None:
+    """The number without its unit, a whole one exact: 12 of "12 m", but 1.15 to 1.25 of "1.2 m"."""
+    value = quantity.value
+    if value is not None and value.denominator == 1 and not quantity.hedge and not quantity.is_spread:
+        return Amount(Interval.exactly(value), "number")
+    return about(scope, quantity)
+
+
 def comes_near(a: Amount, b: Amount) -> Truth:
     """Whether two amounts agree but for a fiftieth."""
     right = in_unit_of(b, a)
     return Truth.UNKNOWN if right is None else a.interval.equals(_widened(right))
+
+
+def comes_close(a: Amount, b: Amount) -> Truth:
+    """Whether two amounts agree but for a tenth."""
+    right = in_unit_of(b, a)
+    if right is None:
+        return Truth.UNKNOWN
+    return a.interval.equals((right * (1 - A_TENTH)).hull(right * (1 + A_TENTH)))
 
 
 def within_twice(a: Amount, b: Amount) -> Truth:
@@ -51,11 +67,11 @@ def lies_within(x: Amount, low: Amount, high: Amount) -> Truth:
 
 
 def near_miss(a: Amount, b: Amount) -> Truth:
-    """Whether a is at least half and at most twice b, or b with its point moved."""
+    """Whether a is at least a third and at most three times b, or b with its point moved."""
     right = in_unit_of(b, a)
     if right is None:
         return Truth.UNKNOWN
-    if within_twice(a, b).holds:
+    if lies_within(a, Amount(right / 3, a.sort, a.unit), Amount(right * 3, a.sort, a.unit)).holds:
         return Truth.TRUE
     moved = any((a.interval * power).equals(_widened(right)).holds for power in POWERS_OF_TEN)
     return Truth.TRUE if moved else Truth.FALSE

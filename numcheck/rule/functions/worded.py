@@ -103,6 +103,10 @@ WORDED: dict[str, Function] = {
         "about(x)", "The number without its unit, an open hedge reaching a tenth: 100 to 110 of 'over 100'.",
         ("quantity",), NUMBER, loose.about, in_scope=True,
     ),
+    "sharp": Function(
+        "sharp(x)", "The number without its unit, a whole one exact: 12 of '12 m'.",
+        ("quantity",), NUMBER, loose.sharp, in_scope=True,
+    ),
     "is_hedged": Function(
         "is_hedged(x)", "Whether a hedge such as 'over' or 'about' stands with x.",
         ("quantity",), "truth", figure.is_hedged,

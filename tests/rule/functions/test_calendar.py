@@ -11,7 +11,7 @@ from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
-from numcheck.rule.functions.calendar import how_many, weekday
+from numcheck.rule.functions.calendar import how_many, per_unit, weekday
 from numcheck.rule.parse import parse_expression
 from numcheck.rule.scope import plain
 from tests.rule.samples import bind, quantity, word
@@ -109,3 +109,15 @@ def test_a_time_has_so_many_units(unit: str, term: str, number: int) -> None:
 
 def test_a_word_for_no_time_is_in_none() -> None:
     assert how_many(word("tray"), Amount(Interval.exactly(1), "duration", "hour")) is None
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "low", "high"),
+    [("week", "day", 5, 7), ("years", "month", 12, 12), ("day", "hours", 7, 24)],
+)
+def test_a_unit_of_time_has_so_many_of_another(long: str, short: str, low: int, high: int) -> None:
+    assert per_unit(word(long), word(short)) == Amount(Interval(Fraction(low), Fraction(high)), "number")
+
+
+def test_a_short_unit_has_none_of_a_long_one() -> None:
+    assert per_unit(word("day"), word("week")) == Amount(Interval.exactly(0), "number")

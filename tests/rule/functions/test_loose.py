@@ -12,6 +12,7 @@ from numcheck.rule.scope import plain
 from tests.rule.samples import bind, quantity, word
 
 OVER_100 = quantity("100", hedge="over", interval=Interval(Fraction(100), None, low_open=True))
+TWELVE = quantity("12 m", "measure", unit="meter", value=Fraction(12))
 UP_TO_100 = quantity("100", hedge="up to", interval=Interval(Fraction(0), Fraction(100)))
 
 
@@ -32,6 +33,8 @@ def test_a_spread_is_about_nothing() -> None:
     [
         ("comes_near(100, 102)", Truth.TRUE),
         ("comes_near(100, 103)", Truth.FALSE),
+        ("comes_close(100, 109)", Truth.TRUE),
+        ("comes_close(100, 112)", Truth.FALSE),
         ("within_twice(100, 180)", Truth.TRUE),
         ("within_twice(100, 49)", Truth.FALSE),
         ("within_twice(100, 1000)", Truth.FALSE),
@@ -39,9 +42,9 @@ def test_a_spread_is_about_nothing() -> None:
         ("lies_within(5, 5, 7)", Truth.TRUE),
         ("lies_within(5, 6, 7)", Truth.FALSE),
         ("lies_within(5, 3, 4)", Truth.FALSE),
-        ("near_miss(100, 180)", Truth.TRUE),
-        ("near_miss(100, 51)", Truth.TRUE),
-        ("near_miss(100, 201)", Truth.FALSE),
+        ("near_miss(100, 280)", Truth.TRUE),
+        ("near_miss(100, 34)", Truth.TRUE),
+        ("near_miss(100, 301)", Truth.FALSE),
         ("near_miss(100, 1000)", Truth.TRUE),
         ("near_miss(100, 1)", Truth.TRUE),
     ],
@@ -58,7 +61,13 @@ def test_units_are_converted() -> None:
 
 def test_what_has_no_unit_in_common_is_unknown() -> None:
     long, heavy = quantity("5 km", "measure", unit="kilometer"), quantity("5 kg", "measure", unit="kilogram")
-    for text in ("comes_near(a, b)", "within_twice(a, b)", "near_miss(a, b)", "lies_within(a, a, b)"):
+    for text in (
+        "comes_near(a, b)",
+        "comes_close(a, b)",
+        "within_twice(a, b)",
+        "near_miss(a, b)",
+        "lies_within(a, a, b)",
+    ):
         assert evaluate_truth(parse_expression(text), bind(a=long, b=heavy), plain) is Truth.UNKNOWN
 
 
@@ -67,6 +76,15 @@ def test_what_has_no_unit_in_common_is_unknown() -> None:
 )
 def test_a_sign_says_what_two_numbers_make(sign: str, value: int | None) -> None:
     made = evaluate_amount(
-        parse_expression("reckon(a, sign, b)"), bind(a=quantity("12"), sign=word(sign), b=quantity("4")), plain
+        parse_expression("reckon(a, sign, b)"),
+        bind(a=quantity("12"), sign=word(sign), b=quantity("4")),
+        plain,
     )
     assert (made and made.interval) == (value and Interval.exactly(value))
+
+
+@pytest.mark.parametrize(("x", "low"), [(TWELVE, 12), (UP_TO_100, 90)])
+def test_a_whole_number_is_sharp(x: Quantity, low: int) -> None:
+    found = evaluate_amount(parse_expression("sharp(x)"), bind(x=x), plain)
+    assert found is not None
+    assert found.interval.low == low
