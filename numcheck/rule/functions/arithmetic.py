@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import reduce
 
-from numcheck.frame.enumeration import are_names, may_be_two
+from numcheck.frame.enumeration import may_be_two
 from numcheck.frame.model import Listing, Word
 from numcheck.interval import Interval, Truth
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
@@ -17,6 +18,9 @@ from numcheck.rule.tree import Operator
 SIGNS: dict[str, Operator] = {
     "+": "+", "plus": "+", "-": "-", "minus": "-", "×": "*", "*": "*", "x": "*", "times": "*", "/": "/",
 }  # fmt: skip
+
+BORDER = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+NAME = re.compile(r"[^\W\d_a-z][\w’'-]*")
 
 
 def total(*arguments: Amount | Amounts) -> Amount | None:
@@ -82,8 +86,10 @@ def have_capitals(scope: Scope, listing: Listing) -> Truth:
 
 
 def _are_names(scope: Scope, listing: Listing) -> bool:
+    """Whether a list such as "Bright, Moss and Tait" is of single names, so that the last two are two."""
     span = listing.items[0].span.cover(listing.items[-1].span)
-    return are_names(scope.binding.scene.document.text[span.start : span.end])
+    words = BORDER.split(scope.binding.scene.document.text[span.start : span.end])
+    return len(words) > 2 and all(NAME.fullmatch(word) for word in words)
 
 
 def magnitude(amount: Amount) -> Amount:
