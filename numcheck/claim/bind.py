@@ -72,9 +72,9 @@ def _sentence_bindings(match: PatternMatch, scan: Scan, patterns: Sequence[Patte
             if not _stands_well(match, view, found):
                 continue
             bound = Binding(found.operands, scan.scene, scan.sentence, found.span, reach=len(found.span))
-            binding = with_rest(bound, match.rest) if match.rest else bound
-            if binding is not None and is_allowed(match, scan, binding.span):
-                yield binding
+            for binding in with_rest(bound, match.rest) if match.rest else (bound,):
+                if is_allowed(match, scan, binding.span):
+                    yield binding
 
 
 def _stands_well(match: PatternMatch, view: View, found: Match) -> bool:

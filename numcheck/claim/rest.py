@@ -2,32 +2,44 @@
 
 The world is closed: with one quantity too many or too few of the kinds that are asked for there is no
 binding, since nothing would tell which of them is meant. Where there are too many, those decide that count
-what the match counts.
+what the match counts; a rule that takes its rest of many is offered every choice instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, product
 
 from numcheck.frame.model import Binding, Operand, Scene
-from numcheck.frame.sameness import are_alike
+from numcheck.frame.sameness import are_alike, different_noun
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.model import Rest
 from numcheck.rule.side import Side
 
+MOST = 8
+"""Quantities of one kind of which a choice is made; a text with more of them is a list."""
 
-def with_rest(binding: Binding, rest: Rest) -> Binding | None:
-    """The binding with the rest around it; None where not just as many stand there as are named."""
+Found = dict[str, Quantity]
+"""What was found for each name of a rest."""
+
+
+def with_rest(binding: Binding, rest: Rest) -> list[Binding]:
+    """The binding with the rest around it; none where not just as many stand there as are named."""
     for sentences in _surroundings(binding, rest):
-        found = _rest_in(sentences, binding, rest)
-        if found is not None:
-            span = binding.span
-            for quantity in found.values():
-                span = span.cover(quantity.span)
-            operands: dict[str, Operand] = {**binding.operands, **found}
-            return Binding(operands, binding.scene, binding.sentence, span, reach=len(span))
-    return None
+        around = list(_around(sentences, binding))
+        found = list(_choices(around, rest)) if rest.of_many else _rest_in(around, binding, rest)
+        if found:
+            return [_completed(binding, each) for each in found]
+    return []
+
+
+def _completed(binding: Binding, found: Found) -> Binding:
+    span = binding.span
+    for quantity in found.values():
+        span = span.cover(quantity.span)
+    operands: dict[str, Operand] = {**binding.operands, **found}
+    return replace(binding, operands=operands, span=span, reach=len(span))
 
 
 def _surroundings(binding: Binding, rest: Rest) -> Iterator[Sequence[int]]:
@@ -43,23 +55,45 @@ def _surroundings(binding: Binding, rest: Rest) -> Iterator[Sequence[int]]:
         yield range(first, here + 1)
 
 
-def _rest_in(sentences: Iterable[int], binding: Binding, rest: Rest) -> dict[str, Quantity] | None:
+def _around(sentences: Iterable[int], binding: Binding) -> Iterator[Quantity]:
     taken = [quantity.span for quantity in binding.quantities()]
-    around = [
-        quantity
-        for number in sentences
-        for quantity in _leaves(binding.scene, number)
-        if not any(quantity.span.overlaps(span) for span in taken)
-    ]
+    for number in sentences:
+        for quantity in _leaves(binding.scene, number):
+            if not any(quantity.span.overlaps(span) for span in taken):
+                yield quantity
+
+
+def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> list[Found]:
     heads = {quantity.head for quantity in binding.quantities() if quantity.head}
-    found: dict[str, Quantity] = {}
+    found: Found = {}
     for names, side in _groups(rest.sides):
         fitting = [quantity for quantity in around if side.counts(quantity)]
         chosen = _chosen(fitting, heads, len(names))
         if chosen is None or any(quantity in found.values() for quantity in chosen):
-            return None
+            return []
         found.update(zip(names, chosen, strict=True))
-    return found
+    return [found]
+
+
+def _choices(around: Sequence[Quantity], rest: Rest) -> Iterator[Found]:
+    """Every way to choose the rest, what is named together alike."""
+    groups = list(_groups(rest.sides))
+    choices = [_alike_choices(around, side, len(names)) for names, side in groups]
+    for choice in product(*choices):
+        chosen = [quantity for part in choice for quantity in part]
+        if len({quantity.span for quantity in chosen}) == len(chosen):
+            yield dict(zip((name for names, _ in groups for name in names), chosen, strict=True))
+
+
+def _alike_choices(around: Sequence[Quantity], side: Side, wanted: int) -> list[tuple[Quantity, ...]]:
+    fitting = [quantity for quantity in around if side.counts(quantity) and quantity.value is not None]
+    if len(fitting) > MOST:
+        return []
+    return [
+        choice
+        for choice in combinations(fitting, wanted)
+        if all(are_alike(*pair) and not different_noun(*pair).holds for pair in combinations(choice, 2))
+    ]
 
 
 def _leaves(scene: Scene, number: int) -> Iterator[Quantity]:

@@ -17,6 +17,17 @@ AGED = re.compile(
     r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under))?\s+(?:[<>≤≥~]\s?)?$", re.IGNORECASE
 )
 
+# "children under five", "voters over 30": no more than two figures, and no noun of their own
+GROUP = re.compile(
+    r"\b(?:child(?:ren)?|kids|infants|girls|boys|women|men|people|adults|those|voters|residents|drivers|pupils"
+    r"|workers|everyone|anyone|persons)(?:\s+(?:who\s+are|that\s+are))?\s+(?:under|over|below|above|beneath)\s+$",
+    re.IGNORECASE,
+)
+GROUP_END = re.compile(
+    r"\s*(?:$|[.,;:)–—]|(?:and|or|in|at|who|with|from|were|was|have|has|had|are|is|to|as|by|did"
+    r"|do|said|say|died|rose|fell|may|can|must|will|among|for)\b)"
+)
+
 # "he was 34,", "who is 9.", "she turns 40 in May"
 PERSON = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who|I)\s+(?:is|was|will\s+be|turns|turned)|(?:[Hh]e|[Ss]he)['’]s)\s+$"
@@ -30,6 +41,12 @@ AFTER = re.compile(r"\s?,(?!\s*[\d$£€])")
 
 def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit: bool = False) -> bool:
     """Whether the number of years at *number*, bare or with its unit, is an age."""
+    is_group = not has_unit and _is_group(text, sentence, number, value)
+    return is_group or _is_told(text, sentence, number, value, has_unit=has_unit)
+
+
+def _is_told(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit: bool) -> bool:
+    """Whether the words before say that it is the age of someone."""
     place = max(sentence.start, number.start - LOOK_BACK)
     before = text[place : number.start].lower()
     if not ("age" in before or (before[-1:].isspace() and before.rstrip().endswith(LEADS))):
@@ -44,3 +61,11 @@ def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit
         return AFTER_PERSON.match(text, number.end, sentence.end) is not None
     is_apposition = APPOSITION.search(text, place, number.start) is not None
     return is_apposition and AFTER.match(text, number.end, sentence.end) is not None
+
+
+def _is_group(text: str, sentence: Span, number: Span, value: Fraction) -> bool:
+    """Whether it is the age under or over which people are: "children under five have"."""
+    place = max(sentence.start, number.start - LOOK_BACK)
+    if value.denominator != 1 or not 0 < value < 100 or GROUP.search(text, place, number.start) is None:
+        return False
+    return GROUP_END.match(text, number.end, sentence.end) is not None

@@ -35,6 +35,13 @@ class Hedged:
     """From the first hedge word to the last, the number between them where they stand on both sides."""
 
 
+MOVED = re.compile(
+    r"(?i:\b(?:edged|inched|crept|ticked|nudged|went|gone|goes|going|moved|shot|pushed|jumped|climbed|drifted|picked|came"
+    r"|come|bumped|stepped|trended)\s+$)"
+)
+"""Verbs that "up" belongs to: "edged up to 4.2%" is 4.2%, not at most as much."""
+
+
 class HedgeReader:
     """Finds hedges around a number; built once from the vocabulary."""
 
@@ -79,6 +86,8 @@ class HedgeReader:
             if earlier is None:
                 break
             begin = earlier.start()
+        if found and _plain(found.of(text)) == "up to" and MOVED.search(text, start, found.start):
+            return None
         return found
 
     def _sign(self, text: str, start: int, place: int) -> Span | None:

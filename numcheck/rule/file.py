@@ -66,6 +66,9 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     around: Around = "sentence"
     """Where the rest may stand: in the sentence of the match or, if not all is there, in those before too."""
 
+    of_many: bool = False
+    """Whether more numbers than the rest may stand there: `where` must then leave one choice of them."""
+
     anchor: str | None = None
     """The slot that is accused; rivals are readings with the same anchor."""
 

@@ -43,6 +43,9 @@ class Rest:
     sentences: int
     """How many sentences they are looked for in, that of the match and those before."""
 
+    of_many: bool = False
+    """Whether more may stand there: `where` must then leave one choice of them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternMatch:

@@ -90,6 +90,14 @@ WORDED: dict[str, Function] = {
         "is_counted(x)", "Whether a noun follows x that says what it counts.",
         ("quantity",), "truth", sameness.is_counted,
     ),
+    "is_alone": Function(
+        "is_alone(x)", "Whether no other number of its kind stands in the sentence of x.",
+        ("quantity",), "truth", sameness.is_alone, in_scope=True,
+    ),
+    "precedes": Function(
+        "precedes(a, b)", "Whether a stands before b in the text.",
+        ("quantity", "quantity"), "truth", sameness.precedes,
+    ),
     "figure": Function(
         "figure(x)", "The number without its unit: 32 of '32 days'.",
         ("quantity",), NUMBER, figure.figure, in_scope=True,

@@ -6,7 +6,7 @@ import pytest
 
 from numcheck.interval import Interval
 from numcheck.rule.amount import Amount
-from numcheck.rule.functions.rate import comes_to, proportion, yearly
+from numcheck.rule.functions.rate import comes_to, money_of, proportion, yearly
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,13 @@ def test_a_rate_per_thousand_is_a_share() -> None:
 
 def test_a_rate_of_money_is_no_share() -> None:
     assert proportion(Amount(Interval.exactly(5), "rate", "USD / year")) is None
+
+
+def test_the_money_of_a_rate() -> None:
+    assert money_of(Amount(Interval.exactly(3), "rate", "USD / gallon")) == Amount(
+        Interval.exactly(3), "money", "USD"
+    )
+    assert money_of(Amount(Interval.exactly(3), "money", "USD")) is None
 
 
 PRICE = Amount(Interval.exactly(3), "rate", "USD / gallon")
