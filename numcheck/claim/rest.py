@@ -28,8 +28,8 @@ def with_rest(binding: Binding, rest: Rest) -> list[Binding]:
     """The binding with the rest around it; none where not just as many stand there as are named."""
     for sentences in _surroundings(binding, rest):
         around = list(_around(sentences, binding))
-        found = list(_choices(around, rest)) if rest.of_many else _rest_in(around, binding, rest)
-        if found:
+        found = list(_choices(around, binding, rest)) if rest.of_many else _rest_in(around, binding, rest)
+        if len(found) == 1 or (found and len(sentences) == 1):
             return [_completed(binding, each) for each in found]
     return []
 
@@ -75,18 +75,19 @@ def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> list[F
     return [found]
 
 
-def _choices(around: Sequence[Quantity], rest: Rest) -> Iterator[Found]:
-    """Every way to choose the rest, what is named together alike."""
+def _choices(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterator[Found]:
+    """Every way to choose the rest, what is named together alike, and one at least from the same sentence."""
     groups = list(_groups(rest.sides))
     choices = [_alike_choices(around, side, len(names)) for names, side in groups]
     for choice in product(*choices):
         chosen = [quantity for part in choice for quantity in part]
-        if len({quantity.span for quantity in chosen}) == len(chosen):
+        is_here = any(binding.sentence.span.holds(quantity.span) for quantity in chosen)
+        if is_here and len({quantity.span for quantity in chosen}) == len(chosen):
             yield dict(zip((name for names, _ in groups for name in names), chosen, strict=True))
 
 
 def _alike_choices(around: Sequence[Quantity], side: Side, wanted: int) -> list[tuple[Quantity, ...]]:
-    fitting = [quantity for quantity in around if side.counts(quantity) and quantity.value is not None]
+    fitting = [quantity for quantity in around if side.counts(quantity) and _is_one_value(quantity)]
     if len(fitting) > MOST:
         return []
     return [
@@ -96,10 +97,16 @@ def _alike_choices(around: Sequence[Quantity], side: Side, wanted: int) -> list[
     ]
 
 
+def _is_one_value(quantity: Quantity) -> bool:
+    """Whether it is a figure, and not an upper bound as in "women under 18"."""
+    low = quantity.interval and quantity.interval.low
+    return quantity.value is not None and not (quantity.hedge and quantity.value > 0 and low == 0)
+
+
 def _leaves(scene: Scene, number: int) -> Iterator[Quantity]:
-    """The quantities of a sentence, those of two numbers apart; a range stays whole."""
+    """The quantities of a sentence, those of two numbers apart; a range or a rate stays whole."""
     for quantity in scene.quantities[number]:
-        if quantity.parts and quantity.ends is None:
+        if quantity.parts and quantity.ends is None and quantity.kind != "rate":
             yield from quantity.parts
         else:
             yield quantity

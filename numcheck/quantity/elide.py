@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from numcheck.interval import Interval
+from numcheck.quantity.elided import with_elided_unit
 from numcheck.quantity.model import Quantity
 
 # between a number with its noun and a bare one: "12 boats, up from 9", "12 boats in 2018 against 9"
@@ -22,20 +22,11 @@ ADDED = re.compile(
     r"(?:\s+(?:nationwide|worldwide|overseas|abroad|overall|altogether|in\s+all))?\s*,?\s+"
     r"(?:and|or|including|but)\s+(?:only\s+|just\s+|another\s+)?"
 )
-WITHOUT_PER = re.compile(
-    r"(?:\s+(?!(?:and|or|but|while)\b)[\w'’-]+){0,5},?\s+(?:(?:up|down)\s+)?(?:from|as\s+against|against|than|versus|vs\.?|compared\s+(?:with|to))"
-    r"(?:\s+(?:the|only|just|a\s+record|an?\s+adjusted|adjusted))*\s+"
-)
-"""Between a rate of money and the money that it is compared with."""
-
 WHO = re.compile(r"\s+who\b")  # "40 people who left and 12 who stayed"
 ENDED = re.compile(r"\s+to\s+")
 FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 IN_TIME = re.compile(r"\s+(?:in|during|by|on|for)\s+$")
 HANGING = re.compile(r"-(?:,\s|,?\s(?:and|or|to)\s)")
-
-COINS = frozenset({"cent", "penny"})
-"""Units of money that are a hundredth of another."""
 
 LOOK_BACK = 12
 
@@ -55,25 +46,8 @@ def with_elided_nouns(text: str, found: Iterable[Quantity]) -> list[Quantity]:
                 or _index_points(quantities, quantity)
             )
             quantities[place] = replace(quantity, noun=noun) if noun else quantity
-        elif quantity.kind == "money" and quantity.value is not None:
-            quantities[place] = _as_rate(text, quantities[:place], quantity)
+        quantities[place] = with_elided_unit(text, quantities[:place], quantities[place])
     return quantities
-
-
-def _as_rate(text: str, before: list[Quantity], quantity: Quantity) -> Quantity:
-    """Money that is compared with a rate leaves out the "per": "$2.37 a share, against $2.19 in 2019"."""
-    while before and before[-1].kind in ("date", "year"):
-        before = before[:-1]
-    left = before[-1] if before else None
-    if left is None or left.kind != "rate" or left.unit is None or left.value is None:
-        return quantity
-    money, slash, per = left.unit.partition(" / ")
-    between = text[left.span.end : quantity.span.start]
-    if not slash or not {money, quantity.unit} <= {money, *COINS} or not WITHOUT_PER.fullmatch(between):
-        return quantity
-    plain = Interval.around(quantity.value or Fraction(0), (quantity.last_digit or Fraction(0)) / 2)
-    interval = plain if quantity.hedge is None else quantity.interval
-    return replace(quantity, kind="rate", unit=f"{quantity.unit} / {per}", interval=interval)
 
 
 def _is_bare(quantity: Quantity) -> bool:
