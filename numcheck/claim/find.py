@@ -22,7 +22,7 @@ from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
 from numcheck.quantity.model import Quantity
-from numcheck.rule.model import Book, FrameMatch, Rule
+from numcheck.rule.model import Book, FrameMatch, PatternMatch, Rule
 from numcheck.rule.tree import Comparison, walk
 from numcheck.span import Span
 
@@ -85,8 +85,17 @@ def best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
             continue
         rivals.setdefault(judged.anchor, []).append(judged)
     for group in rivals.values():
+        if _is_open(rule, group):
+            continue
         best = min(group, key=lambda each: (RANK[each.verdict], each.binding.reach, each.binding.span))
         yield best
+
+
+def _is_open(rule: Rule, group: Sequence[Judged]) -> bool:
+    """Whether the rule takes its rest of many and not just one choice of it is possible."""
+    rest = rule.match.rest if isinstance(rule.match, PatternMatch) else None
+    decided = [each for each in group if each.verdict is not Verdict.UNDECIDED]
+    return rest is not None and rest.of_many and len({each.operand_spans for each in decided}) != 1
 
 
 def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:

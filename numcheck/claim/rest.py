@@ -2,25 +2,28 @@
 
 The world is closed: with one quantity too many or too few of the kinds that are asked for there is no
 binding, since nothing would tell which of them is meant. Where there are too many, those decide that count
-what the match counts. A list takes them all; some of them alone are a guess, which may acquit.
+what the match counts; a rule that takes its rest of many is offered every choice instead. A list takes them
+all; some of them alone are a guess, which may acquit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
-from numcheck.frame.model import Binding, Listing, Operand, Scene
-from numcheck.frame.sameness import are_alike
+from numcheck.claim.restlist import are_like, extended, with_list
+from numcheck.frame.model import Binding, Scene
+from numcheck.frame.sameness import are_alike, different_noun
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.model import Rest
 from numcheck.rule.side import Side
 from numcheck.span import Span
 
-MOST_LISTED = 7
-"""Of more than these no list is made: too many of them would agree with some number by chance."""
+MOST = 8
+"""Quantities of one kind of which a choice is made; a text with more of them is a list."""
 
-SEVERAL = 3
+Found = dict[str, Quantity]
+"""What was found for each name of a rest."""
 
 
 def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
@@ -28,12 +31,15 @@ def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
     for sentences in _surroundings(binding, rest):
         around = list(_around(sentences, binding, rest))
         if rest.is_list:
-            found = list(_with_list(around, binding, rest))
+            found = list(with_list(around, binding, rest))
+            is_enough = any(not each.inferred for each in found)
         else:
-            operands = _rest_in(around, binding, rest)
-            found = [] if operands is None else [_extended(binding, operands)]
+            choose = _choices if rest.of_many else _rest_in
+            chosen = list(choose(around, binding, rest))
+            is_enough = len(chosen) == 1 or len(sentences) == 1
+            found = [extended(binding, each) for each in chosen if is_enough]
         yield from found
-        if any(not extended.inferred for extended in found):
+        if found and is_enough:
             return
 
 
@@ -67,73 +73,51 @@ def _is_on_side(place: Span, match: Span, stands: str) -> bool:
     return stands == "around" or place.start >= match.end
 
 
-def _with_list(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterator[Binding]:
-    """The binding with all that are alike as a list, then with some of them, as guesses.
-
-    An open list holds them whatever they count.
-    """
-    (name, side), *_ = rest.sides.items()
-    listed = _like_the_match([each for each in around if side.counts(each)], binding)
-    if len(listed) > MOST_LISTED or not _are_like(listed):
-        return
-    whole = tuple(listed) if side.slot.form == "open list" else _of_one_noun(listed, binding)
-    for size in range(len(listed), 0, -1):
-        for some in combinations(listed, size):
-            guessed = frozenset() if size > 1 and some == whole else frozenset({name})
-            yield _extended(binding, {name: Listing(some, (None,) * size)}, guessed)
-
-
-def _like_the_match(quantities: Sequence[Quantity], binding: Binding) -> Sequence[Quantity]:
-    """Where money and counts are mixed, those that compare with a number of the match, the last one first."""
-    for own in reversed(binding.quantities()):
-        alike = [quantity for quantity in quantities if are_alike(own, quantity)]
-        if alike:
-            return alike
-    return quantities
-
-
-def _of_one_noun(listed: Sequence[Quantity], binding: Binding) -> tuple[Quantity, ...]:
-    """Those that count what the match counts, or else the first; a bare number counts anything.
-
-    Three or more of which each counts something else are one list: "12 men, 8 women and 3 children".
-    """
-    heads = [quantity.head for quantity in listed if quantity.head]
-    if len(heads) == len(set(heads)) == len(listed) >= SEVERAL:
-        return tuple(listed)
-    matched = [quantity.head for quantity in binding.quantities() if quantity.head]
-    if matched and heads and not set(matched) & set(heads):
-        return ()
-    head = next(iter([*(each for each in matched if each in heads), *heads]), None)
-    return tuple(quantity for quantity in listed if quantity.head in (None, head))
-
-
-def _extended(
-    binding: Binding, found: Mapping[str, Operand], inferred: frozenset[str] = frozenset()
-) -> Binding:
-    operands = {**binding.operands, **found}
-    span = binding.span
-    for quantity in Binding(operands, binding.scene, binding.sentence, span).quantities():
-        span = span.cover(quantity.span)
-    return Binding(operands, binding.scene, binding.sentence, span, len(span), inferred)
-
-
-def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> dict[str, Quantity] | None:
+def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> list[Found]:
     heads = {quantity.head for quantity in binding.quantities() if quantity.head}
-    found: dict[str, Quantity] = {}
+    found: Found = {}
     for names, side in _groups(rest.sides):
         fitting = [quantity for quantity in around if side.counts(quantity)]
         chosen = _chosen(fitting, heads, len(names))
         if chosen is None or any(quantity in found.values() for quantity in chosen):
-            return None
+            return []
         found.update(zip(names, chosen, strict=True))
-    return found
+    return [found]
+
+
+def _choices(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterator[Found]:
+    """Every way to choose the rest, what is named together alike, and one at least from the same sentence."""
+    groups = list(_groups(rest.sides))
+    choices = [_alike_choices(around, side, len(names)) for names, side in groups]
+    for choice in product(*choices):
+        chosen = [quantity for part in choice for quantity in part]
+        is_here = any(binding.sentence.span.holds(quantity.span) for quantity in chosen)
+        if is_here and len({quantity.span for quantity in chosen}) == len(chosen):
+            yield dict(zip((name for names, _ in groups for name in names), chosen, strict=True))
+
+
+def _alike_choices(around: Sequence[Quantity], side: Side, wanted: int) -> list[tuple[Quantity, ...]]:
+    fitting = [quantity for quantity in around if side.counts(quantity) and _is_one_value(quantity)]
+    if len(fitting) > MOST:
+        return []
+    return [
+        choice
+        for choice in combinations(fitting, wanted)
+        if all(are_alike(*pair) and not different_noun(*pair).holds for pair in combinations(choice, 2))
+    ]
+
+
+def _is_one_value(quantity: Quantity) -> bool:
+    """Whether it is a figure, and not an upper bound as in "women under 18"."""
+    low = quantity.interval and quantity.interval.low
+    return quantity.value is not None and not (quantity.hedge and quantity.value > 0 and low == 0)
 
 
 def _leaves(scene: Scene, number: int, rest: Rest) -> Iterator[Quantity]:
-    """The quantities of a sentence, those of two numbers apart if not asked for; a range stays whole."""
+    """The quantities of a sentence, those of two numbers apart if not asked for, ranges and rates whole."""
     for quantity in scene.quantities[number]:
         is_wanted = any(side.counts(quantity) for side in rest.sides.values())
-        if quantity.parts and quantity.ends is None and not is_wanted:
+        if quantity.parts and quantity.ends is None and quantity.kind != "rate" and not is_wanted:
             yield from quantity.parts
         else:
             yield quantity
@@ -153,19 +137,5 @@ def _chosen(fitting: Sequence[Quantity], heads: set[str], wanted: int) -> Sequen
     strictly = [quantity for quantity in fitting if quantity.head in heads]
     for choice in (fitting, loosely, strictly) if heads else (fitting,):
         if len(choice) == wanted:
-            return choice if _are_like(choice) else None
+            return choice if are_like(choice) else None
     return None
-
-
-def _are_like(quantities: Sequence[Quantity]) -> bool:
-    alike = all(_go_together(one, other) for one, other in combinations(quantities, 2))
-    return alike and all(map(_tells, quantities))
-
-
-def _go_together(one: Quantity, other: Quantity) -> bool:
-    return are_alike(one, other) or {one.kind, other.kind} == {"date", "year"}
-
-
-def _tells(quantity: Quantity) -> bool:
-    """Whether it has a value, or a wording that functions read: "3 May", "23:40"."""
-    return quantity.value is not None or quantity.kind in ("date", "time")

@@ -12,6 +12,7 @@ from numcheck.frame.model import Scene
 from numcheck.frame.setting import Setting, setting_of
 from numcheck.interval import Truth
 from numcheck.quantity.model import SHARE_KINDS, Quantity
+from numcheck.quantity.unit import currency
 
 NEAR = Fraction(4, 3)
 """How far apart, as a ratio, a figure and its restatement by a bare phrase may be."""
@@ -25,7 +26,7 @@ COUNTS = frozenset({"count", "number"})
 def are_alike(a: Quantity, b: Quantity) -> bool:
     """Whether the kinds of two quantities compare, as far as that shows without conversion."""
     if a.kind == b.kind:
-        return a.kind != "money" or a.unit == b.unit
+        return a.kind != "money" or currency(a.unit) == currency(b.unit)
     kinds = {a.kind, b.kind}
     return kinds <= COUNTS or kinds <= SHARE_KINDS
 

@@ -45,7 +45,7 @@ def same_setting(a: Quantity, b: Quantity, scene: Scene) -> Truth:
     return Truth.FALSE if apart else Truth.TRUE
 
 
-def is_alone(quantity: Quantity, scene: Scene) -> Truth:
+def alone_in_paragraph(quantity: Quantity, scene: Scene) -> Truth:
     """Whether no other quantity that compares with it stands in its block."""
     number = scene.sentence_at(quantity.span)
     if number is None:

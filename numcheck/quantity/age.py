@@ -67,8 +67,7 @@ def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit
     if has_unit:
         return False
     led = next((after for lead, after in LED if lead.search(text[place : number.start])), None)
-    if led is None or (led is AFTER_AT and value <= GROWN):
-        return False
-    if led is AFTER and NO_PERSON.search(text[place : number.start]):
-        return False
-    return led.match(text, number.end, sentence.end) is not None
+    is_barred = (led is AFTER_AT and value <= GROWN) or (
+        led is AFTER and NO_PERSON.search(text[place : number.start]) is not None
+    )
+    return led is not None and not is_barred and led.match(text, number.end, sentence.end) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.quantity.elided import with_elided_unit
 from numcheck.quantity.model import Quantity
 
 # between a number with its noun and a bare one: "12 boats, up from 9", "12 boats in 2018 against 9"
@@ -45,6 +46,7 @@ def with_elided_nouns(text: str, found: Iterable[Quantity]) -> list[Quantity]:
                 or _index_points(quantities, quantity)
             )
             quantities[place] = replace(quantity, noun=noun) if noun else quantity
+        quantities[place] = with_elided_unit(text, quantities[:place], quantities[place])
     return quantities
 
 

@@ -41,6 +41,18 @@ class Hedged:
     """From the first hedge word to the last, the number between them where they stand on both sides."""
 
 
+AHEAD = re.compile(
+    r"(?i:\s+(?:(?:than|a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|double)\b|[\d$£€]))"
+)
+"""What a hedge stands before, not after."""
+
+MOVED = re.compile(
+    r"(?i:\b(?:edged|inched|crept|ticked|nudged|went|gone|goes|going|moved|shot|pushed|jumped|climbed|drifted|picked|came"
+    r"|come|bumped|stepped|trended)\s+$)"
+)
+"""Verbs that "up" belongs to: "edged up to 4.2%" is 4.2%, not at most as much."""
+
+
 class HedgeReader:
     """Finds hedges around a number; built once from the vocabulary."""
 
@@ -63,7 +75,7 @@ class HedgeReader:
             start = before.start
         stop = span.end
         after = None if PLUS_AHEAD.match(text, stop) else self.any_after.match(text, stop, bounds.end)
-        if after is not None:
+        if after is not None and not _goes_on(text, stop, after.end(), bounds.end):
             shapes.insert(0, self.after_shapes[_plain(after.group("after"))])
             words.append(after.group("after"))
             stop = after.end()
@@ -86,6 +98,8 @@ class HedgeReader:
             if earlier is None:
                 break
             begin = earlier.start()
+        if found and _plain(found.of(text)) == "up to" and MOVED.search(text, start, found.start):
+            return None
         return None if found and NO_HEDGE.search(text, start, found.end) else found
 
     def _sign(self, text: str, start: int, place: int) -> Span | None:
@@ -142,6 +156,11 @@ def _widened(kind: Kind, value: Fraction | None, interval: Interval) -> Interval
     if kind in ("count", "number") and value is not None and value.denominator == 1:
         return interval.hull(Interval.around(value, 1))
     return interval
+
+
+def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a hedge behind a comma belongs to what follows: "$40, roughly four times as much"."""
+    return "," in text[start:stop] and AHEAD.match(text, stop, end) is not None
 
 
 def _plain(words: str) -> str:

@@ -33,6 +33,11 @@ COMMON_UNITS = Path(__file__).with_name("units.txt")
 OF_AGE = " of age"
 
 
+def currency(unit: str | None) -> str | None:
+    """The currency of a coin; any other unit as it is."""
+    return COINS.get(unit or "", unit)
+
+
 def convert(interval: Interval, from_unit: str, to_unit: str) -> Interval | None:
     """*interval* in another unit, None where the two do not measure the same; temperatures by their scale."""
     scale = _scale(from_unit, to_unit)

@@ -72,6 +72,9 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     stands: Literal["before", "after", "around"] = "around"
     """On which side of the match the rest stands."""
 
+    of_many: bool = False
+    """Whether more numbers than the rest may stand there: `where` must then leave one choice of them."""
+
     anchor: str | None = None
     """The slot that is accused; rivals are readings with the same anchor."""
 

@@ -119,7 +119,7 @@ def _read_rest(given: written.PatternMatch, classes: Classes, reporter: Reporter
             continue
         sides[name] = Side(slot, _heads(slot.noun or "", classes))
     sentences = int(given.around.split()[0]) if given.around != "sentence" else 1
-    return Rest(sides, sentences, given.stands)
+    return Rest(sides, sentences, given.stands, of_many=given.of_many)
 
 
 def _heads(noun: str, classes: Classes) -> frozenset[str]:

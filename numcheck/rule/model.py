@@ -49,6 +49,9 @@ class Rest:
     stands: str = "around"
     """On which side of the match: before, after or around it."""
 
+    of_many: bool = False
+    """Whether more may stand there: `where` must then leave one choice of them."""
+
     @property
     def is_list(self) -> bool:
         """Whether one name takes them all."""

@@ -107,3 +107,19 @@ def test_a_side_of_the_match_may_be_named(tmp_path: Path) -> None:
         len(claims_of(behind, "There were 7 of us; 180 in all, said Coe: 90, says Low, in Ayr; 70 in Oban."))
         == 1
     )
+
+
+def test_of_many_the_condition_leaves_one_choice(tmp_path: Path) -> None:
+    rule = MARGIN.replace("rest:", "of_many: true\n  anchor: m\n  rest:") + 'where: ["abs(a - b) < m * 2"]\n'
+    book = book_of(tmp_path, rule)
+    found = claims_of(book, "Reid had 90 votes, Low 60 and Coe 1, a lead of 20.")
+    assert found == ["rule-0 inconsistent m=20 a=90 b=60"]
+    assert claims_of(book, "Reid had 90 votes, Low 60 and Coe 40, a lead of 20.") == []
+    assert claims_of(book, "Reid had 90 votes and spent $60, a lead of 20.") == []
+    assert claims_of(book, "Reid had 90 votes and 60 vans, a lead of 20.") == []
+
+
+def test_of_too_many_no_choice_is_made(tmp_path: Path) -> None:
+    rule = MARGIN.replace("rest:", "of_many: true\n  anchor: m\n  rest:") + 'where: ["abs(a - b) < m * 2"]\n'
+    text = "Reid had 90, Low 60, 1, 1, 1, 1, 1, 1 and 1, a lead of 20."
+    assert claims_of(book_of(tmp_path, rule), text) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.told import is_alone, same_setting, shared_words
+from numcheck.frame.told import alone_in_paragraph, same_setting, shared_words
 from numcheck.interval import Truth
 from tests.frame.samples import scene_of
 
@@ -47,6 +47,6 @@ def test_time_place_and_other_set_settings_apart(text: str, expected: Truth) -> 
         ("They sold 40 doors.\n\nThen came 12 gates.", Truth.TRUE),
     ],
 )
-def test_a_number_is_alone_without_another_of_its_kind_in_the_paragraph(text: str, expected: Truth) -> None:
+def test_alone_is_what_has_no_other_of_its_kind_in_the_paragraph(text: str, expected: Truth) -> None:
     scene = scene_of(text)
-    assert is_alone(scene.quantities[0][0], scene) is expected
+    assert alone_in_paragraph(scene.quantities[0][0], scene) is expected

@@ -15,6 +15,7 @@ from tests.quantity.reading import read, read_one, values
         ("40 or more sheep", "or more", "[40, )"),
         ("40+ sheep", "+", "[40, )"),
         ("up to 40 sheep", "up to", "[0, 40]"),
+        ("the flock crept up to about 40 sheep", "about", "[36, 44]"),
         ("as many as 40 sheep", "as many as", "[0, 40]"),
         ("$5 plus", "plus", "[5, )"),
         ("at most 40 sheep", "at most", "[0, 40]"),

@@ -60,5 +60,18 @@ def is_counted(quantity: Quantity) -> Truth:
     return _truth(quantity.head is not None)
 
 
+def precedes(one: Quantity, other: Quantity) -> Truth:
+    """Whether it stands before the other in the text."""
+    return _truth(one.span.end <= other.span.start)
+
+
+def is_alone(scope: Scope, quantity: Quantity) -> Truth:
+    """Whether no other number of its kind stands in its sentence."""
+    scene = scope.binding.scene
+    number = scene.sentence_at(quantity.span)
+    others = scene.quantities[number] if number is not None else ()
+    return _truth(not any(each.kind == quantity.kind and each.span != quantity.span for each in others))
+
+
 def _truth(flag: bool) -> Truth:
     return Truth.TRUE if flag else Truth.FALSE

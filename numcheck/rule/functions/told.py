@@ -24,9 +24,9 @@ def same_setting(scope: Scope, a: Quantity, b: Quantity) -> Truth:
     return told.same_setting(a, b, scope.binding.scene)
 
 
-def is_alone(scope: Scope, quantity: Quantity) -> Truth:
+def alone_in_paragraph(scope: Scope, quantity: Quantity) -> Truth:
     """Whether no other quantity that compares with it stands in its paragraph."""
-    return told.is_alone(quantity, scope.binding.scene)
+    return told.alone_in_paragraph(quantity, scope.binding.scene)
 
 
 def digits(quantity: Quantity) -> Amount:

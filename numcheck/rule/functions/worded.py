@@ -103,6 +103,14 @@ WORDED: dict[str, Function] = {
         "is_counted(x)", "Whether a noun follows x that says what it counts.",
         ("quantity",), "truth", sameness.is_counted,
     ),
+    "is_alone": Function(
+        "is_alone(x)", "Whether no other number of its kind stands in the sentence of x.",
+        ("quantity",), "truth", sameness.is_alone, in_scope=True,
+    ),
+    "precedes": Function(
+        "precedes(a, b)", "Whether a stands before b in the text.",
+        ("quantity", "quantity"), "truth", sameness.precedes,
+    ),
     "figure": Function(
         "figure(x)", "The number without its unit: 32 of '32 days'.",
         ("quantity",), NUMBER, figure.figure, in_scope=True,
@@ -164,9 +172,9 @@ WORDED: dict[str, Function] = {
         "False where times or places around a and b contradict, or one is a set of its own ('the other 12').",
         ("quantity", "quantity"), "truth", told.same_setting, in_scope=True,
     ),
-    "is_alone": Function(
-        "is_alone(x)", "Whether no other number that compares with x stands in its paragraph.",
-        ("quantity",), "truth", told.is_alone, in_scope=True,
+    "alone_in_paragraph": Function(
+        "alone_in_paragraph(x)", "Whether no other number that compares with x stands in its paragraph.",
+        ("quantity",), "truth", told.alone_in_paragraph, in_scope=True,
     ),
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",

@@ -1,0 +1,56 @@
+"""Units left out where figures are compared: "$2.37 a share, against $2.19", "62 per cent, up from 58"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from numcheck.interval import Interval
+from numcheck.quantity.model import Kind, Quantity
+from numcheck.quantity.unit import currency
+
+COMPARED = re.compile(
+    r"(?:\s+(?!(?:and|or|but|while)\b)[\w'’-]+){0,5},?\s+(?:(?:up|down)\s+)?"
+    r"(?:from|as\s+against|against|than|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|in\s+place\s+of|up\s+on|down\s+on"
+    r"|for\s+the)"
+    r"(?:\s+(?:the|only|just|a\s+record|an?\s+adjusted|adjusted))*\s+"
+)
+"""Between a figure with its unit and the one that it is compared with."""
+
+FROM = re.compile(r"(?:\s+[\w'’-]+)*,?\s+(?<!up )(?<!down )from\s.*")
+"""After a percent it tells what the change began with: "up by 40%, from 147"."""
+
+MEASURED: frozenset[Kind] = frozenset({"percent", "measure", "duration", "temperature"})
+"""Kinds whose unit a bare number takes over."""
+
+REACH = 4
+"""How many times as much the one may be as the other."""
+
+
+def with_elided_unit(text: str, before: Sequence[Quantity], quantity: Quantity) -> Quantity:
+    """The quantity, with the unit of the figure before it where it is compared with that."""
+    if quantity.value is None or quantity.kind not in ("money", "number") or quantity.noun:
+        return quantity
+    left = next((each for each in reversed(before) if each.kind not in ("date", "year")), None)
+    if left is None or not left.unit or not left.value:
+        return quantity
+    kind, unit = _taken_over(left, quantity)
+    between = text[left.span.end : quantity.span.start]
+    if unit is None or not COMPARED.fullmatch(between) or (kind == "percent" and FROM.fullmatch(between)):
+        return quantity
+    plain = Interval.around(quantity.value, (quantity.last_digit or Fraction(0)) / 2)
+    interval = plain if quantity.hedge is None else quantity.interval
+    return replace(quantity, kind=kind, unit=unit, interval=interval, is_rounded=quantity.hedge is None)
+
+
+def _taken_over(left: Quantity, quantity: Quantity) -> tuple[Kind, str | None]:
+    if quantity.kind == "money" and left.kind == "rate" and left.unit and quantity.unit:
+        money, slash, per = left.unit.partition(" / ")
+        fits = slash and currency(money) == currency(quantity.unit)
+        return "rate", f"{quantity.unit} / {per}" if fits else None
+    if quantity.kind == "number" and left.kind in MEASURED and left.value and quantity.value:
+        is_near = left.value / REACH < quantity.value < left.value * REACH
+        return left.kind, left.unit if is_near and left.ends is None else None
+    return quantity.kind, None
