@@ -34,7 +34,7 @@ def load_book(
     """
     problems: list[Problem] = []
     shelf = fill_shelf(paths, problems)
-    additions, classes = read_additions(shelf.words, classes, hedges, problems)
+    additions, classes = read_additions(shelf.words, classes, hedges, problems, skip_broken=skip_broken)
     frames = {name: _read_frame(node, classes, problems) for name, node in shelf.frames.items()}
     around = Surroundings(frames, tuple(shelf.rules), classes)
     files = dict(_read_files(shelf.rules, around, problems))
