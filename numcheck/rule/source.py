@@ -36,6 +36,9 @@ class Shelf:
     words: list[MapNode] = field(default_factory=list)
     """What is added to the vocabulary, in order."""
 
+    replaced: dict[str, MapNode] = field(default_factory=dict)
+    """Frames of earlier sources in whose place others have come."""
+
     def named(self, noun: Noun) -> dict[str, MapNode]:
         """The rules or the frames."""
         return self.rules if noun == "id" else self.frames
@@ -104,6 +107,7 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
             problems.append(node.values[noun].problem(noun, message))
         first.setdefault(name, node)
     _put(fresh.rules, shelf.rules)
+    shelf.replaced.update((name, node) for name, node in shelf.frames.items() if name in fresh.frames)
     shelf.frames.update(fresh.frames)
     for node in nodes:
         if "extends" in node.values and not {"id", "frame"} & node.values.keys() and not _adds_words(node):

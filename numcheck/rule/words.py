@@ -10,7 +10,7 @@ from numcheck.frame.slot import Classes
 from numcheck.frame.wordclass import class_problems, is_class_name, place_in
 from numcheck.quantity.addition import VocabularyFile, addition_problems, extended_classes
 from numcheck.rule.patterns import Reporter, read_patterns
-from numcheck.yamlfile import MapNode, convert_node
+from numcheck.yamlfile import MapNode, convert_node, salvage_node
 
 
 def read_additions(
@@ -22,7 +22,7 @@ def read_additions(
     skip_broken: bool = False,
 ) -> tuple[tuple[VocabularyFile, ...], Classes]:
     """What the files add, and the word classes with it; with *skip_broken* files with a problem add none."""
-    read = [_Words(node, convert_node(node, VocabularyFile, problems), problems) for node in nodes]
+    read = [_Words(node, problems) for node in nodes]
     files = [each.file for each in read if each.file is not None]
     extended = extended_classes(classes, files)
     known = [*hedges, *(name for file in files for name, hedge in file.hedges.items() if hedge.interval)]
@@ -37,9 +37,11 @@ def read_additions(
 class _Words:
     """One file of words."""
 
-    def __init__(self, node: MapNode, file: VocabularyFile | None, problems: list[Problem]) -> None:
-        self.file = file
-        self.reporter = Reporter(node, problems)
+    def __init__(self, node: MapNode, problems: list[Problem]) -> None:
+        known: list[Problem] = []
+        self.file = convert_node(node, VocabularyFile, known) or salvage_node(node, VocabularyFile, {})
+        problems.extend(known)
+        self.reporter = Reporter(node, problems, known)
 
     def check(self, classes: Classes, hedges: Sequence[str]) -> None:
         """Reports what is wrong with its words, each by itself."""
