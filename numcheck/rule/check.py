@@ -127,8 +127,8 @@ def _name(node: Name, names: Names) -> Shape:
             )
             raise ExpressionError(f"unknown attribute '{node.attribute}'; {known}", node.column)
         return Shape("list", frozenset({"share"}))
-    sorts = frozenset(SORT_OF_KIND[kind] for kind in slot.kinds if kind in SORT_OF_KIND)
-    return Shape(form, sorts if form in ("amount", "list") else frozenset())
+    sorts = frozenset(SORT_OF_KIND[kind] for kind in slot.named_kinds if kind in SORT_OF_KIND)
+    return Shape(form, sorts if form in ("amount", "list") else frozenset(), slot)
 
 
 def _naming(node: Naming, names: Names) -> None:

@@ -156,8 +156,9 @@ def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
     merged: dict[str, Slot] = {}
     for pattern in patterns:
         for name, slot in pattern.slots.items():
-            kinds = slot.kinds | (merged[name].kinds if name in merged else frozenset())
-            merged[name] = Slot(name, kinds, slot.form, slot.noun, slot.word_class)
+            before = merged.get(name, slot)
+            says_number = "number" in slot.named_kinds | before.named_kinds
+            merged[name] = replace(slot, kinds=slot.kinds | before.kinds, says_number=says_number)
     return merged
 
 

@@ -121,7 +121,7 @@ def test_every_mistake_of_a_frame_is_told_at_once(tmp_path: Path) -> None:
         "bridge.yaml:6:31: roles.toll[2]: expected text, not a list",
         "bridge.yaml:6:35: roles.toll[3]: 'tol' is no role of this frame; did you mean 'toll'?",
         "bridge.yaml:7:9: within: expected clause or sentence",
-        "bridge.yaml:8:9: verbs[1]: unknown word class '@gone'",
+        "bridge.yaml:8:10: verbs[1]: unknown word class '@gone'",
     )
 
 
@@ -199,3 +199,53 @@ def test_a_frame_in_the_place_of_another_has_its_roles(tmp_path: Path) -> None:
         f"{second}/bridge.yaml:5:3: roles: 'toll' is missing, which rules use of the frame"
     )
     assert f"{first}/bridge.yaml; edit that one with extends" in problem
+
+
+HOUSE = """\
+id: mixed
+summary: Kinds that do not go together
+message: "-"
+match: {any: ["SLOTS"]}
+holds: "HOLDS"
+"""
+
+
+@pytest.mark.parametrize(
+    ("slots", "holds", "problem"),
+    [
+        ("{a:count} of {p:percent}", "a + p == 5", "count cannot be added to percent"),
+        ("{a:count of seat} .. {p:percent}", "a + p == 5", "count cannot be added to percent"),
+        ("{a:count of seat} .. {p:percent}", "a == p", "count cannot be compared with percent"),
+        ("{a:list count} .. {p:percent}", "sum(a) + p == 5", "count cannot be added to percent"),
+        ("{a:count} of {p:percent}", "max(a) == p", "count cannot be compared with percent"),
+        ("{a:date} to {p:date}", "percent(a, p) == 5", "percent() needs count, percent, points"),
+        ("{p:percent}", "years(p) == 5", "years() needs measure, duration"),
+        ("{p:money}", "days(p) == 5", "days() needs measure, duration"),
+        ("{p:money}", "first(p) == 5", "first() needs a range here: {p:... range} binds one"),
+        ("{p:money}", "left(p) == 5", "left() needs score here, not money"),
+        ("{p:money}", "part_of(p) == 5", "part_of() needs fraction or ratio here, not money"),
+        ("{p:percent}", "weekday_of(p) == 5", "weekday_of() needs date here, not percent"),
+        ("{p:count}", "exists(p)", "exists() needs date here, not count"),
+        ("{p:money} {a:count}", "later_version(p, a)", "later_version() needs identifier here, not money"),
+    ],
+)
+def test_kinds_that_never_go_together_are_an_error(
+    tmp_path: Path, slots: str, holds: str, problem: str
+) -> None:
+    (found,) = problems(tmp_path, mixed=HOUSE.replace("SLOTS", slots).replace("HOLDS", holds))
+    assert problem in found, found
+
+
+@pytest.mark.parametrize(
+    ("slots", "holds"),
+    [
+        ("{a:count} .. {p:percent}", "a == 5 and p == 0.2"),
+        ("{a:count|number} .. {p:percent}", "a == p"),
+        ("{a:count} .. {b:number}", "a == b"),
+        ("{r:money range}", "first(r) <= last(r)"),
+        ("{s:score}", "left(s) >= right(s)"),
+    ],
+)
+def test_kinds_that_may_go_together_are_none(tmp_path: Path, slots: str, holds: str) -> None:
+    (tmp_path / "mixed.yaml").write_text(HOUSE.replace("SLOTS", slots).replace("HOLDS", holds))
+    assert list(load_book([tmp_path], classes=CLASSES).rules) == ["mixed"]
