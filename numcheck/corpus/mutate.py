@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from numcheck.rule.check import check_expression
 from numcheck.rule.model import Rule
 from numcheck.rule.scope import Names
+from numcheck.rule.source import Written
 from numcheck.rule.token import ExpressionError
 from numcheck.rule.tree import (
     Arithmetic,
@@ -47,20 +48,32 @@ class Mutant:
     must be noticed by the author's own sentences, since moves follow from the rule as it stands."""
 
 
-def find_mutants(rule: Rule) -> Iterator[Mutant]:
-    """Every change of a comparison or term of ``holds``, and every condition left out."""
+def find_mutants(rule: Rule, written: Written = None) -> Iterator[Mutant]:
+    """Every change of a comparison or term of ``holds``, and every condition left out; of those written."""
+    if written is None or rule.holds.text in written:
+        yield from _holds_mutants(rule)
+    for place, condition in enumerate(rule.where):
+        if written is None or condition.text in written:
+            yield from _where_mutants(rule, place, condition)
+
+
+def _holds_mutants(rule: Rule) -> Iterator[Mutant]:
     for tree in _changed(rule.holds.tree):
         holds = _expression(tree, rule)
         if holds is not None:
             yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", _is_one_sided(tree, rule))
-    for place, condition in enumerate(rule.where):
-        rest = (*rule.where[:place], *rule.where[place + 1 :])
-        yield Mutant(replace(rule, where=rest), f"without where: {condition.text}", may_be_moved=True)
-        for tree in _weakened(condition.tree):
-            weaker = _expression(tree, rule)
-            if weaker is not None:
-                where = (*rule.where[:place], weaker, *rule.where[place + 1 :])
-                yield Mutant(replace(rule, where=where), f"where: {weaker.text}", may_be_moved=True)
+
+
+def _where_mutants(rule: Rule, place: int, condition: Expression) -> Iterator[Mutant]:
+    """The rule without the condition, and with a part of it left out."""
+    before, after = rule.where[:place], rule.where[place + 1 :]
+    shorter = replace(rule, where=(*before, *after))
+    yield Mutant(shorter, f"without where: {condition.text}", may_be_moved=True)
+    for tree in _weakened(condition.tree):
+        weaker = _expression(tree, rule)
+        if weaker is not None:
+            changed = replace(rule, where=(*before, weaker, *after))
+            yield Mutant(changed, f"where: {weaker.text}", may_be_moved=True)
 
 
 def _is_one_sided(tree: Node, rule: Rule) -> bool:

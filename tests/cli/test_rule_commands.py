@@ -68,10 +68,67 @@ def test_an_edited_rule_is_tested_with_all_its_sentences(numcheck: Numcheck, rul
     assert "1 rule: 2 sentences" in outcome.out
 
 
+def test_an_edited_rule_need_not_test_arithmetic_that_others_wrote(numcheck: Numcheck, rule: Path) -> None:
+    rule.write_text(RULE.replace('["strings > 0"]', '["strings > 0", "guitars < 900"]'), encoding="utf-8")
+    assert numcheck("test", str(rule)).code == 1
+    Path("milder.yaml").write_text("extends: six-strings\nlevel: note\n", encoding="utf-8")
+    assert numcheck("test", "milder.yaml", "--rules", str(rule)).code == 0
+    Path("milder.yaml").write_text("extends: six-strings\nwhere: ['guitars < 800']\n", encoding="utf-8")
+    outcome = numcheck("test", "milder.yaml", "--rules", str(rule))
+    assert (outcome.code, "without where: guitars < 800" in outcome.out) == (1, True)
+    assert "guitars < 900" not in outcome.out
+
+
+FRAME = """\
+frame: ferry
+summary: Cars go over, and each pays
+trigger: ["ferry"]
+kinds: {cars: count, toll: money}
+roles:
+  cars: ["{cars} crossed", "{cars} sank"]
+  toll: ["{toll} each"]
+"""
+
+
+def test_cues_of_an_own_frame_that_no_sentence_uses_are_listed(numcheck: Numcheck) -> None:
+    Path("ferry.yaml").write_text(FRAME, encoding="utf-8")
+    outcome = numcheck("test", "ferry.yaml")
+    assert (outcome.code, "    {cars} sank" in outcome.out.splitlines()) == (0, True)
+    assert numcheck("test", "ferry.yaml", "--strict").code == 1
+
+
+def test_of_a_built_in_frame_only_the_cues_added_are_listed(numcheck: Numcheck) -> None:
+    Path("house").mkdir()
+    added = 'extends: change\nroles: {new: ["ballooning to {new}"]}\n'
+    Path("house/wider.yaml").write_text(added, encoding="utf-8")
+    outcome = numcheck("test", "house", "--no-builtin")
+    assert "idle: " in outcome.out
+    assert "1 idle pattern" in outcome.out
+    assert "    ballooning to {new}" in outcome.out.splitlines()
+
+
+def test_a_pack_is_not_told_of_cues_that_it_did_not_write(numcheck: Numcheck, rule: Path) -> None:
+    outcome = numcheck("test", "--rules", str(rule), "--no-builtin")
+    assert "1 rule: 2 sentences" in outcome.out
+    assert "1 idle pattern" in outcome.out
+
+
+def test_a_sentence_that_another_rule_of_the_folder_has_says_so(numcheck: Numcheck, rule: Path) -> None:
+    Path("house").mkdir()
+    rule.rename("house/six-strings.yaml")
+    rival = RULE.replace("id: six-strings", "id: all-strings").replace('["strings > 0"]', '["strings > 1"]')
+    Path("house/all-strings.yaml").write_text(rival, encoding="utf-8")
+    outcome = numcheck("test", "house")
+    assert outcome.code == 1
+    line = " ".join(outcome.out.split())
+    assert "found no claim of this rule: inconsistent, but dropped: another rule explains the same" in line
+    assert "(claims on them: all-strings)" in line
+
+
 def test_a_path_without_rules_is_an_error(numcheck: Numcheck) -> None:
     Path("words.yaml").write_text("classes: {tide: [ebb]}\n", encoding="utf-8")
     outcome = numcheck("test", "words.yaml")
-    assert (outcome.code, outcome.err) == (2, "numcheck: no rule in words.yaml\n")
+    assert (outcome.code, outcome.err) == (2, "numcheck: no rule or frame in words.yaml\n")
 
 
 def test_match_shows_what_bound_what_and_each_value(numcheck: Numcheck, rule: Path) -> None:
