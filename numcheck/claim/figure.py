@@ -67,7 +67,8 @@ def write_amount(amount: Amount | None, company: Company) -> str:
         style = replace(style, decimals=max(1, style.decimals))
     rivals = [each for each in (_value_beside(rival, amount, model) for rival in company.rivals) if each]
     accepts = company.accepts if company.models and model is company.models[0] else None
-    return words + style.write(value, _decimals(style, value, rivals, accepts, is_exact=company.is_exact))
+    is_exact = company.is_exact and amount.sort not in DEFAULT_STYLES
+    return words + style.write(value, _decimals(style, value, rivals, accepts, is_exact=is_exact))
 
 
 def _one_value(interval: Interval) -> tuple[str, Fraction] | None:

@@ -95,7 +95,7 @@ def _page(tests: Sequence[RuleTest], width: int) -> Iterator[Line]:
 def _entry(finding: Finding, width: int) -> Iterator[Line]:
     """The sentence or pattern; what came of a sentence below it."""
     yield from ((Piece(line),) for line in folded(finding.text, width, INDENT))
-    if finding.fault not in ("idle", "untested"):
+    if finding.fault not in ("idle", "untested") or "; " in finding.message:
         yield from ((Piece(line, "dim"),) for line in folded(finding.message, width, INDENT * 2))
 
 

@@ -137,6 +137,8 @@ class _Parser:
             return self._gap(text, token.start())
         if token.lastgroup == "joint":
             return Joint()
+        if text == "{":
+            raise PatternError("'}' is missing", token.start())
         if token.lastgroup in ("bad", "bar", "close"):
             raise PatternError(f"'{text}' has no meaning here", token.start())
         return Literal(_spelled(text, is_dash=token.lastgroup == "dash"))

@@ -22,6 +22,10 @@ RoleKinds = Mapping[str, frozenset[Kind]]
 ANONYMOUS = "_"
 """The name of a slot that must stand there and binds nothing."""
 
+LEADS: dict[SlotForm, str] = {"list": "list ", "open list": "open list ", "bracket list": "list "}
+ENDS: dict[SlotForm, str] = {"range": " range", "bracket list": " in brackets"}
+"""What stands around the kinds of a slot."""
+
 _NAME = re.compile(r"(?:[a-z][a-z0-9_]*|_)\Z")
 
 
@@ -58,6 +62,9 @@ def parse_slot(text: str, classes: Classes, kinds: RoleKinds) -> Slot:
 def _bound(name: str, kinds: Sequence[str], form: SlotForm = "one") -> Slot:
     """The slot for the kinds that stand in those words."""
     text = " ".join(kinds)
+    if not text.strip():
+        sample = f"{LEADS.get(form, '')}money{ENDS.get(form, '')}"
+        raise SlotError(f"the kind is missing: write {{{name}:{sample}}} or the like")
     says_number = "number" in (part.strip() for part in text.split("|"))
     return Slot(name, parse_kinds(text), form, says_number=says_number)
 

@@ -9,9 +9,9 @@ from numcheck.errors import nearest
 from numcheck.rule.expressions import ExpressionReader
 from numcheck.rule.file import RuleFile
 from numcheck.rule.match import Bound, Surroundings, read_match
-from numcheck.rule.model import Rule
+from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.patterns import Reporter
-from numcheck.rule.tree import Call, Expression, Junction, Node
+from numcheck.rule.tree import Call, Expression, Junction, Name, Naming, Node, walk
 from numcheck.yamlfile import node_at
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -33,6 +33,7 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
     expect = {role: reader.read(text, ("expect", role), "amount") for role, text in file.expect.items()}
     slips = {name: reader.read(text, ("slips", name), "truth") for name, text in file.slips.items()}
     message = reader.template(file.message)
+    _check_alternatives(bound, holds, reporter)
     _check_id(file.id, reporter)
     _check_references(file, bound, around, reporter)
     if file.level == "error":
@@ -60,6 +61,21 @@ def _asks_for_sameness(tree: Node) -> bool:
     if isinstance(tree, Junction) and tree.word == "and":
         return any(map(_asks_for_sameness, tree.operands))
     return isinstance(tree, Call) and tree.function in SAMENESS
+
+
+def _check_alternatives(bound: Bound, holds: Expression, reporter: Reporter) -> None:
+    """Reports patterns that leave out what ``holds`` needs: their claims would be undecided for ever."""
+    match = bound.match
+    if not isinstance(match, PatternMatch) or bound.names.vague:
+        return
+    later = {name for pattern in match.then for name in pattern.slots}
+    later |= match.rest.sides.keys() if match.rest else set()
+    tested = {id(node.name) for node in walk(holds.tree) if isinstance(node, Naming)}
+    named = [node for node in walk(holds.tree) if isinstance(node, Name) and id(node) not in tested]
+    for place, pattern in enumerate(match.patterns):
+        for name in dict.fromkeys(node.name for node in named):
+            if name in bound.names.slots and name not in pattern.slots and name not in later:
+                reporter.report(("match", "any", place), f"binds no '{name}', which holds needs")
 
 
 def _check_id(name: str, reporter: Reporter) -> None:

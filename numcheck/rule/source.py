@@ -115,6 +115,10 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     """Two definitions of one name in one source are a mistake; edits come after all definitions."""
     fresh = Shelf()
     for node in nodes:
+        if "extends" in node.values and {"id", "frame"} & node.values.keys():
+            message = "a file edits a rule with extends or defines one with id or frame; give either"
+            problems.append(node.keys["extends"].problem("extends", message))
+            continue
         noun: Noun | None = next((key for key in ("id", "frame") if key in node.values), None)
         if _adds_words(node):
             shelf.words.append(node)

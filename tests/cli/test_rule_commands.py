@@ -225,3 +225,44 @@ def test_explain_shows_the_cues_of_the_roles(numcheck: Numcheck) -> None:
     out = numcheck("explain", "percent-change-contradicts-endpoints").out
     assert "cues" in out
     assert "to {new} from [a|the] {old}" in out
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "line"),
+    [
+        (
+            "starts: clause",
+            "He said four guitars need 22 strings.",
+            "starts: it is not at the beginning of its clause",
+        ),
+        ("within: clause", "Four guitars - and 22 strings.", "within: it crosses the border of a clause"),
+    ],
+)
+def test_match_tells_why_a_pattern_stands_in_vain(
+    numcheck: Numcheck, rule: Path, key: str, text: str, line: str
+) -> None:
+    rule.write_text(RULE.replace("  anchor", f"  {key}\n  anchor").replace(" .. {str", " ... [-] ... {str"))
+    outcome = numcheck("match", "six-strings", text, "--rules", str(rule))
+    assert line in " ".join(outcome.out.split())
+
+
+def test_match_tells_that_a_word_belongs_to_the_number(numcheck: Numcheck, rule: Path) -> None:
+    rule.write_text(
+        RULE.replace("{guitars:count of guitar} ..", "{guitars:count} guitars .."), encoding="utf-8"
+    )
+    outcome = numcheck("match", "six-strings", "Four guitars need 22 strings.", "--rules", str(rule))
+    assert '"guitars" is read as the noun of the number: write {guitars:count of guitar}' in " ".join(
+        outcome.out.split()
+    )
+
+
+def test_match_tells_where_a_short_gap_ends(numcheck: Numcheck, rule: Path) -> None:
+    text = "Four guitars, he said, need 22 strings."
+    assert ".. crosses no comma; ... does" in numcheck("match", "six-strings", text, "--rules", str(rule)).out
+
+
+def test_a_new_rule_named_like_a_built_in_one_is_told(numcheck: Numcheck) -> None:
+    outcome = numcheck("new", "part-exceeds-whole")
+    assert outcome.code == 0
+    assert "a built-in rule has the id 'part-exceeds-whole'; yours takes its place" in outcome.err
+    assert numcheck("new", "forks-exceed-plates").err == ""

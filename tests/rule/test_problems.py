@@ -249,3 +249,46 @@ def test_kinds_that_never_go_together_are_an_error(
 def test_kinds_that_may_go_together_are_none(tmp_path: Path, slots: str, holds: str) -> None:
     (tmp_path / "mixed.yaml").write_text(HOUSE.replace("SLOTS", slots).replace("HOLDS", holds))
     assert list(load_book([tmp_path], classes=CLASSES).rules) == ["mixed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("{a:count} and {b:count}", "{a:count} and {b:count", "4:30: match.any[1]: '}' is missing"),
+        ("{a:count} and {b:count}", "{a:range} and {b:count}", "the kind is missing: write {a:money range}"),
+        ("{a:count} and {b:count}", "{a:list in brackets} and {b:count}", "write {a:list money in brackets}"),
+        ('"]}', '", "only {a:count}"]}', "4:42: match.any[2]: binds no 'b', which holds needs"),
+        (
+            "id: mixed",
+            "id: mixed\nextends: other",
+            "2:1: extends: a file edits a rule with extends or",
+        ),
+    ],
+)
+def test_a_trap_is_told_in_plain_words(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    sound = HOUSE.replace("SLOTS", "{a:count} and {b:count}").replace("HOLDS", "a == b")
+    assert old in sound
+    (found,) = problems(tmp_path, mixed=sound.replace(old, new, 1))
+    assert problem in found, found
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('vague amounts: {a fistful: "[10, 2]"}', "vague amounts.a fistful: '[10, 2]' ends before it starts"),
+        (
+            'hedges: {scant: {interval: "[N, 0.9N]"}}',
+            "hedges.scant.interval: '[N, 0.9N]' ends before it starts",
+        ),
+    ],
+)
+def test_an_interval_from_high_to_low_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+    (found,) = problems(tmp_path, words=f"extends: vocabulary\n{text}\n")
+    assert problem in found, found
+
+
+def test_a_class_may_have_a_digit_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text('classes: {g7: ["Italy", "Japan"]}\n', encoding="utf-8")
+    rule = HOUSE.replace("SLOTS", "@g7 has {a:count}").replace("HOLDS", "a == 5")
+    (tmp_path / "mixed.yaml").write_text(rule, encoding="utf-8")
+    assert list(load_book([tmp_path], classes=CLASSES).rules) == ["mixed"]
