@@ -56,7 +56,10 @@ where: ["old > 0"]                 # when there is a claim at all
 holds: "abs(change(old, new)) <= 10%"
 tests:
   inconsistent: ["The fee rose from $40 to $50.", "The fee fell from $50 to $40."]
-  consistent: ["The fee rose from $40 to $44.", "The fee fell from $50 to $45."]
+  consistent:
+    - "The fee rose from $40 to $44."
+    - "The fee fell from $50 to $45."
+    - "The fee rose from $40 to $41."
   silent: ["Sales rose from $40 to $50.", "The fee rose from $0 to $50."]
 """
 

@@ -24,6 +24,7 @@ expect: {strings: "guitars * 6"}
 tests:
   inconsistent: ["Four guitars need 22 strings."]
   consistent: ["Four guitars need 24 strings."]
+  silent: ["Four guitars need 0 strings."]
 """
 
 
@@ -42,7 +43,7 @@ def test_a_rule_that_passes_lists_its_idle_patterns(numcheck: Numcheck, rule: Pa
         "  idle: no sentence uses a pattern or cue",
         "    {strings:count of string} on {guitars:count}",
     ]
-    assert outcome.out.splitlines()[-1].startswith("1 rule: 2 sentences, ")
+    assert outcome.out.splitlines()[-1].startswith("1 rule: 3 sentences, ")
     assert numcheck("test", str(rule), "--strict").code == 1
 
 
@@ -57,7 +58,7 @@ def test_the_same_for_programs(numcheck: Numcheck, rule: Path) -> None:
     found = json.loads(numcheck("test", str(rule), "--format", "json").out)
     assert (found["schema"], found["passed"]) == (1, True)
     (test,) = found["tests"]
-    assert (test["name"], test["tally"]["sentences"]) == ("six-strings", 2)
+    assert (test["name"], test["tally"]["sentences"]) == ("six-strings", 3)
     assert [(finding["fault"], finding["fails"]) for finding in test["findings"]] == [("idle", False)]
 
 
@@ -65,7 +66,7 @@ def test_an_edited_rule_is_tested_with_all_its_sentences(numcheck: Numcheck, rul
     Path("milder.yaml").write_text("extends: six-strings\nlevel: note\n", encoding="utf-8")
     outcome = numcheck("test", "milder.yaml", "--rules", str(rule))
     assert outcome.code == 0
-    assert "1 rule: 2 sentences" in outcome.out
+    assert "1 rule: 3 sentences" in outcome.out
 
 
 def test_an_edited_rule_need_not_test_arithmetic_that_others_wrote(numcheck: Numcheck, rule: Path) -> None:
@@ -109,7 +110,7 @@ def test_of_a_built_in_frame_only_the_cues_added_are_listed(numcheck: Numcheck) 
 
 def test_a_pack_is_not_told_of_cues_that_it_did_not_write(numcheck: Numcheck, rule: Path) -> None:
     outcome = numcheck("test", "--rules", str(rule), "--no-builtin")
-    assert "1 rule: 2 sentences" in outcome.out
+    assert "1 rule: 3 sentences" in outcome.out
     assert "1 idle pattern" in outcome.out
 
 

@@ -113,3 +113,29 @@ def test_an_idle_pattern_that_can_match_nothing_says_why(
     idle = [each for each in run(added + f'  undecided: ["{text}"]\n').findings if each.fault == "idle"]
     assert [each.text for each in idle] == [pattern]
     assert hint in idle[0].message
+
+
+EQUAL = (
+    ('- "{bags', '- "They took {bags'),
+    ('<= total"', '== total"'),
+    (', "They took two bags of 5, 12 in all."', ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        (("== total", "<= total"), "holds: bags * size == total"),
+        (('"bags > 1"', '"bags > 1", "size < 99"'), "without where: size < 99"),
+        (("  anchor", '  needs: ["took"]\n  anchor'), "without match.needs"),
+        (("  anchor", "  starts: clause\n  anchor"), "without match.starts: clause"),
+    ],
+)
+def test_a_change_is_noticed_by_the_sentences_of_the_author_alone(
+    run: Run, rule: str, change: tuple[str, str], finding: str
+) -> None:
+    for old, new in EQUAL:
+        assert old in rule
+        rule = rule.replace(old, new)
+    assert findings(run, rule) == []
+    assert ("untested", finding) in findings(run, rule.replace(*change))
