@@ -39,7 +39,7 @@ class VocabularyFile(
         "multiple_words": "multiple words",
     },
 ):
-    """Words of your own: what is there already is continued."""
+    """Words of your own, added to the built-in vocabulary, which has more tables than can be added to."""
 
     extends: Literal["vocabulary"] = "vocabulary"
     """Says that the file adds to the vocabulary."""

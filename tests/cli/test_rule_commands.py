@@ -267,3 +267,31 @@ def test_a_new_rule_named_like_a_built_in_one_is_told(numcheck: Numcheck) -> Non
     assert outcome.code == 0
     assert "a built-in rule has the id 'part-exceeds-whole'; yours takes its place" in outcome.err
     assert numcheck("new", "forks-exceed-plates").err == ""
+
+
+@pytest.mark.parametrize(
+    ("match", "lines"),
+    [
+        (
+            "{pair: {first: {kind: count, scope: title}, second: {kind: count|money, definite: true,"
+            " scope: ~quote}}, reach: document}",
+            ["pair       first: count in title", "           second: count, money definite not in quote"],
+        ),
+        (
+            "{any: ['{first:count} boats'], then: ['{second:count} sank'], reach: paragraph, starts: clause}",
+            ["then       {second:count} sank", "reach      paragraph", "starts     clause"],
+        ),
+    ],
+)
+def test_explain_shows_where_the_numbers_stand(numcheck: Numcheck, match: str, lines: list[str]) -> None:
+    text = f'id: boats\nsummary: Boats\nmessage: "no"\nholds: "first == second"\nmatch: {match}\n'
+    Path("boats.yaml").write_text(text, encoding="utf-8")
+    shown = numcheck("explain", "boats", "--rules", "boats.yaml").out.splitlines()
+    assert [line for line in lines if line not in shown] == []
+
+
+def test_explain_shows_a_frame_with_the_rules_that_use_it(numcheck: Numcheck) -> None:
+    out = numcheck("explain", "change").out
+    assert out.startswith("change (frame)\n")
+    assert "percent-change-contradicts-endpoints" in out
+    assert "direction  rise: @rise" in out
