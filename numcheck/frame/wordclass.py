@@ -68,7 +68,9 @@ class _Measure:
         way = (*path, name)
         if inner in way:
             circle = " -> ".join(f"@{each}" for each in (*way[way.index(inner) :], inner))
-            self.problems.append(ClassProblem(name, entry, f"the class holds itself: {circle}"))
+            message = f"the class holds itself: {circle}"
+            if all(problem.message != message for problem in self.problems):
+                self.problems.append(ClassProblem(name, entry, message))
             return False
         if len(way) > DEEPEST:
             return True  # too deep already, which is told further out

@@ -85,7 +85,7 @@ def chained_classes(length: int) -> str:
         (nested_classes(30), r"classes.w\d+: written out it comes to more than 5,000 words"),
         (chained_classes(300), r"classes.w12: more than 12 classes inside each other"),
         (
-            'classes:\n  ebb: ["@flow"]\n  flow: ["@ebb"]\n',
+            'classes:\n  ebb: ["@flow"]\n  flow: ["@ebb", "low @ebb"]\n',
             r"3:10: classes.flow\[1\]: the class holds itself: @ebb",
         ),
         (
