@@ -46,10 +46,13 @@ class Checker:
         """The report on a file; raises NumcheckError where it cannot be read."""
         return self.check_document(read_file(Path(path)))
 
-    def check_document(self, document: Document) -> Report:
-        """The report on a document that has been read."""
+    def check_document(self, document: Document, *, root: Path | None = None) -> Report:
+        """The report on a document that has been read.
+
+        Globs of rules (``files``, ``ignores``) are counted from the folder *root*, else from the current one.
+        """
         scene = self.read_scene(document)
-        claims = find_claims(scene, self.book.for_file(document.name), self.lexicon)
+        claims = find_claims(scene, self.book.for_file(document.name, root), self.lexicon)
         return make_report(document, [each for found in scene.quantities for each in found], claims)
 
     def read_scene(self, document: Document) -> Scene:

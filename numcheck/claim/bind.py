@@ -69,7 +69,7 @@ def _takes_one(match: PatternMatch) -> bool:
 def _sentence_bindings(match: PatternMatch, scan: Scan, patterns: Sequence[Pattern]) -> Iterator[Binding]:
     for pattern in patterns:
         for view, found in scan.matches(pattern):
-            if not _stands_well(match, view, found):
+            if obstacle(match, view, found):
                 continue
             bound = Binding(found.operands, scan.scene, scan.sentence, found.span, reach=len(found.span))
             for binding in with_rest(bound, match.rest) if match.rest else (bound,):
@@ -77,14 +77,16 @@ def _sentence_bindings(match: PatternMatch, scan: Scan, patterns: Sequence[Patte
                     yield binding
 
 
-def _stands_well(match: PatternMatch, view: View, found: Match) -> bool:
-    """Whether it begins where the rule's wording must, and crosses no border that it must not."""
+def obstacle(match: PatternMatch, view: View, found: Match) -> str:
+    """What is wrong with where it stands, which must begin and end as the rule says; empty if nothing."""
     first, last = view.tokens[found.first], view.tokens[found.after - 1]
     if match.within == "clause" and first.clause != last.clause:
-        return False
-    if match.starts == "sentence":
-        return found.first == 0
-    return match.starts is None or stands_at_clause_start(view, found)
+        return "within: it crosses the border of a clause"
+    if match.starts == "sentence" and found.first > 0:
+        return "starts: it is not at the beginning of its sentence"
+    if match.starts == "clause" and not stands_at_clause_start(view, found):
+        return "starts: it is not at the beginning of its clause"
+    return ""
 
 
 def _continued(binding: Binding, match: PatternMatch, survey: Survey, number: int) -> Iterator[Binding]:

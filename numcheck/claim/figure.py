@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 
-from numcheck.claim.style import PERCENT_SIGN, POINTS, Style, default_style, style_of
+from numcheck.claim.style import PERCENT_SIGN, POINTS, Style, calendar_text, default_style, style_of
 from numcheck.interval import Interval
-from numcheck.quantity.model import Quantity
+from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.amount import Amount, amount_of, in_unit_of
 from numcheck.rule.sort import Sort
 
@@ -22,6 +21,9 @@ DEFAULT_STYLES: dict[Sort, Style] = {
     "points": POINTS,
 }
 
+TIMES_STYLES: dict[Kind, Style] = {"multiple": Style(after=" times"), "ratio": Style(after=" to 1")}
+"""For shares that come of multiples or ratios."""
+
 STYLED_AS: dict[Sort, frozenset[str]] = {
     "share": frozenset({"percent"}),
     "difference": frozenset({"points"}),
@@ -30,6 +32,9 @@ STYLED_AS: dict[Sort, frozenset[str]] = {
     "count": frozenset({"count", "number"}),
 }
 """Kinds whose style an amount of the sort takes; others take that of their own kind."""
+
+
+Accepts = Callable[[Fraction, Fraction], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,12 @@ class Company:
     rivals: Sequence[Quantity]
     """It must not look equal to these."""
 
+    accepts: Accepts | None = None
+    """Whether a value of so fine a last digit, counted as the first model is, would do; any will if None."""
+
+    is_exact: bool = False
+    """Whether it follows from numbers that are none of them rounded, so that its decimals mean something."""
+
 
 def write_amount(amount: Amount | None, company: Company) -> str:
     """The amount as one sensible number."""
@@ -50,12 +61,14 @@ def write_amount(amount: Amount | None, company: Company) -> str:
         return "an unknown amount"
     words, value = shown
     if amount.sort in ("year", "date", "ordinal"):
-        return words + _calendar(amount.sort, value)
+        return words + calendar_text(amount.sort, value)
     style, value, model = _styled(amount, value, company.models)
     if amount.sort == "number" and value.denominator != 1:
         style = replace(style, decimals=max(1, style.decimals))
     rivals = [each for each in (_value_beside(rival, amount, model) for rival in company.rivals) if each]
-    return words + style.write(value, _decimals(style, value, rivals))
+    accepts = company.accepts if company.models and model is company.models[0] else None
+    is_exact = company.is_exact and amount.sort not in DEFAULT_STYLES
+    return words + style.write(value, _decimals(style, value, rivals, accepts, is_exact=is_exact))
 
 
 def _one_value(interval: Interval) -> tuple[str, Fraction] | None:
@@ -73,12 +86,19 @@ def _one_value(interval: Interval) -> tuple[str, Fraction] | None:
 def _styled(
     amount: Amount, value: Fraction, models: Sequence[Quantity]
 ) -> tuple[Style, Fraction, Quantity | None]:
-    """A style, the value in its unit, and the quantity that it comes from."""
+    """A style, the value in its unit, and the quantity that it comes from: the first that writes it well."""
+    found: list[tuple[Style, Fraction, Quantity | None]] = []
     for model, style in _styles(amount, models):
         turned = _in_unit(replace(amount, interval=Interval.exactly(value)), model)
         if turned is not None and _can_write(style, turned):
-            return style, turned, model
-    return _default_style(amount, value), value, None
+            found.append((style, turned, model))
+    close = (each for each in found if _is_close(each[0], each[1], each[0].decimals))
+    return next(close, next(iter(found), (_default_style(amount, value, models), value, None)))
+
+
+def _is_close(style: Style, value: Fraction, decimals: int) -> bool:
+    """Whether so many decimals come near to the value: 1 kg is no way to write 500 g."""
+    return abs(style.rounded(value, decimals) - abs(value)) <= abs(value) / 4
 
 
 def _can_write(style: Style, value: Fraction) -> bool:
@@ -86,8 +106,11 @@ def _can_write(style: Style, value: Fraction) -> bool:
     return style.scale <= 1 or value == 0 or abs(value) * 10**style.decimals >= style.scale
 
 
-def _default_style(amount: Amount, value: Fraction) -> Style:
+def _default_style(amount: Amount, value: Fraction, models: Sequence[Quantity]) -> Style:
     style = DEFAULT_STYLES.get(amount.sort)
+    if amount.sort == "share" and models and models[0].kind in TIMES_STYLES:
+        decimals = 0 if value.denominator == 1 else 1
+        return replace(TIMES_STYLES[models[0].kind], decimals=decimals)
     if style is None:
         decimals = 0 if value.denominator == 1 else 1 if abs(value) >= 10 else 2
         return replace(default_style(amount.unit), decimals=decimals)
@@ -99,6 +122,8 @@ def _default_style(amount: Amount, value: Fraction) -> Style:
 def _styles(amount: Amount, models: Sequence[Quantity]) -> Iterator[tuple[Quantity, Style]]:
     """The styles of the models that fit, those of its own unit first."""
     kinds = STYLED_AS.get(amount.sort, frozenset({amount.sort}))
+    if amount.sort == "share" and models and models[0].kind in TIMES_STYLES:
+        return
     for model in sorted(models, key=lambda model: model.unit != amount.unit):
         style = style_of(model) if model.kind in kinds else None
         if style is not None:
@@ -126,26 +151,35 @@ def _value_beside(rival: Quantity, amount: Amount, model: Quantity | None) -> Fr
     return None if interval is None else interval.low
 
 
-def _decimals(style: Style, value: Fraction, rivals: Sequence[Fraction]) -> int:
-    """As many as the text has, or one or two more where the number would look like a rival."""
+def _decimals(
+    style: Style, value: Fraction, rivals: Sequence[Fraction], accepts: Accepts | None, *, is_exact: bool
+) -> int:
+    """As many as the text has, or one or two more where the number would look like a rival or be wrong."""
     others = [rival for rival in rivals if rival != value]
-    for decimals in range(style.decimals, style.decimals + FINER + 1):
-        if all(style.rounded(value, decimals) != abs(rival) for rival in others):
-            return decimals
-    return style.decimals
+    steps = _finer(style)
+    fitting = [
+        decimals
+        for decimals in steps
+        if _is_close(style, value, decimals)
+        and all(style.rounded(value, decimals) != abs(rival) for rival in others)
+    ]
+    true = [decimals for decimals in fitting if is_exact and style.rounded(value, decimals) == abs(value)]
+    step = style.scale
+    taken = [
+        decimals
+        for decimals in fitting
+        if accepts and accepts(_signed(style.rounded(value, decimals), value), step / 10**decimals)
+    ]
+    return next(iter(taken or true or fitting), style.decimals)
 
 
-def _calendar(sort: Sort, value: Fraction) -> str:
-    number = int(value)
-    if sort == "date" and 0 < number <= date.max.toordinal():
-        day = date.fromordinal(number)
-        return f"{day.day} {day:%B} {day.year}"
-    if sort == "ordinal":
-        return f"{number}{_ordinal_ending(number)}"
-    return str(number)
+def _finer(style: Style) -> Sequence[int]:
+    """Decimals to be tried: of money in whole dollars, cents next."""
+    first = style.decimals
+    if first == 0 and style.before and style.scale == 1:
+        return (0, 2)
+    return range(first, first + FINER + 1)
 
 
-def _ordinal_ending(number: int) -> str:
-    if 10 <= number % 100 <= 20:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+def _signed(size: Fraction, like: Fraction) -> Fraction:
+    return -size if like < 0 else size

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from numcheck.claim.figure import Company, write_amount
+from numcheck.claim.figure import Accepts, Company, write_amount
 from numcheck.claim.model import Claim, Verdict
-from numcheck.frame.model import Binding, Item, Listing, Operand
+from numcheck.frame.model import Binding, Item, Listing, Operand, Word
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
@@ -16,6 +18,9 @@ from numcheck.rule.scope import plain
 from numcheck.rule.template import Insert, Template
 from numcheck.rule.tree import Call, Expression, Name, walk
 from numcheck.span import Span
+
+SIGN = re.compile(r"\s*(?:[-\u2212\u2013(]|\D*\b(?:minus|negative)\b)", re.IGNORECASE)
+"""What shows that a number is below zero."""
 
 
 def write_claim(rule: Rule, binding: Binding, verdict: Verdict) -> Claim:
@@ -63,7 +68,34 @@ def expected_value(rule: Rule, binding: Binding) -> str | None:
     models = [operand] if isinstance(operand, Quantity) else []
     if amount is None or amount.interval == Interval.EVERYTHING:
         return None
-    return write_amount(amount, Company([*models, *_models(expression, binding)], models))
+    accepts = _accepted_by(rule, binding, operand) if isinstance(operand, Quantity) else None
+    shown = Company([*models, *_models(expression, binding)], models, accepts, _is_exact(expression, binding))
+    return write_amount(amount, shown)
+
+
+def _accepted_by(rule: Rule, binding: Binding, operand: Quantity) -> Accepts:
+    """Whether the rule holds with a number in the operand's place, read as the text's own are."""
+
+    def accepts(value: Fraction, step: Fraction) -> bool:
+        if operand.kind in ("percent", "points"):
+            value, step = value * 100, step * 100
+        is_rounded = operand.is_rounded or step < 1
+        interval = Interval.around(value, step / 2) if is_rounded else Interval.exactly(value)
+
+        def view(quantity: Quantity) -> Interval | None:
+            return interval if quantity is operand else plain(quantity)
+
+        return evaluate_truth(rule.holds, binding, view).holds
+
+    return accepts
+
+
+def _is_exact(expression: Expression, binding: Binding) -> bool:
+    """Whether no number that it names is rounded or hedged."""
+    named = [binding.operands[name] for name in expression.names() if name in binding.operands]
+    return all(
+        each.interval is not None and each.interval.is_exact for operand in named for each in _spread(operand)
+    )
 
 
 def fitting_slip(rule: Rule, binding: Binding) -> str | None:
@@ -89,7 +121,7 @@ def _insert_text(insert: Insert, binding: Binding) -> str:
     tree = expression.tree
     if isinstance(tree, Name):
         operand = binding.operands.get(tree.name)
-        return "" if operand is None else _operand_text(operand)
+        return "" if operand is None else _shown_text(operand, binding)
     amount = evaluate_amount(expression, binding, as_written)
     if amount is not None and isinstance(tree, Call) and tree.function == "change":
         amount = Amount(abs(amount.interval), amount.sort, amount.unit)  # "fell 21%", never "fell -21%"
@@ -97,7 +129,8 @@ def _insert_text(insert: Insert, binding: Binding) -> str:
     rivals = [
         each for role, operand in binding.operands.items() if role not in named for each in _spread(operand)
     ]
-    return write_amount(amount, Company(_models(expression, binding), rivals))
+    exact = _is_exact(expression, binding)
+    return write_amount(amount, Company(_models(expression, binding), rivals, is_exact=exact))
 
 
 def _models(expression: Expression, binding: Binding) -> Sequence[Quantity]:
@@ -117,6 +150,16 @@ def _operand_text(operand: Operand) -> str:
         return operand.text
     *rest, last = [each.text for each in (operand.quantities or operand.items)]
     return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def _shown_text(operand: Operand, binding: Binding) -> str:
+    """The operand as the text has it: a word in its own letters, what is below zero with its sign."""
+    if isinstance(operand, Word):
+        written = operand.span.of(binding.scene.document.text)
+        return written if written.lower() == operand.text.lower() else operand.text
+    text = _operand_text(operand)
+    is_below = isinstance(operand, Quantity) and operand.value is not None and operand.value < 0
+    return f"-{text}" if is_below and not SIGN.match(text) else text
 
 
 def _labels(binding: Binding) -> Iterator[tuple[str, Quantity | Item]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from numcheck.claim.condition import is_allowed
 from numcheck.claim.reach import is_within
@@ -18,8 +20,23 @@ Placed = tuple[int, Quantity]
 """The number of its sentence, and a quantity."""
 
 
+NEAREST = 50
+"""Firsts that a second is paired with at most, the nearest before it."""
+
+FARTHEST = 500
+"""Firsts that are looked at for them."""
+
+MOST = 20_000
+"""Pairs of a rule in a document at most, for a rule that does not ask for sameness."""
+
+
 def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     """The pairs in the order of the text; of one head noun alone where the rule asks for sameness."""
+    pairs = _pairs(match, survey)
+    return pairs if match.by_head else islice(pairs, MOST)
+
+
+def _pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     firsts: dict[str | None, list[Placed]] = {}
     for number, first in _placed(match.first, survey):
         firsts.setdefault(first.head if match.by_head else None, []).append((number, first))
@@ -27,12 +44,22 @@ def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
         if match.by_head and second.head is None:
             continue
         rivals = firsts.get(second.head if match.by_head else None, ())
-        before = [
-            first for place, first in rivals if _may_pair(match, survey, (place, first), (number, second))
-        ]
+        before = list(islice(_before(match, survey, rivals, (number, second)), NEAREST))
         scan = survey.scans.get(number)
         if before and scan and is_allowed(match, scan, second.span):
-            yield from (_binding(scan, first, second) for first in before)
+            yield from (_binding(scan, first, second) for first in reversed(before))
+
+
+def _before(match: PairMatch, survey: Survey, firsts: Sequence[Placed], second: Placed) -> Iterator[Quantity]:
+    """The firsts that may be paired with the second, nearest first."""
+    number, quantity = second
+    after = bisect_right(firsts, number, key=lambda placed: placed[0])
+    for place in range(after - 1, max(-1, after - 1 - FARTHEST), -1):
+        sentence, first = firsts[place]
+        if not is_within(survey.scene.document, sentence, number, match.reach):
+            return
+        if first.span.end <= quantity.span.start and are_alike(first, quantity):
+            yield first
 
 
 def _placed(side: Side, survey: Survey) -> Iterator[Placed]:
@@ -41,11 +68,6 @@ def _placed(side: Side, survey: Survey) -> Iterator[Placed]:
         for quantity in spread(quantities):
             if side.takes(quantity, survey.scene, number):
                 yield number, quantity
-
-
-def _may_pair(match: PairMatch, survey: Survey, first: Placed, second: Placed) -> bool:
-    is_before = first[1].span.end <= second[1].span.start and are_alike(first[1], second[1])
-    return is_before and is_within(survey.scene.document, first[0], second[0], match.reach)
 
 
 def _binding(scan: Scan, first: Quantity, second: Quantity) -> Binding:

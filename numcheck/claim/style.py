@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from numcheck.quantity.model import Quantity
+from numcheck.rule.sort import Sort
 
 NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u2009\u202f ]\d+)*")
 GROUP = re.compile(r"(?<=\d)[,\u00a0\u2009\u202f ](?=\d{3}(?!\d))")
@@ -79,6 +81,23 @@ def style_of(quantity: Quantity) -> Style | None:
     style = Style(before, after.rstrip(), quantity.last_digit * 10**decimals, decimals, group)
     is_share = quantity.kind in ("percent", "points")
     return replace(style, scale=style.scale / PERCENT) if is_share else style
+
+
+def calendar_text(sort: Sort, value: Fraction) -> str:
+    """A date, a year or an ordinal."""
+    number = int(value)
+    if sort == "date" and 0 < number <= date.max.toordinal():
+        day = date.fromordinal(number)
+        return f"{day.day} {day:%B} {day.year}"
+    if sort == "ordinal":
+        return f"{number}{_ordinal_ending(number)}"
+    return str(number)
+
+
+def _ordinal_ending(number: int) -> str:
+    if 10 <= number % 100 <= 20:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _without_hedge(quantity: Quantity) -> str:

@@ -13,8 +13,9 @@ from numcheck.cli.rule import find_rule
 from numcheck.report.page import Line, Piece, Style, folded
 
 if TYPE_CHECKING:
+    from numcheck.frame.definition import Frame
     from numcheck.rule.example import TestCase
-    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile
+    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, Side
     from numcheck.rule.model import Rule
 
 WIDEST = 100
@@ -23,7 +24,9 @@ NAME_WIDTH = 11
 
 def explain(
     *,
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id, as a report prints it in brackets.")],
+    rule: Annotated[
+        str, typer.Argument(metavar="RULE", help="The id, as a report prints it in brackets, or a frame.")
+    ],
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,
 ) -> None:
@@ -31,7 +34,12 @@ def explain(
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
     book = Checker(rules, builtin=not no_builtin).book
-    print_lines(explanation(find_rule(rule, book), min(page().width, WIDEST)))
+    width = min(page().width, WIDEST)
+    if rule in book.frames and rule not in book.rules:
+        users = [each.id for each in book.rules.values() if getattr(each.file.match, "frame", None) == rule]
+        print_lines(frame_explanation(book.frames[rule], users, width))
+    else:
+        print_lines(explanation(find_rule(rule, book), width))
 
 
 def explanation(found: Rule, width: int) -> Iterator[Line]:
@@ -48,6 +56,23 @@ def explanation(found: Rule, width: int) -> Iterator[Line]:
     for name, values in _facts(rule, _cues(found)):
         yield from _fact(name, values, width)
     yield from _examples(rule, width)
+
+
+def frame_explanation(frame: Frame, users: Sequence[str], width: int) -> Iterator[Line]:
+    """What a frame looks for, and the rules that use it."""
+    yield Piece(frame.name, "bold"), Piece(" (frame)", "dim")
+    yield from _paragraph(frame.summary, width)
+    yield ()
+    yield from _fact("within", ["sentence" if frame.is_sentence_wide else "clause"], width)
+    yield from _fact("trigger", [pattern.text for pattern in frame.triggers], width)
+    yield from _fact("cues", [pattern.text for pattern in frame.cues], width)
+    for role, values in frame.words.items():
+        told = [f"{value}: {', '.join(each.text for each in texts)}" for value, texts in values.items()]
+        yield from _fact(role, told, width)
+    yield from _fact("verbs", [pattern.text for pattern in frame.verbs], width)
+    yield from _fact("shared", sorted(frame.shared), width)
+    yield from _fact("alike", sorted(frame.alike), width)
+    yield from _fact("rules", sorted(users), width)
 
 
 def _cues(rule: Rule) -> list[str]:
@@ -79,17 +104,27 @@ def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str
         yield "roles", [f"{role}: {kinds.replace('|', ', ')}" for role, kinds in match.roles.items()]
     elif isinstance(match, PatternMatch):
         yield "patterns", match.any
-        yield f"then ({match.reach})", match.then
+        yield "then", match.then
+        yield "reach", [match.reach] if match.then else []
+        yield "starts", [match.starts] if match.starts else []
+        yield "within", [match.within] if match.within != "sentence" else []
         yield "rest", [f"{name}: {kinds.replace('|', ', ')}" for name, kinds in match.rest.items()]
+        yield "around", [match.around] if match.rest else []
     else:
-        sides = (("first", match.pair.first), ("second", match.pair.second))
-        yield (
-            "pair",
-            [f"{name}: {side.kind}" + (" of " + side.noun if side.noun else "") for name, side in sides],
-        )
+        yield "pair", [f"first: {_side(match.pair.first)}", f"second: {_side(match.pair.second)}"]
+        yield "reach", [match.reach]
     yield "needs", match.needs
     yield "unless", match.unless
     yield "accuses", [match.anchor] if match.anchor else []
+
+
+def _side(side: Side) -> str:
+    """What may be one side of a pair, in words."""
+    parts = [side.kind.replace("|", ", ")]
+    parts += [f"of {side.noun}"] if side.noun else []
+    parts += [] if side.definite is None else ["definite" if side.definite else "not definite"]
+    parts += [f"in {side.scope.replace('|', ', ')}"] if side.scope else []
+    return " ".join(parts).replace("in ~", "not in ")
 
 
 def _examples(rule: RuleFile, width: int) -> Iterator[Line]:

@@ -7,10 +7,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from numcheck.cli.output import print_lines
+from numcheck.cli.output import complain, print_lines
 from numcheck.cli.schema import schema_text
 from numcheck.errors import NumcheckError
 from numcheck.report.page import Piece
+from numcheck.rulebook import BUILTIN
 
 SCHEMA = "numcheck-rule.schema.json"
 
@@ -55,7 +56,10 @@ where: ["old > 0"]                 # when there is a claim at all
 holds: "abs(change(old, new)) <= 10%"
 tests:
   inconsistent: ["The fee rose from $40 to $50.", "The fee fell from $50 to $40."]
-  consistent: ["The fee rose from $40 to $44.", "The fee fell from $50 to $45."]
+  consistent:
+    - "The fee rose from $40 to $44."
+    - "The fee fell from $50 to $45."
+    - "The fee rose from $40 to $41."
   silent: ["Sales rose from $40 to $50.", "The fee rose from $0 to $50."]
 """
 
@@ -86,4 +90,11 @@ def new(
         path.write_text(HEAD.format(rule_id=rule_id) + BODIES[match], encoding="utf-8")
     except OSError as error:
         raise NumcheckError(f"numcheck: {path} cannot be written: {error.strerror}") from error
+    if rule_id in _builtin():
+        complain(f"numcheck: a built-in rule has the id '{rule_id}'; yours takes its place where it is used")
     print_lines([(Piece(f"{path} written; try: numcheck test {path}"),)])
+
+
+def _builtin() -> frozenset[str]:
+    """The names of the built-in rules, by their files."""
+    return frozenset(path.stem for path in BUILTIN.rglob("*.yaml"))

@@ -95,7 +95,7 @@ class Run:
             )
         except NumcheckError as error:
             return Failure(self._name(path), str(error))
-        report = self._with_sidecar(checker.check_document(document))
+        report = self._with_sidecar(checker.check_document(document, root=settings.root))
         self.complaints += (each.complaint for each in report.suppressions if each.complaint)
         return self._narrowed(report, settings, checker.book)
 

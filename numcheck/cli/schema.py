@@ -15,7 +15,7 @@ def schema(
     *,
     name: Annotated[
         Literal["rule", "frame", "vocabulary"],
-        typer.Argument(metavar="NAME", help="rule, frame or vocabulary."),
+        typer.Argument(metavar="NAME", help="rule, frame or vocabulary (a file that adds words)."),
     ] = "rule",
 ) -> None:
     """Print the JSON Schema of rule files, for editors."""

@@ -17,7 +17,7 @@ from numcheck.report.page import Line, Piece, folded
 
 if TYPE_CHECKING:
     from numcheck.checker import Checker
-    from numcheck.corpus import Finding, RuleTest
+    from numcheck.corpus import Finding, RuleTest, Wanted
 
 FAILED = 1
 INDENT = "    "
@@ -41,30 +41,35 @@ def try_rules(
     from numcheck.corpus import run_frame, run_rules  # noqa: PLC0415
 
     checker = Checker([*rules, *(paths or [])], builtin=not no_builtin)
-    names = _wanted(checker, paths or [])
-    tests = list(run_rules(checker, names))
-    if not paths:
-        tests += [run_frame(frame, checker) for frame in checker.book.frames.values()]
+    asked = paths or (rules if no_builtin else [])
+    wanted, frames = _wanted(checker, asked)
+    tests = list(run_rules(checker, wanted))
+    tests += [run_frame(checker.book.frames[name], checker, written) for name, written in frames.items()]
     fails = any(test.fails or (strict and _idle(test)) for test in tests)
     print_lines(_as_json(tests, fails=fails) if output_format == "json" else _page(tests, page().width))
     return FAILED if fails else 0
 
 
-def _wanted(checker: Checker, paths: Sequence[Path]) -> list[str]:
-    """The rules that the paths define or edit; all where there are none."""
-    from numcheck.rule.source import names_in  # noqa: PLC0415
+def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted]:
+    """The rules and the frames that the paths define or edit, with what they write; all if there are none.
 
+    Of other rules that use an edited frame only the sentences are tried.
+    """
+    from numcheck.rule.source import written_in  # noqa: PLC0415
+
+    book = checker.book
     if not paths:
-        return sorted(checker.book.rules)
-    named = set(names_in(paths))
-    found = [
-        name
-        for name, rule in sorted(checker.book.rules.items())
-        if name in named or getattr(rule.file.match, "frame", None) in named
-    ]
-    if not found:
-        raise NumcheckError(f"numcheck: no rule in {', '.join(map(str, paths))}")
-    return found
+        return dict.fromkeys(sorted(book.rules)), dict.fromkeys(book.frames)
+    written = written_in(paths)
+    frames = {name: texts for name, texts in written.items() if name in book.frames}
+    rules = {
+        name: written.get(name, frozenset())
+        for name, rule in sorted(book.rules.items())
+        if name in written or getattr(rule.file.match, "frame", None) in frames
+    }
+    if not rules and not frames:
+        raise NumcheckError(f"numcheck: no rule or frame in {', '.join(map(str, paths))}")
+    return rules, frames
 
 
 def _idle(test: RuleTest) -> list[Finding]:
@@ -90,7 +95,7 @@ def _page(tests: Sequence[RuleTest], width: int) -> Iterator[Line]:
 def _entry(finding: Finding, width: int) -> Iterator[Line]:
     """The sentence or pattern; what came of a sentence below it."""
     yield from ((Piece(line),) for line in folded(finding.text, width, INDENT))
-    if finding.fault not in ("idle", "untested"):
+    if finding.fault not in ("idle", "untested") or "; " in finding.message:
         yield from ((Piece(line, "dim"),) for line in folded(finding.message, width, INDENT * 2))
 
 

@@ -1,7 +1,10 @@
 """Rule tests: a rule's own sentences, what moving their numbers does, and what they leave untested."""
 
 from numcheck.corpus.model import FAULTS, Fault, Finding, RuleTest, Tally
-from numcheck.corpus.run import run_frame, run_rule, run_rules
+from numcheck.corpus.run import Wanted, run_frame, run_rule, run_rules
 from numcheck.corpus.stage import Stage
 
-__all__ = ["FAULTS", "Fault", "Finding", "RuleTest", "Stage", "Tally", "run_frame", "run_rule", "run_rules"]
+__all__ = [
+    "FAULTS", "Fault", "Finding", "RuleTest", "Stage", "Tally", "Wanted", "run_frame", "run_rule",
+    "run_rules",
+]  # fmt: skip

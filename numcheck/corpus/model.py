@@ -19,7 +19,7 @@ FAULTS: dict[Fault, str] = {
     "repaired": "an inconsistent sentence still is one with the expected value in it",
     "untested": "the rule's arithmetic can be changed without any sentence noticing",
     "idle": "no sentence uses a pattern or cue",
-    "todo": "a sentence of the list todo is not found yet",
+    "todo": "sentences of the list todo",
 }
 
 HARMLESS: frozenset[Fault] = frozenset({"idle", "todo"})

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from numcheck.rule.check import check_expression
-from numcheck.rule.model import Rule
+from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.scope import Names
+from numcheck.rule.source import Written
 from numcheck.rule.token import ExpressionError
 from numcheck.rule.tree import (
     Arithmetic,
@@ -27,8 +28,8 @@ from numcheck.rule.write import write_tree
 OTHER_COMPARATORS: dict[Comparator, tuple[Comparator, ...]] = {
     "==": ("<=", ">="),
     "!=": ("==",),
-    "<=": ("<",),
-    ">=": (">",),
+    "<=": ("<", "=="),
+    ">=": (">", "=="),
     "<": ("<=",),
     ">": (">=",),
 }
@@ -43,24 +44,47 @@ class Mutant:
     """What it says now: "holds: part < whole"."""
 
     may_be_moved: bool = False
-    """Whether moved numbers may notice it: an equality made one-sided, a numeric condition left out. All else
-    must be noticed by the author's own sentences, since moves follow from the rule as it stands."""
+    """Whether moved numbers may notice it: an equality made one-sided. All else must be noticed by the
+    author's own sentences, since moves follow from the rule as it stands."""
 
 
-def find_mutants(rule: Rule) -> Iterator[Mutant]:
-    """Every change of a comparison or term of ``holds``, and every condition left out."""
+def find_mutants(rule: Rule, written: Written = None) -> Iterator[Mutant]:
+    """Every change of a comparison or term of ``holds``, and every condition left out; of those *written*."""
+    if written is None or rule.holds.text in written:
+        yield from _holds_mutants(rule)
+    for place, condition in enumerate(rule.where):
+        if written is None or condition.text in written:
+            yield from _where_mutants(rule, place, condition)
+    yield from _match_mutants(rule, written)
+
+
+def _match_mutants(rule: Rule, written: Written) -> Iterator[Mutant]:
+    """The rule without what must stand beside its numbers, and without where they must begin."""
+    match = rule.match
+    if match.needs and (written is None or any(pattern.text in written for pattern in match.needs)):
+        yield Mutant(replace(rule, match=replace(match, needs=())), "without match.needs")
+    if isinstance(match, PatternMatch) and match.starts and (written is None or match.starts in written):
+        changed = replace(rule, match=replace(match, starts=None))
+        yield Mutant(changed, f"without match.starts: {match.starts}")
+
+
+def _holds_mutants(rule: Rule) -> Iterator[Mutant]:
     for tree in _changed(rule.holds.tree):
         holds = _expression(tree, rule)
         if holds is not None:
             yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", _is_one_sided(tree, rule))
-    for place, condition in enumerate(rule.where):
-        rest = (*rule.where[:place], *rule.where[place + 1 :])
-        yield Mutant(replace(rule, where=rest), f"without where: {condition.text}", may_be_moved=True)
-        for tree in _weakened(condition.tree):
-            weaker = _expression(tree, rule)
-            if weaker is not None:
-                where = (*rule.where[:place], weaker, *rule.where[place + 1 :])
-                yield Mutant(replace(rule, where=where), f"where: {weaker.text}", may_be_moved=True)
+
+
+def _where_mutants(rule: Rule, place: int, condition: Expression) -> Iterator[Mutant]:
+    """The rule without the condition, and with a part of it left out."""
+    before, after = rule.where[:place], rule.where[place + 1 :]
+    shorter = replace(rule, where=(*before, *after))
+    yield Mutant(shorter, f"without where: {condition.text}")
+    for tree in _weakened(condition.tree):
+        weaker = _expression(tree, rule)
+        if weaker is not None:
+            changed = replace(rule, where=(*before, weaker, *after))
+            yield Mutant(changed, f"where: {weaker.text}")
 
 
 def _is_one_sided(tree: Node, rule: Rule) -> bool:

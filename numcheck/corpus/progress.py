@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from numcheck.corpus.hint import hint_at
 from numcheck.frame.mask import View
 from numcheck.frame.match import find_matches
 from numcheck.frame.model import Slot
@@ -34,18 +35,22 @@ class Progress:
     found: str
     """What follows instead."""
 
+    hint: str = ""
+    """Why it cannot follow, where that is known."""
+
 
 def nearest_pattern(patterns: Iterable[Pattern], scans: Iterable[Scan]) -> Progress | None:
     """The pattern that gets farthest, and where it stopped."""
     every = list(scans)
     found = [progress for pattern in patterns for scan in every for progress in _farthest(pattern, scan)]
-    return max(
-        found, key=lambda each: (each.length / len(each.pattern.nodes), len(each.matched)), default=None
-    )
+    return max(found, key=_rank, default=None)
 
 
 def _rank(progress: Progress) -> tuple[float, int]:
-    return progress.length / len(progress.pattern.nodes), len(progress.matched)
+    """A part that is known not to be able to stand there counts as if it did."""
+    nodes = progress.pattern.nodes
+    is_read = isinstance(nodes[progress.length], Literal) and bool(progress.hint)
+    return (progress.length + is_read) / len(nodes), len(progress.matched)
 
 
 def _farthest(pattern: Pattern, scan: Scan) -> Iterator[Progress]:
@@ -58,7 +63,10 @@ def _farthest(pattern: Pattern, scan: Scan) -> Iterator[Progress]:
             for match in find_matches(scan.lexicon.expression(begun), view):
                 text = scan.scene.document.text
                 rest = pattern.nodes[length:]
-                yield Progress(pattern, length, match.span.of(text), _wanted(rest), _after(view, match.after))
+                hint = hint_at(pattern.nodes, length, view, match.after)
+                yield Progress(
+                    pattern, length, match.span.of(text), _wanted(rest), _after(view, match.after), hint
+                )
                 return
 
 

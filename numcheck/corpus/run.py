@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -12,31 +12,39 @@ from numcheck.checker import Checker
 from numcheck.corpus.idle import idle_cues, idle_patterns
 from numcheck.corpus.model import Case, Finding, RuleTest, Tally, cases_of
 from numcheck.corpus.moved import Mover
-from numcheck.corpus.mutate import find_mutants
+from numcheck.corpus.mutate import Mutant, find_mutants
 from numcheck.corpus.noticed import is_noticed
 from numcheck.corpus.repaired import Repairer
 from numcheck.corpus.sentence import try_case
 from numcheck.corpus.stage import Stage
 from numcheck.frame.definition import Frame
 from numcheck.rule.model import Rule
+from numcheck.rule.source import Written
 
 FEW = 8
 """So many rules are tested in this process; starting others takes longer."""
 
 
-def run_rules(checker: Checker, names: Sequence[str]) -> Iterator[RuleTest]:
-    """The tests of rules by name, in that order, by as many processes as there are processors."""
+Wanted = Mapping[str, Written]
+"""Rules to be tested by name, each with the texts of it that are: None for all."""
+
+
+def run_rules(checker: Checker, wanted: Wanted) -> Iterator[RuleTest]:
+    """The tests of rules, in that order, by as many processes as there are processors."""
     jobs = os.cpu_count() or 1
-    if len(names) <= FEW or jobs == 1:
+    if len(wanted) <= FEW or jobs == 1:
         stage = Stage(checker)
-        yield from (run_rule(checker.book.rules[name], stage) for name in names)
+        yield from (run_rule(checker.book.rules[name], stage, written) for name, written in wanted.items())
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(_run_alone, checker), names, chunksize=4)
+        yield from pool.map(partial(_run_alone, checker), wanted, wanted.values(), chunksize=4)
 
 
-def run_rule(rule: Rule, stage: Stage) -> RuleTest:
-    """Its sentences as they are, moved and repaired; its arithmetic changed; its patterns counted."""
+def run_rule(rule: Rule, stage: Stage, written: Written = None) -> RuleTest:
+    """Its sentences as they are, moved and repaired; its arithmetic changed; its patterns counted.
+
+    Only arithmetic and patterns among *written* are: the rest is another author's.
+    """
     cases = list(cases_of(rule.file))
     findings = [finding for case in cases for finding in try_case(rule, case, stage)]
     wrong = {finding.text for finding in findings}
@@ -46,29 +54,33 @@ def run_rule(rule: Rule, stage: Stage) -> RuleTest:
             mover.try_case(case)
         if case.expected == "inconsistent" and case.text not in wrong:
             repairer.try_case(case)
-    mutants = len(list(find_mutants(rule)))
+    mutants = list(find_mutants(rule, written))
     found = (
         *findings,
         *mover.findings,
         *repairer.findings,
-        *_untested(rule, cases, stage),
-        *idle_patterns(rule, stage),
+        *_untested(mutants, rule, cases, stage),
+        *idle_patterns(rule, stage, written),
     )
-    tried = Tally(len(cases), mover.moves, mover.immovable, repairer.repairs, repairer.unrepaired, mutants)
+    tried = Tally(
+        len(cases), mover.moves, mover.immovable, repairer.repairs, repairer.unrepaired, len(mutants)
+    )
     return RuleTest(rule.id, rule.path, found, tried)
 
 
-def run_frame(frame: Frame, checker: Checker) -> RuleTest:
-    """The cues of the frame that no sentence of the rules that use it has."""
-    found = idle_cues(frame, list(checker.book.rules.values()), Stage(checker))
+def run_frame(frame: Frame, checker: Checker, written: Written = None) -> RuleTest:
+    """The cues of the frame among *written* that no sentence of the rules that use it has."""
+    found = idle_cues(frame, list(checker.book.rules.values()), Stage(checker), written)
     return RuleTest(frame.name, f"frame {frame.name}", tuple(found))
 
 
-def _run_alone(checker: Checker, name: str) -> RuleTest:
-    return run_rule(checker.book.rules[name], Stage(checker))
+def _run_alone(checker: Checker, name: str, written: Written) -> RuleTest:
+    return run_rule(checker.book.rules[name], Stage(checker), written)
 
 
-def _untested(rule: Rule, cases: Sequence[Case], stage: Stage) -> Iterator[Finding]:
-    for mutant in find_mutants(rule):
+def _untested(
+    mutants: Sequence[Mutant], rule: Rule, cases: Sequence[Case], stage: Stage
+) -> Iterator[Finding]:
+    for mutant in mutants:
         if not is_noticed(mutant, rule, cases, stage):
             yield Finding("untested", mutant.change, "no sentence notices this change")

@@ -7,13 +7,20 @@ from collections.abc import Iterator, Sequence
 from numcheck.claim.model import Claim
 from numcheck.corpus.model import Case, Finding
 from numcheck.corpus.stage import Stage
+from numcheck.corpus.trace import find_trace
 from numcheck.rule.model import Rule
+
+NO_CLAIM = "no claim"
 
 
 def try_case(rule: Rule, case: Case, stage: Stage) -> Iterator[Finding]:
     """What is wrong with how one sentence comes out."""
     claims = [claim for claim in stage.claims(case.key) if claim.rule_id == rule.id]
     problem = _problem(case, claims)
+    if problem == NO_CLAIM:
+        problem = f"expected {_wanted(case)}, found no claim of this rule{_reason(rule, case, stage)}"
+    if problem is None and case.expected == "todo":
+        problem = "found by now: move it to the list inconsistent"
     if problem is not None:
         yield Finding("todo" if case.expected == "todo" else "sentence", case.text, problem)
 
@@ -22,12 +29,23 @@ def _problem(case: Case, claims: Sequence[Claim]) -> str | None:
     found = " and ".join(dict.fromkeys(claim.verdict.value for claim in claims))
     if case.expected == "silent":
         return f"expected no claim, found {found}: {claims[0].message}" if claims else None
-    wanted = "inconsistent" if case.expected == "todo" else case.expected
+    wanted = _wanted(case)
     if not claims:
-        return f"expected {wanted}, found no claim of this rule"
+        return NO_CLAIM
     if found != wanted:
         return f"expected {wanted}, found {found}: {claims[0].message}"
     values = [claim.expect for claim in claims]
     if case.expect is not None and case.expect not in values:
         return f"expected the value {case.expect}, found {values[0]}"
     return None
+
+
+def _wanted(case: Case) -> str:
+    return "inconsistent" if case.expected == "todo" else case.expected
+
+
+def _reason(rule: Rule, case: Case, stage: Stage) -> str:
+    """What became of the reading that might have made the claim."""
+    readings = find_trace(rule, stage.survey(case.key), stage.checker.book)
+    dropped = [reading for reading in readings if reading.verdict == _wanted(case)]
+    return next((f": {reading.outcome}" for reading in (*dropped, *readings)), "")

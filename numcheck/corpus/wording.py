@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from numcheck.claim.bind import obstacle
 from numcheck.claim.condition import is_allowed
 from numcheck.claim.survey import Survey
+from numcheck.corpus.hint import hedge_hint
 from numcheck.corpus.progress import nearest_pattern, token_text
 from numcheck.frame.model import Listing, Operand
 from numcheck.frame.pattern import Pattern
@@ -103,9 +105,11 @@ def _pattern_facts(match: PatternMatch, scan: Scan) -> Iterator[Fact]:
     matched = False
     for name, patterns in (("pattern", match.patterns), ("then", match.then)):
         for pattern in patterns:
-            for _, found in scan.matches(pattern):
+            for view, found in scan.matches(pattern):
                 matched = True
-                barred = "" if is_allowed(match, scan, found.span) else " (barred by unless or needs)"
+                bars = [obstacle(match, view, found) if name == "pattern" else ""]
+                bars += [] if is_allowed(match, scan, found.span) else ["barred by unless or needs"]
+                barred = "".join(f" ({bar})" for bar in bars if bar)
                 yield name, [pattern.text, f"{_bound(found.operands)}{barred}"]
                 break
     if not matched:
@@ -122,12 +126,13 @@ def _nearest(patterns: Sequence[Pattern], scans: Sequence[Scan]) -> list[str]:
     """Where the pattern that gets farthest stopped."""
     progress = nearest_pattern(patterns, scans)
     if progress is None:
-        return ["not even the beginning of a pattern stands here"]
-    return [
-        f"nearest: {progress.pattern.text}",
+        hints = (hedge_hint(pattern, scan.views[0]) for pattern in patterns for scan in scans)
+        return ["not even the beginning of a pattern stands here", *(hint for hint in hints if hint)]
+    stopped = (
         f'stands up to "{" ".join(progress.matched.split())}"; '
-        f"expected {progress.wanted}, found {progress.found}",
-    ]
+        f"expected {progress.wanted}, found {progress.found}"
+    )
+    return [f"nearest: {progress.pattern.text}", stopped, *([progress.hint] if progress.hint else [])]
 
 
 def _standing(patterns: Sequence[Pattern], scan: Scan) -> Iterator[str]:

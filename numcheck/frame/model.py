@@ -29,6 +29,14 @@ class Slot:
     word_class: str | None = None
     """For the form ``word``: the class whose word it binds."""
 
+    says_number: bool = field(default=True, compare=False)
+    """Whether its author named the kind ``number``, which every count takes without a noun too."""
+
+    @property
+    def named_kinds(self) -> frozenset[Kind]:
+        """The kinds that its author named: a bare number that it takes is a count."""
+        return self.kinds if self.says_number else self.kinds - {"number"}
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -32,6 +32,7 @@ KindsKey = tuple[tuple[str, frozenset[Kind]], ...]
 MAX_LENGTH = 2000
 MAX_DEPTH = 8
 MAX_GAPS = 12
+MAX_CLASSES = 30
 
 
 class PatternError(Exception):
@@ -67,7 +68,7 @@ class Pattern:
 
 
 TOKEN = re.compile(
-    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z_]+)|(?P<joint>~)"
+    r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z][a-z0-9_]*)|(?P<joint>~)"
     r"|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
     r"|(?P<dash>(?<![^\s<\[|])[-–—](?![^\s>\]|]))"  # one that stands alone, no hyphen
@@ -87,6 +88,8 @@ def _parse(text: str, class_names: frozenset[str], kinds: KindsKey) -> Pattern:
     plain = plain.rstrip().removesuffix("$") if ends_phrase else plain
     parser = _Parser(plain, dict.fromkeys(class_names, ()), dict(kinds))
     nodes = parser.sequence(closing=None)
+    if plain.count("@") > MAX_CLASSES:
+        raise PatternError(f"more than {MAX_CLASSES} word classes; split the pattern", 0)
     if may_be_empty(nodes):
         raise PatternError("no word or slot that must stand there, so that it fits everywhere", 0)
     slots = {slot.name: slot for slot in find_slots(nodes) if slot.name != ANONYMOUS}
@@ -135,6 +138,8 @@ class _Parser:
             return self._gap(text, token.start())
         if token.lastgroup == "joint":
             return Joint()
+        if text == "{":
+            raise PatternError("'}' is missing", token.start())
         if token.lastgroup in ("bad", "bar", "close"):
             raise PatternError(f"'{text}' has no meaning here", token.start())
         return Literal(_spelled(text, is_dash=token.lastgroup == "dash"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from numcheck.errors import nearest
-from numcheck.frame.model import Slot
+from numcheck.frame.model import Slot, SlotForm
 from numcheck.quantity.model import KINDS, Kind
 from numcheck.quantity.noun import singular
 
@@ -20,6 +21,10 @@ RoleKinds = Mapping[str, frozenset[Kind]]
 
 ANONYMOUS = "_"
 """The name of a slot that must stand there and binds nothing."""
+
+LEADS: dict[SlotForm, str] = {"list": "list ", "open list": "open list ", "bracket list": "list "}
+ENDS: dict[SlotForm, str] = {"range": " range", "bracket list": " in brackets"}
+"""What stands around the kinds of a slot."""
 
 _NAME = re.compile(r"(?:[a-z][a-z0-9_]*|_)\Z")
 
@@ -43,15 +48,25 @@ def parse_slot(text: str, classes: Classes, kinds: RoleKinds) -> Slot:
         return Slot(name, form="word", word_class=rest[1:])
     words = rest.split()
     if words[:2] == ["open", "list"]:
-        return Slot(name, parse_kinds(" ".join(words[2:])), form="open list")
+        return _bound(name, words[2:], "open list")
     if words[:1] == ["list"]:
         return _parse_list(name, words[1:])
     if words[-1:] == ["range"]:
-        return Slot(name, parse_kinds(" ".join(words[:-1])), form="range")
+        return _bound(name, words[:-1], "range")
     written, of, noun = (part.strip() for part in rest.partition(" of "))
     if of and noun.startswith("@"):
         check_class(noun[1:], classes)
-    return Slot(name, parse_kinds(written), noun=_head(noun) if of else None)
+    return replace(_bound(name, [written]), noun=_head(noun) if of else None)
+
+
+def _bound(name: str, kinds: Sequence[str], form: SlotForm = "one") -> Slot:
+    """The slot for the kinds that stand in those words."""
+    text = " ".join(kinds)
+    if not text.strip():
+        sample = f"{LEADS.get(form, '')}money{ENDS.get(form, '')}"
+        raise SlotError(f"the kind is missing: write {{{name}:{sample}}} or the like")
+    says_number = "number" in (part.strip() for part in text.split("|"))
+    return Slot(name, parse_kinds(text), form, says_number=says_number)
 
 
 def parse_kinds(text: str) -> frozenset[Kind]:
@@ -76,8 +91,8 @@ def _parse_list(name: str, words: list[str]) -> Slot:
     if not words:
         return Slot(name, form="items")
     if words[-2:] == ["in", "brackets"]:
-        return Slot(name, parse_kinds(" ".join(words[:-2])), form="bracket list")
-    return Slot(name, parse_kinds(" ".join(words)), form="list")
+        return _bound(name, words[:-2], "bracket list")
+    return _bound(name, words, "list")
 
 
 def _head(noun: str) -> str:

@@ -39,7 +39,7 @@ class VocabularyFile(
         "multiple_words": "multiple words",
     },
 ):
-    """Words of your own: what is there already is continued."""
+    """Words of your own, added to the built-in vocabulary, which has more tables than can be added to."""
 
     extends: Literal["vocabulary"] = "vocabulary"
     """Says that the file adds to the vocabulary."""
@@ -96,12 +96,12 @@ def addition_problems(addition: VocabularyFile, hedges: Sequence[str]) -> Iterat
     for name, words in addition.hedges.items():
         if words.interval is None and name not in hedges:
             yield ("hedges", name), "a new hedge needs an interval, such as '[0.9N, N)'"
-        elif words.interval is not None and not _is_shape(words.interval):
-            yield ("hedges", name, "interval"), "not an interval; write it like '[0.9N, N)'"
+        if problem := _shape_problem(words.interval or "[N, N]", "'[0.9N, N)'"):
+            yield ("hedges", name, "interval"), problem
     for key, table in (("share words", addition.share_words), ("vague amounts", addition.vague_amounts)):
         for word, text in table.items():
-            if not _is_shape(text) or "N" in text:
-                yield (key, word), "not an interval; write it like '(0.5, 1]'"
+            if problem := _shape_problem(text, "'(0.5, 1]'", has_n=False):
+                yield (key, word), problem
     for word, text in addition.multiple_words.items():
         if not _is_number(text):
             yield ("multiple words", word), "not a number; write it like 8 or 1/2"
@@ -119,12 +119,16 @@ def _intervals(table: Mapping[str, str]) -> dict[str, Interval]:
     return {word: read_interval(text) for word, text in table.items()}
 
 
-def _is_shape(text: str) -> bool:
+def _shape_problem(text: str, sample: str, *, has_n: bool = True) -> str:
+    """What is wrong with an interval; empty where nothing is."""
     try:
-        read_shape(text)
+        shape = read_shape(text)
     except ValueError:
-        return False
-    return True
+        return f"not an interval; write it like {sample}"
+    if "N" in text and not has_n:
+        return f"not an interval; write it like {sample}"
+    is_reversed = shape.low is not None and shape.high is not None and shape.high < shape.low
+    return f"'{text}' ends before it starts; the lower end comes first" if is_reversed else ""
 
 
 def _is_number(text: str) -> bool:

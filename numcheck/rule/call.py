@@ -5,11 +5,15 @@ from __future__ import annotations
 from itertools import combinations
 
 from numcheck.errors import nearest
+from numcheck.quantity.model import KINDS
 from numcheck.rule.functions import FUNCTIONS, Function
+from numcheck.rule.functions.fitting import FITTING, RANGES
 from numcheck.rule.functions.model import Taking
 from numcheck.rule.shape import TRUTH, Shape, expect_comparable
+from numcheck.rule.sort import SORT_OF_KIND
 from numcheck.rule.token import ExpressionError
 from numcheck.rule.tree import Call, Name, Node
+from numcheck.yamlfile import one_of
 
 
 def called_function(node: Call) -> Function:
@@ -29,12 +33,32 @@ def call_shape(node: Call, function: Function, arguments: list[Shape]) -> Shape:
         due = _due(argument, function.takes_at(place), shape)
         if due:
             raise ExpressionError(f"{node.function}() needs {due} here", argument.column)
+        _expect_kind(node, argument, shape)
     if function.alike:
         for a, b in combinations(arguments, 2):
             expect_comparable(a, b, node.column)
     if function.gives == "truth":
         return TRUTH
     return Shape("amount", arguments[0].sorts if function.gives == "same" else function.gives)
+
+
+def _expect_kind(node: Call, argument: Node, shape: Shape) -> None:
+    """Raises :class:`ExpressionError` where the function would never have an answer."""
+    if node.function in RANGES and shape.slot and shape.slot.form != "range":
+        message = f"{node.function}() needs a range here: {{{shape.slot.name}:... range}} binds one"
+        raise ExpressionError(message, argument.column)
+    fitting = FITTING.get(node.function)
+    if fitting is None:
+        return
+    sorts = {SORT_OF_KIND[kind] for kind in fitting if kind in SORT_OF_KIND} | {"zero"}
+    fits = fitting & shape.slot.named_kinds if shape.slot else sorts & shape.sorts
+    if not fits:
+        kinds = one_of([kind for kind in KINDS if kind in fitting])
+        raise ExpressionError(f"{node.function}() needs {kinds} here, not {_kinds(shape)}", argument.column)
+
+
+def _kinds(shape: Shape) -> str:
+    return one_of(sorted(shape.slot.named_kinds)) if shape.slot and shape.slot.named_kinds else str(shape)
 
 
 def _due(node: Node, taking: Taking, shape: Shape) -> str | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from numcheck.errors import nearest
-from numcheck.frame.model import Slot
 from numcheck.rule.call import call_shape, called_function
+from numcheck.rule.lookup import slot_of
 from numcheck.rule.scope import Names
 from numcheck.rule.shape import FORM_OF_SLOT, TRUTH, Shape, expect_comparable
 from numcheck.rule.sort import (
@@ -115,17 +115,8 @@ def _sorts(node: Node, names: Names) -> Sorts:
     return found.sorts
 
 
-def _slot(node: Name, names: Names) -> Slot:
-    slot = names.slots.get(node.name)
-    if slot is None:
-        known = list(names.slots)
-        hint = nearest(node.name, known) or f" (known here: {', '.join(known)})"
-        raise ExpressionError(f"unknown name '{node.name}'{hint}", node.column)
-    return slot
-
-
 def _name(node: Name, names: Names) -> Shape:
-    slot = _slot(node, names)
+    slot = slot_of(node, names)
     form = FORM_OF_SLOT[slot.form]
     if node.attribute:
         if node.attribute != "percent" or form != "list":
@@ -136,12 +127,12 @@ def _name(node: Name, names: Names) -> Shape:
             )
             raise ExpressionError(f"unknown attribute '{node.attribute}'; {known}", node.column)
         return Shape("list", frozenset({"share"}))
-    sorts = frozenset(SORT_OF_KIND[kind] for kind in slot.kinds if kind in SORT_OF_KIND)
-    return Shape(form, sorts if form in ("amount", "list") else frozenset())
+    sorts = frozenset(SORT_OF_KIND[kind] for kind in slot.named_kinds if kind in SORT_OF_KIND)
+    return Shape(form, sorts if form in ("amount", "list") else frozenset(), slot)
 
 
 def _naming(node: Naming, names: Names) -> None:
-    slot = _slot(node.name, names)
+    slot = slot_of(node.name, names)
     if slot.form != "word":
         raise ExpressionError(f"'{node.name.name}' is a number; 'is' tests a word", node.column)
     values = names.words.get(node.name.name, ())

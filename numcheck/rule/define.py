@@ -6,21 +6,15 @@ import re
 from pathlib import Path
 
 from numcheck.errors import nearest
-from numcheck.rule.check import Wanted, check_expression
+from numcheck.rule.expressions import ExpressionReader
 from numcheck.rule.file import RuleFile
 from numcheck.rule.match import Bound, Surroundings, read_match
-from numcheck.rule.model import Rule
-from numcheck.rule.parse import parse_expression
+from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.patterns import Reporter
-from numcheck.rule.template import Template, parse_template
-from numcheck.rule.token import ExpressionError
-from numcheck.rule.tree import Call, Expression, Junction, Node
-from numcheck.yamlfile import KeyPath, node_at
+from numcheck.rule.tree import Call, Expression, Junction, Name, Naming, Node, walk
+from numcheck.yamlfile import node_at
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-FALSE = parse_expression("false")
-"""Stands for an expression that had a problem."""
 
 SAMENESS = frozenset({"restates", "same_noun"})
 """Functions that are never true of two different head nouns."""
@@ -28,17 +22,18 @@ SAMENESS = frozenset({"restates", "same_noun"})
 
 def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rule | None:
     """The rule, or None if anything was reported; a rule that is off counts as a note meanwhile."""
-    reader = _ExpressionReader(reporter)
+    reader = ExpressionReader(reporter)
     where = [reader.parse(text, ("where", place)) for place, text in enumerate(file.where)]
     by_head = any(_asks_for_sameness(condition.tree) for condition in where)
     bound = read_match(file.match, around, reporter, by_head=by_head)
-    reader.bound = bound
+    reader.names = bound.names
     for place, condition in enumerate(where):
         reader.check(condition, ("where", place), "truth")
     holds = reader.read(file.holds, ("holds",), "truth")
     expect = {role: reader.read(text, ("expect", role), "amount") for role, text in file.expect.items()}
     slips = {name: reader.read(text, ("slips", name), "truth") for name, text in file.slips.items()}
     message = reader.template(file.message)
+    _check_alternatives(bound, holds, reporter)
     _check_id(file.id, reporter)
     _check_references(file, bound, around, reporter)
     if file.level == "error":
@@ -62,49 +57,25 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
     )
 
 
-class _ExpressionReader:
-    """Parses and checks the expressions of one rule."""
-
-    def __init__(self, reporter: Reporter) -> None:
-        self.reporter = reporter
-        self.bound = Bound(None, is_known=False)
-
-    def read(self, text: str, keys: KeyPath, wanted: Wanted) -> Expression:
-        expression = self.parse(text, keys)
-        self.check(expression, keys, wanted)
-        return expression
-
-    def parse(self, text: str, keys: KeyPath) -> Expression:
-        try:
-            return parse_expression(text)
-        except ExpressionError as error:
-            self.reporter.report(keys, error.message, offset=error.column)
-            return FALSE
-
-    def check(self, expression: Expression, keys: KeyPath, wanted: Wanted, *, offset: int = 0) -> None:
-        """Nothing is said of expressions whose names had problems of their own."""
-        if expression is FALSE or not self.bound.is_known:
-            return
-        try:
-            check_expression(expression, self.bound.names, wanted)
-        except ExpressionError as error:
-            self.reporter.report(keys, error.message, offset=offset + error.column)
-
-    def template(self, text: str) -> Template:
-        try:
-            template = parse_template(text)
-        except ExpressionError as error:
-            self.reporter.report(("message",), error.message, offset=error.column)
-            return Template(text, (text,))
-        for insert in template.inserts():
-            self.check(insert.expression, ("message",), "shown", offset=insert.column)
-        return template
-
-
 def _asks_for_sameness(tree: Node) -> bool:
     if isinstance(tree, Junction) and tree.word == "and":
         return any(map(_asks_for_sameness, tree.operands))
     return isinstance(tree, Call) and tree.function in SAMENESS
+
+
+def _check_alternatives(bound: Bound, holds: Expression, reporter: Reporter) -> None:
+    """Reports patterns that leave out what ``holds`` needs: their claims would be undecided for ever."""
+    match = bound.match
+    if not isinstance(match, PatternMatch) or bound.names.vague:
+        return
+    later = {name for pattern in match.then for name in pattern.slots}
+    later |= match.rest.sides.keys() if match.rest else set()
+    tested = {id(node.name) for node in walk(holds.tree) if isinstance(node, Naming)}
+    named = [node for node in walk(holds.tree) if isinstance(node, Name) and id(node) not in tested]
+    for place, pattern in enumerate(match.patterns):
+        for name in dict.fromkeys(node.name for node in named):
+            if name in bound.names.slots and name not in pattern.slots and name not in later:
+                reporter.report(("match", "any", place), f"binds no '{name}', which holds needs")
 
 
 def _check_id(name: str, reporter: Reporter) -> None:
@@ -116,8 +87,8 @@ def _check_id(name: str, reporter: Reporter) -> None:
 
 
 def _check_references(file: RuleFile, bound: Bound, around: Surroundings, reporter: Reporter) -> None:
-    slots = list(bound.names.slots)
-    if bound.is_known:
+    slots = [*bound.names.slots, *bound.names.vague]
+    if bound.names.is_complete:
         for role in file.expect:
             if role not in slots:
                 reporter.report(("expect", role), f"nothing is bound to '{role}'{nearest(role, slots)}")

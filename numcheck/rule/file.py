@@ -164,10 +164,11 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Rules that drop this one's claim where they have one on the same numbers."""
 
     files: list[str] = []
-    """Globs of the files it is for; for all if empty. A glob without a slash is for names in any folder."""
+    """Globs of the files it is for; for all if empty. They are counted from the folder of the settings file,
+    else from the current one; a glob without a slash is for names in any folder."""
 
     ignores: list[str] = []
-    """Globs of files it is not for."""
+    """Globs of files it is not for, counted in the same way."""
 
     tests: TestLists = TestLists()
     """Sentences by the verdict they must have; ``numcheck test`` tries them."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from pathlib import Path
 
 ANY_DEPTH = "**"
+
+
+def path_from(name: str, root: Path | None) -> str:
+    """The path of a file counted from the folder *root*, else the current one, however it is spelled."""
+    try:
+        return os.path.relpath(os.path.abspath(name), root or os.curdir)
+    except ValueError:  # on another drive
+        return name
 
 
 @lru_cache(maxsize=4096)

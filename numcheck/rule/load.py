@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from numcheck.errors import Problem, RuleFileError
-from numcheck.frame.definition import Frame, define_frame
-from numcheck.frame.file import FrameFile
 from numcheck.frame.slot import Classes
 from numcheck.rule.define import define_rule
-from numcheck.rule.file import RuleFile
+from numcheck.rule.file import PatternMatch, RuleFile
+from numcheck.rule.frames import read_frames
 from numcheck.rule.match import Surroundings
 from numcheck.rule.model import Book, Rule
-from numcheck.rule.patterns import Reporter, check_frame
+from numcheck.rule.patterns import Reporter
 from numcheck.rule.source import fill_shelf
 from numcheck.rule.words import read_additions
 from numcheck.yamlfile import MapNode, convert_node, salvage_node
 
-STAND_INS = {"summary": "-", "message": "-", "holds": "true"}
+STAND_INS = {"summary": "-", "message": "-", "holds": "true", "match": PatternMatch(any=[])}
 """For what a rule must have and lacks, while the rest of it is looked at."""
 
 
@@ -34,45 +33,28 @@ def load_book(
     """
     problems: list[Problem] = []
     shelf = fill_shelf(paths, problems)
-    additions, classes = read_additions(shelf.words, classes, hedges, problems)
-    frames = {name: _read_frame(node, classes, problems) for name, node in shelf.frames.items()}
+    additions, classes = read_additions(shelf.words, classes, hedges, problems, skip_broken=skip_broken)
+    frames = read_frames(shelf, classes, problems)
     around = Surroundings(frames, tuple(shelf.rules), classes)
-    files = dict(_read_files(shelf.rules, around, problems))
-    rules: dict[str, Rule] = {}
-    for name, file in files.items():
-        rule = define_rule(file, around, Reporter(shelf.rules[name], problems))
-        if rule is not None and file.level != "off":
-            rules[name] = rule
+    read = list(_read_rules(shelf.rules, around, problems))
     if problems and not skip_broken:
         raise RuleFileError(problems)
-    off = tuple(name for name, file in files.items() if file.level == "off")
+    rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
+    off = tuple(file.id for file, _ in read if file.level == "off")
     return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions)
 
 
-def _read_files(
+def _read_rules(
     nodes: Mapping[str, MapNode], around: Surroundings, problems: list[Problem]
-) -> Iterator[tuple[str, RuleFile]]:
+) -> Iterator[tuple[RuleFile, Rule | None]]:
+    """The rule files that can be read at all, each with its rule; none where it has problems."""
     for name, node in nodes.items():
-        found: list[Problem] = []
-        file = convert_node(node, RuleFile, found)
-        problems.extend(found)
+        known: list[Problem] = []
+        file = convert_node(node, RuleFile, known)
+        problems.extend(known)
+        sound = file or salvage_node(node, RuleFile, {"id": name, **STAND_INS})
+        if sound is None:
+            continue
+        rule = define_rule(sound, around, Reporter(node, problems, known))
         if file is not None:
-            yield name, file
-        elif not any(problem.key.startswith("match") for problem in found):
-            _check_rest(name, node, around, problems)
-
-
-def _check_rest(name: str, node: MapNode, around: Surroundings, problems: list[Problem]) -> None:
-    """Says what else is wrong with a rule whose keys are, so that one look mends all."""
-    file = salvage_node(node, RuleFile, {"id": name, **STAND_INS})
-    if file is not None:
-        define_rule(file, around, Reporter(node, problems))
-
-
-def _read_frame(node: MapNode, classes: Classes, problems: list[Problem]) -> Frame | None:
-    file = convert_node(node, FrameFile, problems)
-    if file is None:
-        return None
-    reporter = Reporter(node, problems)
-    check_frame(file, classes, reporter)
-    return None if reporter.has_problems else define_frame(file, classes)
+            yield file, rule

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from numcheck.errors import nearest
 from numcheck.frame.definition import Frame, define_fallback
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
-from numcheck.quantity.noun import singular
 from numcheck.rule import file as written
-from numcheck.rule.model import LISTS, FrameMatch, Match, PairMatch, PatternMatch, Rest
-from numcheck.rule.patterns import Reporter, check_fallback, read_patterns, read_slot
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch
+from numcheck.rule.patterns import (
+    Reporter,
+    check_fallback,
+    hides_names,
+    is_sound,
+    read_patterns,
+    read_slot,
+    written_names,
+)
+from numcheck.rule.rest import heads_of, read_rest
 from numcheck.rule.scope import Names
 from numcheck.rule.side import SCOPES, Side
 
@@ -33,21 +41,24 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A match and the names that it gives to expressions; None where it had a problem."""
+    """A match and the names that it gives to expressions; no match where it had a problem."""
 
     match: Match | None
-    names: Names = field(default_factory=lambda: Names({}))
-    is_known: bool = True
-    """Whether the names are all there, so that others are mistakes."""
+    names: Names
+
+
+UNKNOWN = Bound(None, Names({}, is_complete=False))
 
 
 def read_match(given: written.Match, around: Surroundings, reporter: Reporter, *, by_head: bool) -> Bound:
     """The match that a rule writes; what is wrong with it is reported."""
     if isinstance(given, written.FrameMatch):
-        return _read_frame_match(given, around, reporter)
-    if isinstance(given, written.PatternMatch):
-        return _read_pattern_match(given, around.classes, reporter)
-    return _read_pair_match(given, around.classes, reporter, by_head=by_head)
+        bound = _read_frame_match(given, around, reporter)
+    elif isinstance(given, written.PatternMatch):
+        bound = _read_pattern_match(given, around.classes, reporter)
+    else:
+        bound = _read_pair_match(given, around.classes, reporter, by_head=by_head)
+    return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound
 
 
 def _read_frame_match(given: written.FrameMatch, around: Surroundings, reporter: Reporter) -> Bound:
@@ -55,25 +66,38 @@ def _read_frame_match(given: written.FrameMatch, around: Surroundings, reporter:
         hint = nearest(given.frame, list(around.frames)) or f" (frames: {', '.join(around.frames)})"
         reporter.report((*MATCH, "frame"), f"unknown frame '{given.frame}'{hint}")
     frame = around.frames.get(given.frame)
-    if frame is None:
-        return Bound(None, is_known=False)
-    slots = dict(_role_slots(given, frame, around.classes, reporter))
-    check_fallback(given.fallback, list(given.roles), (*MATCH, "fallback"), reporter)
     unless, needs = _conditions(given, around.classes, reporter)
-    words = {role: tuple(values) for role, values in frame.words.items()}
-    names = Names(slots | {role: Slot(role, form="word") for role in words}, words)
+    check_fallback(given.fallback, list(given.roles), (*MATCH, "fallback"), reporter)
+    if frame is None:
+        return UNKNOWN
+    slots = dict(_role_slots(given, frame, around.classes, reporter))
+    names = _role_names(given, frame, slots)
     if reporter.has_problems:
-        return Bound(None, names, is_known=len(slots) == len(given.roles))
+        return Bound(None, names)
     fallback = {role: define_fallback(each.kind, each.reach) for role, each in given.fallback.items()}
     roles = {role: slot.kinds for role, slot in slots.items()}
     match = FrameMatch(frame=frame, roles=roles, fallback=fallback, unless=unless, needs=needs)
     return Bound(match, names)
 
 
+def _role_names(given: written.FrameMatch, frame: Frame, slots: Mapping[str, Slot]) -> Names:
+    """The roles that the rule names; where one of them is a mistake it may mean any of the frame."""
+    words = {role: tuple(values) for role, values in frame.words.items()}
+    unsure = given.roles.keys() - slots.keys()
+    mistaken = unsure - _roles_of(frame).keys()
+    vague = (unsure | (_roles_of(frame).keys() - slots.keys() if mistaken else set())) - words.keys()
+    slots = {**slots, **{role: Slot(role, form="word") for role in words}}
+    return Names(slots, words, frozenset(vague))
+
+
+def _roles_of(frame: Frame) -> dict[str, None]:
+    return dict.fromkeys(role for cue in frame.cues for role in cue.slots)
+
+
 def _role_slots(
     given: written.FrameMatch, frame: Frame, classes: Classes, reporter: Reporter
 ) -> Iterator[tuple[str, Slot]]:
-    known = list(dict.fromkeys(role for cue in frame.cues for role in cue.slots))
+    known = list(_roles_of(frame))
     for role, spec in given.roles.items():
         keys = (*MATCH, "roles", role)
         if role in frame.words:
@@ -89,9 +113,7 @@ def _read_pattern_match(given: written.PatternMatch, classes: Classes, reporter:
     patterns = read_patterns(given.any, (*MATCH, "any"), classes, reporter)
     then = read_patterns(given.then, (*MATCH, "then"), classes, reporter)
     unless, needs = _conditions(given, classes, reporter)
-    rest = _read_rest(given, classes, reporter)
-    complete = len(patterns) == len(given.any) and len(then) == len(given.then)
-    complete = complete and rest.sides.keys() == given.rest.keys()
+    rest = read_rest(given, (*MATCH, "rest"), classes, reporter)
     match = PatternMatch(
         patterns=patterns,
         within=given.within,
@@ -103,29 +125,9 @@ def _read_pattern_match(given: written.PatternMatch, classes: Classes, reporter:
         needs=needs,
     )
     slots = _merged_slots((*patterns, *then)) | {name: side.slot for name, side in rest.sides.items()}
-    return Bound(match, Names(slots), is_known=complete)
-
-
-def _read_rest(given: written.PatternMatch, classes: Classes, reporter: Reporter) -> Rest:
-    """The rest that a rule names; what is wrong with it is reported."""
-    sides: dict[str, Side] = {}
-    for name, spec in given.rest.items():
-        slot = read_slot(name, spec, (*MATCH, "rest", name), classes, reporter)
-        if slot is None:
-            continue
-        if slot.form != "one" and (slot.form not in LISTS or len(given.rest) > 1):
-            due = "one number is due here, or a list alone: kinds, and a noun if need be"
-            reporter.report((*MATCH, "rest", name), due)
-            continue
-        sides[name] = Side(slot, _heads(slot.noun or "", classes))
-    sentences = int(given.around.split()[0]) if given.around != "sentence" else 1
-    return Rest(sides, sentences, given.stands, of_many=given.of_many)
-
-
-def _heads(noun: str, classes: Classes) -> frozenset[str]:
-    """The nouns that "member" or "@people" stands for, in the singular."""
-    heads = classes.get(noun[1:], ()) if noun.startswith("@") else [noun] if noun else []
-    return frozenset(singular(head.lower()) for head in heads)
+    broken = [text for text in (*given.any, *given.then) if not is_sound(text, classes)]
+    vague = written_names(broken) | (given.rest.keys() - rest.sides.keys())
+    return Bound(match, Names(slots, vague=frozenset(vague)))
 
 
 def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
@@ -133,8 +135,9 @@ def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
     merged: dict[str, Slot] = {}
     for pattern in patterns:
         for name, slot in pattern.slots.items():
-            kinds = slot.kinds | (merged[name].kinds if name in merged else frozenset())
-            merged[name] = Slot(name, kinds, slot.form, slot.noun, slot.word_class)
+            before = merged.get(name, slot)
+            says_number = "number" in slot.named_kinds | before.named_kinds
+            merged[name] = replace(slot, kinds=slot.kinds | before.kinds, says_number=says_number)
     return merged
 
 
@@ -145,7 +148,7 @@ def _read_pair_match(
     second = _read_side("second", given.pair.second, classes, reporter)
     unless, needs = _conditions(given, classes, reporter)
     if first is None or second is None:
-        return Bound(None, is_known=False)
+        return Bound(None, Names({}, vague=frozenset({"first", "second"})))
     match = PairMatch(
         first=first, second=second, reach=given.reach, by_head=by_head, unless=unless, needs=needs
     )
@@ -166,7 +169,7 @@ def _read_side(name: str, given: written.Side, classes: Classes, reporter: Repor
     slot = read_slot(name, given.kind, (*keys, "kind"), classes, reporter)
     if slot is None:
         return None
-    return Side(slot, _heads(noun, classes), scopes, given.definite)
+    return Side(slot, heads_of(noun, classes), scopes, given.definite)
 
 
 def _conditions(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal
 
 from numcheck.frame.definition import Fallback, Frame
@@ -12,7 +13,7 @@ from numcheck.frame.pattern import Pattern
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.quantity.model import Kind
 from numcheck.rule.file import RuleFile
-from numcheck.rule.glob import fits
+from numcheck.rule.glob import fits, path_from
 from numcheck.rule.side import Side
 from numcheck.rule.template import Template
 from numcheck.rule.tree import Expression
@@ -133,9 +134,10 @@ class Book:
     additions: tuple[VocabularyFile, ...] = ()
     """Words that it adds to the vocabulary."""
 
-    def for_file(self, name: str) -> Book:
-        """Without the rules whose ``files`` and ``ignores`` leave out the file of that name."""
+    def for_file(self, name: str, root: Path | None = None) -> Book:
+        """Without the rules whose ``files`` and ``ignores``, counted from *root*, leave out that file."""
         if not any(rule.file.files or rule.file.ignores for rule in self.rules.values()):
             return self
+        name = path_from(name, root)
         rules = {rule_id: rule for rule_id, rule in self.rules.items() if rule.applies_to(name)}
         return replace(self, rules=rules)

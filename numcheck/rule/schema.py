@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -25,7 +26,14 @@ EXTENDS = "The name of a rule or frame that this file edits: texts replace, list
 
 Json = dict[str, Any]
 
-PLAIN: dict[Any, Json] = {str: {"type": "string", "minLength": 1}, bool: {"type": "boolean"}}
+NUMERIC: dict[str, Any] = {"multiple words": dict[str, Fraction]}
+"""Keys whose values are numbers, with or without quotes."""
+
+PLAIN: dict[Any, Json] = {
+    str: {"type": "string", "minLength": 1},
+    bool: {"type": "boolean"},
+    Fraction: {"type": ["number", "string"], "minLength": 1},
+}
 
 
 def make_schema(name: str) -> Json:
@@ -50,7 +58,7 @@ def _reference(struct: type[msgspec.Struct], parts: dict[str, Json]) -> Json:
             "type": "object",
             "description": struct_doc(struct),
             "properties": {
-                key: {"description": docs[field.name], **_schema(field.type, parts)}
+                key: {"description": docs[field.name], **_schema(NUMERIC.get(key, field.type), parts)}
                 for key, field in table.items()
             },
             "required": [key for key, field in table.items() if field.required],

@@ -23,6 +23,12 @@ class Names:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each role of words its values; empty where any word may come."""
 
+    vague: frozenset[str] = frozenset()
+    """Names whose kinds had a problem, so that nothing more can be said of them."""
+
+    is_complete: bool = True
+    """Whether the names are all there, so that others are mistakes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from numcheck.frame.model import SlotForm
+from numcheck.frame.model import Slot, SlotForm
 from numcheck.rule.sort import Sort, Sorts, comparable
 from numcheck.rule.token import ExpressionError
 
@@ -39,6 +39,8 @@ class Shape:
 
     form: Form
     sorts: Sorts = frozenset()
+    slot: Slot | None = None
+    """Of a name alone, what is bound to it."""
 
     def __str__(self) -> str:
         if self.form != "amount":

@@ -13,7 +13,7 @@ from numcheck.errors import NumcheckError, Problem, nearest
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.rule.pack import locate
 from numcheck.rulebook import BUILTIN
-from numcheck.yamlfile import MapNode, Node, TextNode, merge_nodes, read_yaml
+from numcheck.yamlfile import ListNode, MapNode, Node, TextNode, merge_nodes, read_yaml
 
 VOCABULARY = "vocabulary"
 """What a file extends that adds words."""
@@ -22,6 +22,9 @@ TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"ex
 """Keys of such a file."""
 
 SUFFIXES = frozenset({".yaml", ".yml"})
+
+Written = frozenset[str] | None
+"""Texts of a rule or frame that some files write; None for all."""
 
 Noun = Literal["id", "frame"]
 """The key that names a rule, the key that names a frame."""
@@ -36,6 +39,9 @@ class Shelf:
     words: list[MapNode] = field(default_factory=list)
     """What is added to the vocabulary, in order."""
 
+    replaced: dict[str, MapNode] = field(default_factory=dict)
+    """Frames of earlier sources in whose place others have come."""
+
     def named(self, noun: Noun) -> dict[str, MapNode]:
         """The rules or the frames."""
         return self.rules if noun == "id" else self.frames
@@ -49,11 +55,29 @@ def fill_shelf(paths: Sequence[Path], problems: list[Problem]) -> Shelf:
     return shelf
 
 
-def names_in(paths: Sequence[Path]) -> list[str]:
-    """The rules and frames that the files define or edit."""
-    nodes = (node for path in paths for node in _nodes(path, []))
-    found = (node.values.get(key) for node in nodes for key in ("id", "frame", "extends"))
-    return [node.text for node in found if isinstance(node, TextNode)]
+def written_in(paths: Sequence[Path]) -> dict[str, Written]:
+    """The rules and frames that the files define or edit, each with the texts that stand there.
+
+    None for those that are defined there: all of them is.
+    """
+    found: dict[str, Written] = {}
+    for node in (node for path in paths for node in _nodes(path, [])):
+        for key in ("id", "frame", "extends"):
+            name = node.values.get(key)
+            if isinstance(name, TextNode):
+                before = found.get(name.text, frozenset())
+                texts = None if key != "extends" or before is None else before | frozenset(_texts(node))
+                found[name.text] = texts
+    return found
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, TextNode):
+        yield node.text
+    for below in node.items if isinstance(node, ListNode) else ():
+        yield from _texts(below)
+    for below in node.values.values() if isinstance(node, MapNode) else ():
+        yield from _texts(below)
 
 
 def _nodes(path: Path, problems: list[Problem]) -> list[MapNode]:
@@ -91,6 +115,10 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     """Two definitions of one name in one source are a mistake; edits come after all definitions."""
     fresh = Shelf()
     for node in nodes:
+        if "extends" in node.values and {"id", "frame"} & node.values.keys():
+            message = "a file edits a rule with extends or defines one with id or frame; give either"
+            problems.append(node.keys["extends"].problem("extends", message))
+            continue
         noun: Noun | None = next((key for key in ("id", "frame") if key in node.values), None)
         if _adds_words(node):
             shelf.words.append(node)
@@ -104,6 +132,7 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
             problems.append(node.values[noun].problem(noun, message))
         first.setdefault(name, node)
     _put(fresh.rules, shelf.rules)
+    shelf.replaced.update((name, node) for name, node in shelf.frames.items() if name in fresh.frames)
     shelf.frames.update(fresh.frames)
     for node in nodes:
         if "extends" in node.values and not {"id", "frame"} & node.values.keys() and not _adds_words(node):

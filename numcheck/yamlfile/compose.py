@@ -29,6 +29,7 @@ def compose_text(text: str, name: str, problems: list[Problem]) -> Node | None:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = error.problem or error.context or "not YAML"
         if "maximum nesting depth" in what:  # newer libyaml looks ahead and stops by itself
+            line, column = _deepest_start(text)
             problems.append(Problem(name, line, column, "", TOO_DEEP))
             return None
         hint = "put text with { } [ ] : # or quotes of its own in quotes"
@@ -128,3 +129,16 @@ class _Composer:
 def _start(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _deepest_start(text: str) -> tuple[int, int]:
+    """Line and column where so many flow brackets are open that no more may be."""
+    depth, line, column = 0, 1, 0
+    for sign in text:
+        column += 1
+        depth += (sign in "[{") - (sign in "]}")
+        if depth > DEEPEST:
+            break
+        if sign == "\n":
+            line, column = line + 1, 0
+    return line, column

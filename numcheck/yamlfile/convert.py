@@ -18,6 +18,9 @@ T = TypeVar("T", bound=msgspec.Struct)
 REFUSED = object()
 """Stands for a value that had a problem, so that the rest of the file is still looked at."""
 
+STAND_IN = "-"
+"""For a text that had a problem."""
+
 FLAGS = {"true": True, "false": False}
 
 
@@ -27,9 +30,11 @@ def convert_node(node: Node, to: type[T], problems: list[Problem]) -> T | None:
     return None if value is REFUSED else cast(T, value)
 
 
-def salvage_node(node: Node, to: type[T], stand_ins: Mapping[str, str]) -> T | None:
-    """The struct of what is sound in *node*, the rest left out, so that more can be said of it than its first
-    problems; *stand_ins* are for required texts. None where something else that is required is missing.
+def salvage_node(node: Node, to: type[T], stand_ins: Mapping[str, object]) -> T | None:
+    """The struct of what is sound in *node*, so that more can be said of it than its first problems.
+
+    *stand_ins* are for required keys that are missing or wrong; texts in lists and mappings that are wrong
+    become STAND_IN, so that the others keep their places. None where something else is missing.
     """
     value = _Converter([], stand_ins).struct(node, to, ())
     return None if value is REFUSED else cast(T, value)
@@ -44,10 +49,10 @@ def field_table(struct: type[msgspec.Struct]) -> dict[str, FieldInfo]:
 class _Converter:
     """Collects the problems of one file; each method converts to one sort of type."""
 
-    def __init__(self, problems: list[Problem], stand_ins: Mapping[str, str] | None = None) -> None:
+    def __init__(self, problems: list[Problem], stand_ins: Mapping[str, object] | None = None) -> None:
         self.problems = problems
         self.stand_ins = stand_ins
-        """For required texts; None where nothing is to be salvaged."""
+        """For required keys; None where nothing is to be salvaged."""
 
     def refuse(self, node: Node, keys: KeyPath, message: str) -> object:
         self.problems.append(node.problem(key_text(keys), message))
@@ -114,14 +119,22 @@ class _Converter:
     def items(self, node: Node, to: tuple[Any, ...], keys: KeyPath) -> object:
         if not isinstance(node, ListNode):
             return self.refuse(node, keys, f"expected a list, not {_what(node)}; put it in [ ]")
-        values = [self.value(item, to[0], (*keys, place)) for place, item in enumerate(node.items)]
+        values = [self.part(item, to[0], (*keys, place)) for place, item in enumerate(node.items)]
         return REFUSED if REFUSED in values else values
 
     def mapping(self, node: Node, to: tuple[Any, ...], keys: KeyPath) -> object:
         if not isinstance(node, MapNode):
             return self.refuse(node, keys, f"expected a mapping, not {_what(node)}")
-        values = {key: self.value(value, to[1], (*keys, key)) for key, value in node.values.items()}
+        values = {key: self.part(value, to[1], (*keys, key)) for key, value in node.values.items()}
+        if self.stand_ins is not None:
+            return {key: value for key, value in values.items() if value is not REFUSED}
         return REFUSED if REFUSED in values.values() else values
+
+    def part(self, node: Node, to: Any, keys: KeyPath) -> object:
+        """A value of a list or mapping, or what stands for it where it is to be salvaged."""
+        value = self.value(node, to, keys)
+        is_text = to is str or str in get_args(to)
+        return STAND_IN if value is REFUSED and self.stand_ins is not None and is_text else value
 
     def union(self, node: Node, types: tuple[Any, ...], keys: KeyPath) -> object:
         """A mapping goes to the struct whose first key it has, anything else to the other type."""

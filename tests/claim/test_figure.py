@@ -139,3 +139,28 @@ def test_an_interval_is_written_as_one_value(interval: Interval, written: str) -
 
 def test_nothing_known_is_said_to_be_unknown() -> None:
     assert write_amount(None, Company((), ())) == "an unknown amount"
+
+
+@pytest.mark.parametrize(
+    ("value", "sort", "unit", "models", "written"),
+    [
+        ("0.5", "measure", "kilogram", ("3 kg", "500 g"), "500 g"),
+        ("0.5", "measure", "kilogram", ("3 kg",), "0.5 kg"),
+        ("2", "share", None, ("doubled",), "2 times"),
+        ("2.5", "share", None, ("3 times", "40%"), "2.5 times"),
+        ("4", "share", None, ("3:1",), "4 to 1"),
+        ("0.5", "share", None, ("40%", "3 times"), "50%"),
+    ],
+)
+def test_no_style_is_taken_that_would_blur_the_value(
+    value: str, sort: Sort, unit: str | None, models: tuple[str, ...], written: str
+) -> None:
+    known = {
+        "3 kg": quantity("3 kg", "measure", unit="kilogram"),
+        "500 g": quantity("500 g", "measure", unit="gram"),
+        "doubled": quantity("doubled", "multiple", value=Fraction(2)),
+        "3 times": quantity("3 times", "multiple", unit="times"),
+        "3:1": quantity("3:1", "ratio", value=Fraction(3)),
+        "40%": percent("40%"),
+    }
+    assert write(value, sort, *(known[model] for model in models), unit=unit) == written

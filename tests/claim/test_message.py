@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
+from numcheck.checker import Checker
 from numcheck.claim.message import render_message, write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.frame.model import Operand
+from numcheck.interval import Interval
+from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 from numcheck.rule.template import parse_template
 from tests.claim.test_judge import make_rule
@@ -99,3 +104,35 @@ def test_expressions_in_messages(message: str, text: str) -> None:
         way=word("up"),
     )
     assert render_message(parse_template(message), binding) == text
+
+
+MEAN = make_rule("c == (a + b) / 2", message="{(a + b) / 2} not {c}", expect={"c": "(a + b) / 2"})
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "c", "message", "expect"),
+    [
+        (dollars("$10"), dollars("$5"), dollars("$7"), "$7.50 not $7", "$7.50"),
+        (dollars("$10"), dollars("$4"), dollars("$6"), "$7 not $6", "$7"),
+        (quantity("7"), quantity("4"), quantity("5"), "5.5 not 5", "5.5"),
+        (quantity("1,000"), quantity("1,001"), quantity("1,020"), "1,000.5 not 1,020", "1,000.5"),
+    ],
+)
+def test_what_is_expected_would_agree(
+    a: Quantity, b: Quantity, c: Quantity, message: str, expect: str
+) -> None:
+    found = claim(MEAN, {"a": a, "b": b, "c": c})
+    assert (found.message, found.expect) == (message, expect)
+
+
+def test_a_number_below_zero_is_shown_with_its_sign() -> None:
+    swing = make_rule("new - old == gap", message="from {old} to {new} is {new - old}, not {gap}")
+    loss = dollars("$3", value=Fraction(-3), interval=Interval.exactly(Fraction(-3)))
+    found = claim(swing, {"old": loss, "new": dollars("$4"), "gap": dollars("$1")})
+    assert found.message == "from -$3 to $4 is $7, not $1"
+
+
+def test_a_word_is_shown_in_its_own_letters() -> None:
+    checker = Checker()
+    (found,) = checker.check_text("They met on Friday, 3 May 2021.").violations
+    assert "Friday" in found.message

@@ -154,7 +154,7 @@ def test_the_sound_rules_are_checked_beside_a_broken_one(numcheck: Numcheck) -> 
 def test_a_crash_is_called_a_bug_with_its_traceback(
     numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def crash(*_: object) -> None:
+    def crash(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(Checker, "check_document", crash)
@@ -166,7 +166,7 @@ def test_a_crash_is_called_a_bug_with_its_traceback(
 
 
 def test_an_interrupt_is_code_130(numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Checker, "check_document", interrupt)

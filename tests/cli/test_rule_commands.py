@@ -24,6 +24,7 @@ expect: {strings: "guitars * 6"}
 tests:
   inconsistent: ["Four guitars need 22 strings."]
   consistent: ["Four guitars need 24 strings."]
+  silent: ["Four guitars need 0 strings."]
 """
 
 
@@ -42,7 +43,7 @@ def test_a_rule_that_passes_lists_its_idle_patterns(numcheck: Numcheck, rule: Pa
         "  idle: no sentence uses a pattern or cue",
         "    {strings:count of string} on {guitars:count}",
     ]
-    assert outcome.out.splitlines()[-1].startswith("1 rule: 2 sentences, ")
+    assert outcome.out.splitlines()[-1].startswith("1 rule: 3 sentences, ")
     assert numcheck("test", str(rule), "--strict").code == 1
 
 
@@ -57,7 +58,7 @@ def test_the_same_for_programs(numcheck: Numcheck, rule: Path) -> None:
     found = json.loads(numcheck("test", str(rule), "--format", "json").out)
     assert (found["schema"], found["passed"]) == (1, True)
     (test,) = found["tests"]
-    assert (test["name"], test["tally"]["sentences"]) == ("six-strings", 2)
+    assert (test["name"], test["tally"]["sentences"]) == ("six-strings", 3)
     assert [(finding["fault"], finding["fails"]) for finding in test["findings"]] == [("idle", False)]
 
 
@@ -65,13 +66,70 @@ def test_an_edited_rule_is_tested_with_all_its_sentences(numcheck: Numcheck, rul
     Path("milder.yaml").write_text("extends: six-strings\nlevel: note\n", encoding="utf-8")
     outcome = numcheck("test", "milder.yaml", "--rules", str(rule))
     assert outcome.code == 0
-    assert "1 rule: 2 sentences" in outcome.out
+    assert "1 rule: 3 sentences" in outcome.out
+
+
+def test_an_edited_rule_need_not_test_arithmetic_that_others_wrote(numcheck: Numcheck, rule: Path) -> None:
+    rule.write_text(RULE.replace('["strings > 0"]', '["strings > 0", "guitars < 900"]'), encoding="utf-8")
+    assert numcheck("test", str(rule)).code == 1
+    Path("milder.yaml").write_text("extends: six-strings\nlevel: note\n", encoding="utf-8")
+    assert numcheck("test", "milder.yaml", "--rules", str(rule)).code == 0
+    Path("milder.yaml").write_text("extends: six-strings\nwhere: ['guitars < 800']\n", encoding="utf-8")
+    outcome = numcheck("test", "milder.yaml", "--rules", str(rule))
+    assert (outcome.code, "without where: guitars < 800" in outcome.out) == (1, True)
+    assert "guitars < 900" not in outcome.out
+
+
+FRAME = """\
+frame: ferry
+summary: Cars go over, and each pays
+trigger: ["ferry"]
+kinds: {cars: count, toll: money}
+roles:
+  cars: ["{cars} crossed", "{cars} sank"]
+  toll: ["{toll} each"]
+"""
+
+
+def test_cues_of_an_own_frame_that_no_sentence_uses_are_listed(numcheck: Numcheck) -> None:
+    Path("ferry.yaml").write_text(FRAME, encoding="utf-8")
+    outcome = numcheck("test", "ferry.yaml")
+    assert (outcome.code, "    {cars} sank" in outcome.out.splitlines()) == (0, True)
+    assert numcheck("test", "ferry.yaml", "--strict").code == 1
+
+
+def test_of_a_built_in_frame_only_the_cues_added_are_listed(numcheck: Numcheck) -> None:
+    Path("house").mkdir()
+    added = 'extends: change\nroles: {new: ["ballooning to {new}"]}\n'
+    Path("house/wider.yaml").write_text(added, encoding="utf-8")
+    outcome = numcheck("test", "house", "--no-builtin")
+    assert "idle: " in outcome.out
+    assert "1 idle pattern" in outcome.out
+    assert "    ballooning to {new}" in outcome.out.splitlines()
+
+
+def test_a_pack_is_not_told_of_cues_that_it_did_not_write(numcheck: Numcheck, rule: Path) -> None:
+    outcome = numcheck("test", "--rules", str(rule), "--no-builtin")
+    assert "1 rule: 3 sentences" in outcome.out
+    assert "1 idle pattern" in outcome.out
+
+
+def test_a_sentence_that_another_rule_of_the_folder_has_says_so(numcheck: Numcheck, rule: Path) -> None:
+    Path("house").mkdir()
+    rule.rename("house/six-strings.yaml")
+    rival = RULE.replace("id: six-strings", "id: all-strings").replace('["strings > 0"]', '["strings > 1"]')
+    Path("house/all-strings.yaml").write_text(rival, encoding="utf-8")
+    outcome = numcheck("test", "house")
+    assert outcome.code == 1
+    line = " ".join(outcome.out.split())
+    assert "found no claim of this rule: inconsistent, but dropped: another rule explains the same" in line
+    assert "(claims on them: all-strings)" in line
 
 
 def test_a_path_without_rules_is_an_error(numcheck: Numcheck) -> None:
     Path("words.yaml").write_text("classes: {tide: [ebb]}\n", encoding="utf-8")
     outcome = numcheck("test", "words.yaml")
-    assert (outcome.code, outcome.err) == (2, "numcheck: no rule in words.yaml\n")
+    assert (outcome.code, outcome.err) == (2, "numcheck: no rule or frame in words.yaml\n")
 
 
 def test_match_shows_what_bound_what_and_each_value(numcheck: Numcheck, rule: Path) -> None:
@@ -168,3 +226,72 @@ def test_explain_shows_the_cues_of_the_roles(numcheck: Numcheck) -> None:
     out = numcheck("explain", "percent-change-contradicts-endpoints").out
     assert "cues" in out
     assert "to {new} from [a|the] {old}" in out
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "line"),
+    [
+        (
+            "starts: clause",
+            "He said four guitars need 22 strings.",
+            "starts: it is not at the beginning of its clause",
+        ),
+        ("within: clause", "Four guitars - and 22 strings.", "within: it crosses the border of a clause"),
+    ],
+)
+def test_match_tells_why_a_pattern_stands_in_vain(
+    numcheck: Numcheck, rule: Path, key: str, text: str, line: str
+) -> None:
+    rule.write_text(RULE.replace("  anchor", f"  {key}\n  anchor").replace(" .. {str", " ... [-] ... {str"))
+    outcome = numcheck("match", "six-strings", text, "--rules", str(rule))
+    assert line in " ".join(outcome.out.split())
+
+
+def test_match_tells_that_a_word_belongs_to_the_number(numcheck: Numcheck, rule: Path) -> None:
+    rule.write_text(
+        RULE.replace("{guitars:count of guitar} ..", "{guitars:count} guitars .."), encoding="utf-8"
+    )
+    outcome = numcheck("match", "six-strings", "Four guitars need 22 strings.", "--rules", str(rule))
+    assert '"guitars" is read as the noun of the number: write {guitars:count of guitar}' in " ".join(
+        outcome.out.split()
+    )
+
+
+def test_match_tells_where_a_short_gap_ends(numcheck: Numcheck, rule: Path) -> None:
+    text = "Four guitars, he said, need 22 strings."
+    assert ".. crosses no comma; ... does" in numcheck("match", "six-strings", text, "--rules", str(rule)).out
+
+
+def test_a_new_rule_named_like_a_built_in_one_is_told(numcheck: Numcheck) -> None:
+    outcome = numcheck("new", "part-exceeds-whole")
+    assert outcome.code == 0
+    assert "a built-in rule has the id 'part-exceeds-whole'; yours takes its place" in outcome.err
+    assert numcheck("new", "forks-exceed-plates").err == ""
+
+
+@pytest.mark.parametrize(
+    ("match", "lines"),
+    [
+        (
+            "{pair: {first: {kind: count, scope: title}, second: {kind: count|money, definite: true,"
+            " scope: ~quote}}, reach: document}",
+            ["pair       first: count in title", "           second: count, money definite not in quote"],
+        ),
+        (
+            "{any: ['{first:count} boats'], then: ['{second:count} sank'], reach: paragraph, starts: clause}",
+            ["then       {second:count} sank", "reach      paragraph", "starts     clause"],
+        ),
+    ],
+)
+def test_explain_shows_where_the_numbers_stand(numcheck: Numcheck, match: str, lines: list[str]) -> None:
+    text = f'id: boats\nsummary: Boats\nmessage: "no"\nholds: "first == second"\nmatch: {match}\n'
+    Path("boats.yaml").write_text(text, encoding="utf-8")
+    shown = numcheck("explain", "boats", "--rules", "boats.yaml").out.splitlines()
+    assert [line for line in lines if line not in shown] == []
+
+
+def test_explain_shows_a_frame_with_the_rules_that_use_it(numcheck: Numcheck) -> None:
+    out = numcheck("explain", "change").out
+    assert out.startswith("change (frame)\n")
+    assert "percent-change-contradicts-endpoints" in out
+    assert "direction  rise: @rise" in out

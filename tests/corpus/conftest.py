@@ -15,7 +15,7 @@ message: "{bags} times {size} is {bags * size}, not {total}"
 match:
   any:
     - "{bags:count of bag} of {size:number} ... {total:number} in all"
-    - "{total:number} in {bags:count of bag}"
+    - "{total:number} in {bags:count of bag} of {size:number}"
   unless: ["roughly speaking"]
   anchor: total
 where: ["bags > 1"]
@@ -33,7 +33,10 @@ Run = Callable[[str], RuleTest]
 @pytest.fixture
 def rule() -> str:
     """The rule without what no sentence of it uses."""
-    idle = ('    - "{total:number} in {bags:count of bag}"\n', '  unless: ["roughly speaking"]\n')
+    idle = (
+        '    - "{total:number} in {bags:count of bag} of {size:number}"\n',
+        '  unless: ["roughly speaking"]\n',
+    )
     return RULE.replace(idle[0], "").replace(idle[1], "")
 
 

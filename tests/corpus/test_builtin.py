@@ -13,7 +13,7 @@ from numcheck.corpus import Fault, RuleTest, run_rules
 @pytest.fixture(scope="module")
 def tests() -> Sequence[RuleTest]:
     checker = Checker()
-    return list(run_rules(checker, sorted(checker.book.rules)))
+    return list(run_rules(checker, dict.fromkeys(sorted(checker.book.rules))))
 
 
 def found(tests: Sequence[RuleTest], fault: Fault) -> list[str]:

@@ -11,7 +11,7 @@ from tests.rule.test_write import rule_with
     ("holds", "changes"),
     [
         ("a == b", ["a <= b", "a >= b"]),
-        ("a <= b", ["a < b"]),
+        ("a <= b", ["a < b", "a == b"]),
         ("a > b", ["a >= b"]),
         ("a + b == 5", ["a + b <= 5", "a + b >= 5", "a == 5", "b == 5"]),
         ("a < b or a == 5", ["a == 5", "a < b", "a <= b or a == 5", "a < b or a <= 5", "a < b or a >= 5"]),
@@ -38,14 +38,13 @@ def test_conditions_are_left_out_one_by_one() -> None:
     ]
 
 
-def test_only_equalities_and_conditions_may_be_noticed_by_moved_numbers() -> None:
+def test_only_equalities_may_be_noticed_by_moved_numbers() -> None:
     mutants = find_mutants(rule_with("a == b and a < 5", where=["b > 2"]))
     assert {mutant.change for mutant in mutants if mutant.may_be_moved} == {
         "holds: a <= b and a < 5",
         "holds: a >= b and a < 5",
-        "without where: b > 2",
     }
 
 
 def test_a_change_that_adds_what_does_not_go_together_is_no_mutant(run: Run, rule: str) -> None:
-    assert run(rule).tally.mutants == 4
+    assert run(rule).tally.mutants == 5

@@ -122,7 +122,7 @@ def test_a_leading_hat_asks_for_the_start_of_a_clause() -> None:
         ("a {x:cuont}", "did you mean 'count'", 2),
         ("a {X}", "'X' is no name for a slot", 2),
         ("a {}", "'' is no name for a slot", 2),
-        ("a {x:}", "unknown kind ''", 2),
+        ("a {x:}", "the kind is missing", 2),
         ("a {x:list cuont}", "unknown kind 'cuont'", 2),
         ("a {x:count of @birds}", "unknown word class '@birds'; did you mean 'bird'?", 2),
         ("a {x:@birds}", "unknown word class '@birds'", 2),

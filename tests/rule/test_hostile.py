@@ -66,3 +66,65 @@ def test_a_pattern_with_many_ways_to_match_is_bounded(tmp_path: Path, pattern: s
     start = time.perf_counter()
     checked(tmp_path, rule(pattern), prose)
     assert time.perf_counter() - start < PATIENCE
+
+
+def nested_classes(depth: int) -> str:
+    """Each class twice the one before it."""
+    lines = ['  w0: ["x"]', *(f'  w{n}: ["@w{n - 1} @w{n - 1}", "@w{n - 1} y"]' for n in range(1, depth))]
+    return "classes:\n" + "\n".join(lines) + "\n"
+
+
+def chained_classes(length: int) -> str:
+    lines = ['  w0: ["x"]', *(f'  w{n}: ["@w{n - 1}"]' for n in range(1, length))]
+    return "classes:\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (nested_classes(30), r"classes.w\d+: written out it comes to more than 5,000 words"),
+        (chained_classes(300), r"classes.w12: more than 12 classes inside each other"),
+        (
+            'classes:\n  ebb: ["@flow"]\n  flow: ["@ebb", "low @ebb"]\n',
+            r"3:10: classes.flow\[1\]: the class holds itself: @ebb",
+        ),
+        (
+            'classes:\n  sea: ["@sea", "salt"]\n',
+            r"2:9: classes.sea\[1\]: the class holds itself: @sea -> @sea",
+        ),
+    ],
+)
+def test_classes_inside_classes_are_bounded(tmp_path: Path, text: str, problem: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(RuleFileError, match=problem) as caught:
+        checked(tmp_path, text)
+    assert len(caught.value.problems) < 5
+    assert time.perf_counter() - start < PATIENCE
+
+
+def test_a_pattern_holds_so_many_classes_at_most(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="more than 30 word classes; split the pattern"):
+        checked(tmp_path, rule("@rise " * 31 + "{a:count}"))
+
+
+def test_a_broken_file_of_words_is_left_out_where_broken_rules_are(tmp_path: Path) -> None:
+    (tmp_path / "words.yaml").write_text(nested_classes(30), encoding="utf-8")
+    (tmp_path / "hostile.yaml").write_text(rule("@w29 {a:count}"), encoding="utf-8")
+    checker = Checker([tmp_path], builtin=False, skip_broken=True)
+    assert not checker.book.rules
+    assert "w29" not in checker.lexicon.classes
+
+
+PAIRS = """\
+id: hostile
+summary: Any two counts
+message: "{first} and {second}"
+match: {pair: {first: {kind: count}, second: {kind: count}}, reach: document}
+holds: "first == second"
+"""
+
+
+def test_pairs_over_a_long_document_are_bounded(tmp_path: Path) -> None:
+    start = time.perf_counter()
+    checked(tmp_path, PAIRS, " ".join(f"There were {number} men." for number in range(10, 3010)))
+    assert time.perf_counter() - start < 3 * PATIENCE

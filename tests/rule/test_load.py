@@ -287,6 +287,8 @@ def test_a_file_of_words_adds_them(folder: Path, head: str) -> None:
         ('classes: {up: ["le<apt"]}', "1:23: classes.up[1]: '>' is missing"),
         ('classes: {up: ["leapt {by}"]}', "1:16: classes.up[1]: a word of a class holds no slots"),
         ('classes: {up: "leapt"}', "1:15: classes.up: expected a list"),
+        ("classes: {up: []}", "1:15: classes.up: a class needs a wording"),
+        ('classes: {up-town: ["Ayr"]}', "1:20: classes.up-town: 'up-town' is no name for a class"),
         ('hedges: {scant: {before: ["a scant"]}}', "1:17: hedges.scant: a new hedge needs an interval"),
         (
             'hedges: {about: {bfore: ["say"]}}',

@@ -44,6 +44,12 @@ def test_a_file_that_extends_needs_nothing_else() -> None:
     assert "id" not in schema["$defs"]["Overlay"]["properties"]
 
 
+def test_values_that_are_numbers_need_no_quotes() -> None:
+    words = make_schema("vocabulary")["$defs"]["VocabularyFile"]["properties"]
+    assert words["multiple words"]["additionalProperties"]["type"] == ["number", "string"]
+    assert words["vague amounts"]["additionalProperties"]["type"] == "string"
+
+
 def test_a_schema_is_json() -> None:
     assert json.loads(json.dumps(make_schema("frame"))) == make_schema("frame")
 

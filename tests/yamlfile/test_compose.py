@@ -70,6 +70,11 @@ def test_deep_nesting_is_refused(opening: str) -> None:
     assert "nested more than 30 deep" in problem
 
 
+def test_too_deep_a_nesting_is_told_where_it_begins() -> None:
+    (problem,) = problems_of("a:\n  b: " + "[" * 5000)
+    assert problem.split(": ")[0].endswith(("2:33", "2:34", "2:35", "2:36"))
+
+
 def test_exploding_aliases_are_refused_and_never_expanded() -> None:
     lines = ["a0: &a0 [x, x, x]"]
     lines += [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]" for n in range(1, 40)]
