@@ -17,7 +17,7 @@ Run = Sequence[Token]
 
 MARKER = re.compile(r"\(?(\d{1,2})[).]")
 JOINS = (b"and", b"or")
-MAX_WORDS = 6
+MAX_WORDS = 8
 """No item but the last, which the sentence may carry on, is longer."""
 
 SUFFIXES = frozenset(b"jr sr ii iii iv inc ltd llc plc phd md esq".split())
@@ -34,9 +34,14 @@ NO_ITEM = frozenset(
 
 GOES_ON = frozenset(
     b"which who whose where all each both with as at in on because since according said says when after"
-    b" before for from together respectively making bringing giving".split()
+    b" before for from together respectively making bringing giving but".split()
 )
 """Words that go on after the last item and a comma."""
+
+
+ARTICLES = frozenset((b"a", b"an", b"another"))
+VERBS = frozenset(b"was were is are has have had will would did can could may".split())
+"""Verbs that show a part led by "and" to be no item: "..., and were heard"."""
 
 
 def read_things(tokens: Run, after: Token | None) -> tuple[Item, ...] | None:
@@ -56,6 +61,12 @@ def may_be_two(item: Item) -> bool:
     """Whether an item such as "trade and industry" may be one thing or two."""
     sides = re.split(r" (?:and|or) ", item.text)
     return len(sides) == 2 and all(len(side.split()) <= 2 for side in sides)
+
+
+def are_names(text: str) -> bool:
+    """Whether a list such as "Bright, Moss and Tait" is of single names, so that the last two are two."""
+    words = re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", text)
+    return len(words) > 2 and all(re.fullmatch(r"[^\W\d_a-z][\w’'-]*", word) for word in words)
 
 
 def _numbered(tokens: Run) -> list[Run] | None:
@@ -95,6 +106,8 @@ def _by_commas(tokens: Run) -> list[Run] | None:
         parts.pop()
     if not parts or not all(parts):
         return None
+    if len(parts[-1]) > 1 and parts[-1][0].mask in JOINS and parts[-1][1].mask in VERBS:
+        parts.pop()
     closing = next((place for place, part in enumerate(parts) if part[0].mask in JOINS), None)
     items = _closed_by_comma(parts, closing) if closing else _closed_by_word(parts)
     return items if items and _are_plain(items) else None
@@ -129,12 +142,19 @@ def _goes_on(rest: list[Run]) -> bool:
 def _are_plain(items: list[Run]) -> bool:
     if any(len(item) > MAX_WORDS for item in items[:-1]) or any(map(_is_open, items)):
         return False
-    articles = [item[0].mask in (b"a", b"an") for item in items]
+    articles = [item[0].mask in ARTICLES or _is_one(item[0]) for item in items]
     if any(articles) and not all(articles):
         return False
     return not any(token.mask in NO_ITEM for item in items[:-1] for token in item) and all(
-        token.quantity is None or token.quantity.kind in SOFT_KINDS for item in items for token in item
+        token.quantity is None or token.quantity.kind in SOFT_KINDS or (_is_one(token) and token is item[0])
+        for item in items
+        for token in item
     )
+
+
+def _is_one(token: Token) -> bool:
+    """Whether it leads an item of "one in Ayr, another in Oban"."""
+    return token.quantity is not None and token.quantity.text.lower() == "one"
 
 
 def _is_open(item: Run) -> bool:

@@ -15,6 +15,10 @@ FUNCTIONS: dict[str, Function] = {
         "count(items)", "How many items a list has.",
         ("list",), NUMBER, arithmetic.number_of, in_scope=True,
     ),
+    "are_names": Function(
+        "are_names(items)", "Whether each item of a list of things begins with a capital letter.",
+        ("list",), "truth", arithmetic.have_capitals, in_scope=True,
+    ),
     "min": Function(
         "min(a, b, ...)", "The smallest of amounts or of a list's items.",
         ("amounts",), "same", arithmetic.least, repeats=True, alike=True,

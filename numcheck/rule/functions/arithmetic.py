@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import reduce
 
-from numcheck.frame.enumeration import may_be_two
+from numcheck.frame.enumeration import are_names, may_be_two
 from numcheck.frame.model import Listing
-from numcheck.interval import Interval
+from numcheck.interval import Interval, Truth
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
 from numcheck.rule.functions.model import Amounts
 from numcheck.rule.scope import Scope
@@ -34,6 +34,8 @@ def number_of(scope: Scope, listing: Listing) -> Amount:
     """How many items a list has; of things, one more for each that may be two: "trade and industry"."""
     number = len(listing.quantities) or len(listing.items)
     doubt = 0 if _has_semicolons(scope, listing) else sum(map(may_be_two, listing.items))
+    if doubt == 1 and may_be_two(listing.items[-1]) and _are_names(scope, listing):
+        number, doubt = number + 1, 0
     return Amount(Interval(Fraction(number), Fraction(number + doubt)), "number")
 
 
@@ -43,6 +45,18 @@ def _has_semicolons(scope: Scope, listing: Listing) -> bool:
         return False
     before, last = listing.items[-2:]
     return ";" in scope.binding.scene.document.text[before.span.end : last.span.start]
+
+
+def have_capitals(scope: Scope, listing: Listing) -> Truth:
+    """Whether each item of a list of things begins with a capital letter, as names do."""
+    text = scope.binding.scene.document.text
+    has = bool(listing.items) and all(text[item.span.start].isupper() for item in listing.items)
+    return Truth.TRUE if has else Truth.FALSE
+
+
+def _are_names(scope: Scope, listing: Listing) -> bool:
+    span = listing.items[0].span.cover(listing.items[-1].span)
+    return are_names(scope.binding.scene.document.text[span.start : span.end])
 
 
 def magnitude(amount: Amount) -> Amount:
