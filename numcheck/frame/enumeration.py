@@ -51,7 +51,7 @@ def read_things(tokens: Run, after: Token | None) -> tuple[Item, ...] | None:
     elif after is not None and after.mask in (b"(", b"[", b":", b"/"):
         items = None
     elif any(token.mask == b";" for token in tokens):
-        items = _by_semicolons(tokens)
+        items = _by_semicolons(tokens) or _before_clause(tokens)
     else:
         items = _by_commas(tokens)
     return None if items is None or len(items) < 2 else tuple(_item(item) for item in items)
@@ -61,12 +61,6 @@ def may_be_two(item: Item) -> bool:
     """Whether an item such as "trade and industry" may be one thing or two."""
     sides = re.split(r" (?:and|or) ", item.text)
     return len(sides) == 2 and all(len(side.split()) <= 2 for side in sides)
-
-
-def are_names(text: str) -> bool:
-    """Whether a list such as "Bright, Moss and Tait" is of single names, so that the last two are two."""
-    words = re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", text)
-    return len(words) > 2 and all(re.fullmatch(r"[^\W\d_a-z][\w’'-]*", word) for word in words)
 
 
 def _numbered(tokens: Run) -> list[Run] | None:
@@ -98,6 +92,13 @@ def _by_semicolons(tokens: Run) -> list[Run] | None:
         if items[-1] and not any(_is_open(part) for item in items for part in _split(item, b","))
         else None
     )
+
+
+def _before_clause(tokens: Run) -> list[Run] | None:
+    """The items of a list that a semicolon and a clause follow."""
+    parts = list(_split(tokens, b";"))
+    is_clause = len(parts) == 2 and any(token.mask in VERBS for token in parts[1])
+    return _by_commas(parts[0]) if is_clause else None
 
 
 def _by_commas(tokens: Run) -> list[Run] | None:

@@ -1,4 +1,4 @@
-"""Whether two numbers in different sentences are told of one person: on the name, or a pronoun at the start."""
+"""Whether numbers of two sentences are told of one person: by the name, or a pronoun at the start."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import re
 
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.noun.words import words
 
 NAME = re.compile(r"(?<![.?!] )[^\W\d_a-z][\w’'-]+(?![\w’'-])")
 PRONOUN = re.compile(r"\W*(?:[\w ]{0,12}, )?(?:He|he|She|she|His|his|Her|her)\b")
-NO_NAMES = frozenset(
-    "In On At The He She His Her It They We I This That And But When After Before Born Now Then While For As By".split()
+NO_NAMES = words(
+    "In On At The He She His Her It They We I This That And But When After Before Born Now Then While",
+    "For As By",
 )
 
 
 def same_person(first: Quantity, second: Quantity, scene: Scene) -> bool:
-    """Whether the sentence of *second*, a later one, names whom *first* is told of, or begins with "he" or "she"."""
+    """Whether the later sentence of *second* names whom *first* is told of, or begins with "he" or "she"."""
     here, there = scene.sentence_at(first.span), scene.sentence_at(second.span)
     if here is None or there is None or not here < there:
         return False

@@ -10,13 +10,15 @@ from numcheck.span import Span
 OLDEST = 120
 LOOK_BACK = 30
 LEADS = (
-    ",", "is", "was", "be", "turn", "turns", "turned", "turning", "'s", "’s", "at", "only", "just", "barely", "still",
+    ",", "is", "was", "be", "turn", "turns", "turned", "turning", "'s", "’s",
+    "at", "only", "just", "barely", "still",
 )  # fmt: skip
 """How the text before an age ends, unless it speaks of age."""
 
 # "aged 34", "ages 18 to 24", "at age 60", "under the age of 5 years"
 AGED = re.compile(
-    r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under|only|just|barely))?\s+(?:[<>≤≥~]\s?)?$", re.IGNORECASE
+    r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under|only|just|barely))?\s+(?:[<>≤≥~]\s?)?$",
+    re.IGNORECASE,
 )
 
 # "he was 34,", "who is only 9.", "she had turned 40 in May", "was just nineteen when", "at 20, she"
@@ -44,6 +46,9 @@ GROWN = 12
 APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*[^\W\d_],\s$")
 AFTER = re.compile(r"\s?,(?!\s*[\d$£€])")
 
+LED = ((PERSON, AFTER_PERSON), (TURNED, AFTER_TURNED), (AT_AGE, AFTER_AT), (APPOSITION, AFTER))
+"""What may stand before an age, with what then must stand after it."""
+
 
 def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit: bool = False) -> bool:
     """Whether the number of years at *number*, bare or with its unit, is an age."""
@@ -57,10 +62,7 @@ def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit
         return True
     if has_unit:
         return False
-    for lead, after in ((PERSON, AFTER_PERSON), (TURNED, AFTER_TURNED)):
-        if lead.search(text, place, number.start):
-            return after.match(text, number.end, sentence.end) is not None
-    if value > GROWN and AT_AGE.search(text[place : number.start]):
-        return AFTER_AT.match(text, number.end, sentence.end) is not None
-    is_apposition = APPOSITION.search(text, place, number.start) is not None
-    return is_apposition and AFTER.match(text, number.end, sentence.end) is not None
+    led = next((after for lead, after in LED if lead.search(text[place : number.start])), None)
+    if led is AFTER_AT and value <= GROWN:
+        return False
+    return led is not None and led.match(text, number.end, sentence.end) is not None

@@ -80,10 +80,20 @@ def test_neighbour_with_a_meaning_of_its_own_takes_no_unit_over(text: str, kinds
         ("Adults aged 18 to 24 play.", "age", "year of age"),
         ("Infants aged <1 year sleep.", "age", "year of age"),
         ("He was 34, then.", "age", "year of age"),
+        ("The painter had turned 83 the month before.", "age", "year of age"),
+        ("Susan was only sixteen when she wed.", "age", "year of age"),
+        ("Reid turned 40 in May.", "age", "year of age"),
+        ("He died at 84.", "age", "year of age"),
+        ("At 20, he left.", "age", "year of age"),
+        ("It is aged just 20.", "age", "year of age"),
+        ("He turned 50 of them away.", "count", None),
+        ("The index closed at 84.", "number", None),
+        ("At 8, he left.", "number", None),
+        ("It holds 5 MiB.", "measure", "mebibyte"),
         ("The pond dropped by 1 to 1.5 degrees.", "measure", "degree"),
     ],
 )
-def test_unit_is_told(text: str, kind: str, unit: str) -> None:
+def test_unit_is_told(text: str, kind: str, unit: str | None) -> None:
     quantity = read_one(text)
     assert (quantity.kind, quantity.unit) == (kind, unit)
 

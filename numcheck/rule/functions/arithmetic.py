@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import reduce
 
-from numcheck.frame.enumeration import are_names, may_be_two
+from numcheck.frame.enumeration import may_be_two
 from numcheck.frame.model import Listing
 from numcheck.interval import Interval, Truth
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
 from numcheck.rule.functions.model import Amounts
 from numcheck.rule.scope import Scope
 from numcheck.rule.sort import comparable
+
+BORDER = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+NAME = re.compile(r"[^\W\d_a-z][\w’'-]*")
 
 
 def total(*arguments: Amount | Amounts) -> Amount | None:
@@ -55,8 +59,10 @@ def have_capitals(scope: Scope, listing: Listing) -> Truth:
 
 
 def _are_names(scope: Scope, listing: Listing) -> bool:
+    """Whether a list such as "Bright, Moss and Tait" is of single names, so that the last two are two."""
     span = listing.items[0].span.cover(listing.items[-1].span)
-    return are_names(scope.binding.scene.document.text[span.start : span.end])
+    words = BORDER.split(scope.binding.scene.document.text[span.start : span.end])
+    return len(words) > 2 and all(NAME.fullmatch(word) for word in words)
 
 
 def magnitude(amount: Amount) -> Amount:

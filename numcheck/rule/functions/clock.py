@@ -10,7 +10,9 @@ from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount, in_unit_of
 from numcheck.rule.scope import Scope
 
-TIME = re.compile(r"(?<!\d)(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?(?!\d)")
+TIME = re.compile(
+    r"(?<!\d)(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?(?:\s?(?P<half>[ap])\.?\s?m)?(?!\d)"
+)
 ONE_MINUTE = Amount(Interval.exactly(1), "duration", "minute")
 HALF_A_DAY, DAY = 720, 1440
 
@@ -26,7 +28,9 @@ def lasts(scope: Scope, term: Quantity, *times: Quantity) -> Truth:
     turn = DAY if _is_told(found[0]) and _is_told(found[1]) else HALF_A_DAY
     over = (minutes.low - gap) // turn
     lapses = [gap + turn * over, gap + turn * (over + 1)]
-    return Truth.TRUE if any(_fits(Fraction(lapse), minutes) for lapse in lapses if lapse > 0) else Truth.FALSE
+    return (
+        Truth.TRUE if any(_fits(Fraction(lapse), minutes) for lapse in lapses if lapse > 0) else Truth.FALSE
+    )
 
 
 def _fits(lapse: Fraction, minutes: Interval) -> bool:

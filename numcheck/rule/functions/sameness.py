@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from numcheck.frame import person, sameness
 from numcheck.interval import Truth
 from numcheck.quantity.model import Quantity
 from numcheck.rule.scope import Scope
+
+UNIT_TIED = re.compile(r"-(?:second|minute|hour|day|week|month|year)$", re.IGNORECASE)
 
 
 def same_noun(a: Quantity, b: Quantity) -> Truth:
@@ -31,6 +35,12 @@ def same_person(scope: Scope, first: Quantity, second: Quantity) -> Truth:
 def refers_back(quantity: Quantity) -> Truth:
     """Whether it counts things named before."""
     return _truth(quantity.refers_back)
+
+
+def is_compound(scope: Scope, quantity: Quantity) -> Truth:
+    """Whether a hyphen ties it to its noun or unit: "thirteen-member", "90-day"."""
+    follower = scope.binding.scene.document.text[quantity.span.end : quantity.span.end + 1]
+    return _truth(follower == "-" or UNIT_TIED.search(quantity.text) is not None)
 
 
 def definite(quantity: Quantity) -> Truth:

@@ -78,6 +78,14 @@ WORDED: dict[str, Function] = {
         "Whether the sentence of the second names whom the first is told of again, or begins with he or she.",
         ("quantity", "quantity"), "truth", sameness.same_person, in_scope=True,
     ),
+    "is_compound": Function(
+        "is_compound(x)", "Whether a hyphen ties x to its noun or unit, as in 'thirteen-member', '90-day'.",
+        ("quantity",), "truth", sameness.is_compound, in_scope=True,
+    ),
+    "told": Function(
+        "told(x)", "How many things the rest of the paragraph numbers, from 'First' to 'Third' or 'Finally'.",
+        ("quantity",), NUMBER, wording.told, in_scope=True,
+    ),
     "refers_back": Function(
         "refers_back(x)", "Whether x counts things named before: 'of them', 'the remaining'.",
         ("quantity",), "truth", sameness.refers_back,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.frame import telling
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount, amount_of, compare
@@ -147,3 +148,8 @@ def _exchanges(digits: str) -> Iterator[str]:
 def _changes(digits: str) -> Iterator[str]:
     for place in range(len(digits)):
         yield from (digits[:place] + other + digits[place + 1 :] for other in "0123456789")
+
+
+def told(scope: Scope, announced: Quantity) -> Amount:
+    """How many things the rest of the paragraph numbers; 0 where it numbers none in order."""
+    return Amount(Interval.exactly(telling.told(announced, scope.binding.scene)), "number")

@@ -1,4 +1,4 @@
-"""Functions of dates that may lack their year: what is said of two of them decides in which years they can be."""
+"""Functions of dates that may lack their year."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ Days = tuple[int, int]
 
 def days_between(start: Quantity, end: Quantity) -> Amount | None:
     """The days from one date to another, by every year they can be of."""
-    return _number([b - a for first, last in _pairs(start, end) for a, b in ((first[1], last[0]), (first[0], last[1]))])
+    return _number(
+        [b - a for first, last in _pairs(start, end) for a, b in ((first[1], last[0]), (first[0], last[1]))]
+    )
 
 
 def days_within(period: Quantity) -> Amount | None:
@@ -37,7 +39,9 @@ def days_within(period: Quantity) -> Amount | None:
 def weekdays_agree(day: Word, first: Quantity, other: Word, second: Quantity) -> Truth:
     """Whether two dates of one year can both fall on the days of the week given with them."""
     wanted = (_weekday(other) - _weekday(day)) % 7
-    found = {(last[0] - start[0]) % 7 for start, last in _pairs(first, second) if _is_day(start) and _is_day(last)}
+    found = {
+        (last[0] - start[0]) % 7 for start, last in _pairs(first, second) if _is_day(start) and _is_day(last)
+    }
     return Truth.UNKNOWN if not found else Truth.TRUE if wanted in found else Truth.FALSE
 
 
@@ -69,16 +73,13 @@ def _weekday(day: Word) -> int:
 
 
 def _pairs(start: Quantity, end: Quantity) -> Iterator[tuple[Days, Days]]:
-    """Both dates in every year they can be of, so that they are not more than half a year the wrong way round."""
+    """Both dates in every year they can be of, so that the second is not half a year before the first."""
     for year in _years(start, end):
         first, last = _days_in(start, year), _days_in(end, year)
-        if start.value is None and first[0] - last[0] > HALF_A_YEAR:
-            if end.value is None:
-                last = _days_in(end, year + 1)
-            else:
-                first = _days_in(start, year - 1)
-        elif end.value is None and first[0] - last[0] > HALF_A_YEAR:
+        if first[0] - last[0] > HALF_A_YEAR and end.value is None:
             last = _days_in(end, year + 1)
+        elif first[0] - last[0] > HALF_A_YEAR and start.value is None:
+            first = _days_in(start, year - 1)
         if first[1] and last[1]:
             yield first, last
 
@@ -95,9 +96,16 @@ def _years(*days: Quantity) -> Iterator[int]:
 def _days_in(day: Quantity, year: int) -> Days:
     """The days of a date, of *year* if it names none; (0, 0) where they cannot be told."""
     interval = day.interval
-    if day.value is not None and interval is not None and interval.low is not None and interval.high is not None:
+    if (
+        day.value is not None
+        and interval is not None
+        and interval.low is not None
+        and interval.high is not None
+    ):
         return int(interval.low), int(interval.high)
-    months = [MONTHS.index(each["month"][:3]) + 1 for each in PART.finditer(day.text.lower()) if each["month"]]
+    months = [
+        MONTHS.index(each["month"][:3]) + 1 for each in PART.finditer(day.text.lower()) if each["month"]
+    ]
     days = [int(each["day"]) for each in PART.finditer(day.text.lower()) if each["day"]]
     if not months or not 1 <= len(days) <= 2 or len(months) > len(days):
         return 0, 0
