@@ -105,6 +105,11 @@ def test_ages_run_to_the_next_birthday(text: str, value: int, interval: str) -> 
     assert quantity.interval == values(interval)
 
 
+@pytest.mark.parametrize("time", ["Christmas", "Friday", "September"])
+def test_a_number_behind_a_time_is_no_age(time: str) -> None:
+    assert read(f"Of those who came before {time}, 51, half the band, died.")[0].kind == "number"
+
+
 @pytest.mark.parametrize("phrase", ["7 people", "7 points", "7 sets", "7 cases", "7 in all", "7 A levels"])
 def test_words_that_quantulum3_takes_for_units_are_counted(phrase: str) -> None:
     assert read(f"There were {phrase} then.")[0].kind in ("count", "number")
