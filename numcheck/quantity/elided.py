@@ -1,4 +1,4 @@
-"""Units left out where figures are compared: "$2.37 a share, against $2.19", "62 per cent, up from 58"."""
+"""Units left out where figures are compared: "$2.37 a share, against $2.19", "40 km, up from 35"."""
 
 from __future__ import annotations
 

@@ -67,3 +67,22 @@ def test_hedge_between_two_numbers_belongs_to_the_second() -> None:
 )
 def test_a_sum_hedges_nothing(sentence: str) -> None:
     assert all(quantity.hedge is None for quantity in read(sentence))
+
+
+def test_a_hedge_behind_a_comma_may_belong_to_what_follows() -> None:
+    money, multiple = read("It costs $3,650, roughly four times what it did.")
+    assert (money.hedge, multiple.hedge) == (None, "roughly")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Among children under five, few came.", "age"),
+        ("Of men over 65, few came.", "age"),
+        ("Those under 30 were late.", "age"),
+        ("There are people over 12 miles away.", "measure"),
+        ("It fell among men under 40,000 pounds.", "measure"),
+    ],
+)
+def test_people_are_under_an_age(text: str, kind: str) -> None:
+    assert read(text)[0].kind == kind
