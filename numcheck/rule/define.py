@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from numcheck.errors import nearest
 from numcheck.rule.check import Wanted, check_expression
 from numcheck.rule.file import RuleFile
 from numcheck.rule.match import Bound, Surroundings, read_match
-from numcheck.rule.model import Rule
+from numcheck.rule.model import Rule, Sameness
 from numcheck.rule.parse import parse_expression
 from numcheck.rule.patterns import Reporter
 from numcheck.rule.template import Template, parse_template
 from numcheck.rule.token import ExpressionError
-from numcheck.rule.tree import Call, Expression, Junction, Node
+from numcheck.rule.tree import Call, Expression, Junction, Name, Node
 from numcheck.yamlfile import KeyPath, node_at
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -25,13 +26,14 @@ FALSE = parse_expression("false")
 SAMENESS = frozenset({"restates", "same_noun"})
 """Functions that are never true of two different head nouns."""
 
+PAIR = ("first", "second")
+
 
 def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rule | None:
     """The rule, or None if anything was reported; a rule that is off counts as a note meanwhile."""
     reader = _ExpressionReader(reporter)
     where = [reader.parse(text, ("where", place)) for place, text in enumerate(file.where)]
-    by_head = any(_asks_for_sameness(condition.tree) for condition in where)
-    bound = read_match(file.match, around, reporter, by_head=by_head)
+    bound = read_match(file.match, around, reporter, _sameness([condition.tree for condition in where]))
     reader.bound = bound
     for place, condition in enumerate(where):
         reader.check(condition, ("where", place), "truth")
@@ -101,10 +103,23 @@ class _ExpressionReader:
         return template
 
 
-def _asks_for_sameness(tree: Node) -> bool:
+def _sameness(where: Iterable[Node]) -> Sameness:
+    """What the conditions of a pair rule ask for in any case."""
+    calls = [each for tree in where for each in _conjuncts(tree) if isinstance(each, Call)]
+    if any(call.function == "restates" and _names(call) == PAIR for call in calls):
+        return "restated"
+    return "head" if any(call.function in SAMENESS for call in calls) else None
+
+
+def _conjuncts(tree: Node) -> Iterator[Node]:
     if isinstance(tree, Junction) and tree.word == "and":
-        return any(map(_asks_for_sameness, tree.operands))
-    return isinstance(tree, Call) and tree.function in SAMENESS
+        yield from (each for operand in tree.operands for each in _conjuncts(operand))
+    else:
+        yield tree
+
+
+def _names(call: Call) -> tuple[str, ...]:
+    return tuple(each.name for each in call.arguments if isinstance(each, Name) and each.attribute is None)
 
 
 def _check_id(name: str, reporter: Reporter) -> None:

@@ -12,7 +12,7 @@ from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.quantity.noun import singular
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Rest
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Rest, Sameness
 from numcheck.rule.patterns import Reporter, check_fallback, read_patterns, read_slot
 from numcheck.rule.scope import Names
 from numcheck.rule.side import SCOPES, Side
@@ -41,13 +41,13 @@ class Bound:
     """Whether the names are all there, so that others are mistakes."""
 
 
-def read_match(given: written.Match, around: Surroundings, reporter: Reporter, *, by_head: bool) -> Bound:
+def read_match(given: written.Match, around: Surroundings, reporter: Reporter, sameness: Sameness) -> Bound:
     """The match that a rule writes; what is wrong with it is reported."""
     if isinstance(given, written.FrameMatch):
         return _read_frame_match(given, around, reporter)
     if isinstance(given, written.PatternMatch):
         return _read_pattern_match(given, around.classes, reporter)
-    return _read_pair_match(given, around.classes, reporter, by_head=by_head)
+    return _read_pair_match(given, around.classes, reporter, sameness)
 
 
 def _read_frame_match(given: written.FrameMatch, around: Surroundings, reporter: Reporter) -> Bound:
@@ -138,7 +138,7 @@ def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
 
 
 def _read_pair_match(
-    given: written.PairMatch, classes: Classes, reporter: Reporter, *, by_head: bool
+    given: written.PairMatch, classes: Classes, reporter: Reporter, sameness: Sameness
 ) -> Bound:
     first = _read_side("first", given.pair.first, classes, reporter)
     second = _read_side("second", given.pair.second, classes, reporter)
@@ -146,7 +146,7 @@ def _read_pair_match(
     if first is None or second is None:
         return Bound(None, is_known=False)
     match = PairMatch(
-        first=first, second=second, reach=given.reach, by_head=by_head, unless=unless, needs=needs
+        first=first, second=second, reach=given.reach, sameness=sameness, unless=unless, needs=needs
     )
     return Bound(match, Names({"first": first.slot, "second": second.slot}))
 
