@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import sentencex
 
+from numcheck.document.compact import Sentences
 from numcheck.document.model import Block, Sentence
 from numcheck.span import Span
 
@@ -45,9 +46,9 @@ LOWER_CASE = re.compile(r"\s*[a-z]")
 QUOTED_END = re.compile(r"[!?…][\"”’»')\]]+\s*\Z")
 
 
-def sentences_of(text: str, blocks: Iterable[Block]) -> tuple[Sentence, ...]:
+def sentences_of(text: str, blocks: Iterable[Block]) -> Sentences:
     """The sentences of all blocks, in order."""
-    return tuple(
+    return Sentences(
         Sentence(span, number)
         for number, block in enumerate(blocks)
         for span in sentence_spans(text, block.span)
