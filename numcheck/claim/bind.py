@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.claim.condition import is_allowed
@@ -17,6 +18,9 @@ from numcheck.frame.model import Binding
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan
 from numcheck.rule.model import FrameMatch, PairMatch, PatternMatch, Rule
+
+MOST_LATER = 40
+"""Sentences within reach in which the wording may go on: the nearest that have it."""
 
 
 def find_bindings(rule: Rule, survey: Survey) -> Iterator[Binding]:
@@ -44,17 +48,24 @@ def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
     for scan, patterns in survey.likely(match.patterns, dense=dense):
         if not match.then:
             yield from _sentence_bindings(match, scan, patterns)
-        elif not later.isdisjoint(later_sentences(survey.scene.document, scan.number, match.reach)):
+        elif _within_reach(later[0], match, survey, scan.number):
             for binding in _sentence_bindings(match, scan, patterns):
-                yield from _continued(binding, match, survey, scan.number)
+                yield from _continued(binding, match, survey, scan.number, later)
 
 
-def _continuations(match: PatternMatch, survey: Survey) -> set[int]:
-    """Sentences where the second of the rule's patterns stands: without one, the first is not sought."""
-    if not match.then:
-        return set()
-    second = match.then[0]
-    return {scan.number for scan, _ in survey.likely([second], dense=False) if scan.stands(second)}
+def _continuations(match: PatternMatch, survey: Survey) -> list[list[int]]:
+    """For each pattern of ``then`` the sentences where it stands, in the order of the text."""
+    return [
+        [scan.number for scan, _ in survey.likely([pattern], dense=False) if scan.stands(pattern)]
+        for pattern in match.then
+    ]
+
+
+def _within_reach(numbers: list[int], match: PatternMatch, survey: Survey, number: int) -> list[int]:
+    """Those of the sentences *numbers* that lie within reach of sentence *number*, the nearest ones."""
+    reach = later_sentences(survey.scene.document, number, match.reach)
+    first = bisect_left(numbers, reach.start)
+    return numbers[first : min(bisect_left(numbers, reach.stop, lo=first), first + MOST_LATER)]
 
 
 def _takes_one(match: PatternMatch) -> bool:
@@ -89,21 +100,26 @@ def obstacle(match: PatternMatch, view: View, found: Match) -> str:
     return ""
 
 
-def _continued(binding: Binding, match: PatternMatch, survey: Survey, number: int) -> Iterator[Binding]:
+def _continued(
+    binding: Binding, match: PatternMatch, survey: Survey, number: int, later: Sequence[list[int]]
+) -> Iterator[Binding]:
     """The binding completed by the patterns of ``then`` in later sentences."""
     ends = [(binding, number)]
-    for pattern in match.then:
-        ends = [longer for end, place in ends for longer in _next(end, pattern, match, survey, place)]
+    for pattern, numbers in zip(match.then, later, strict=True):
+        ends = [
+            longer
+            for end, place in ends[:MOST_LATER]
+            for longer in _next(end, pattern, survey, _within_reach(numbers, match, survey, place))
+        ]
     for end, _ in ends:
         yield end
 
 
 def _next(
-    binding: Binding, pattern: Pattern, match: PatternMatch, survey: Survey, number: int
+    binding: Binding, pattern: Pattern, survey: Survey, places: Iterable[int]
 ) -> Iterator[tuple[Binding, int]]:
-    for place in later_sentences(survey.scene.document, number, match.reach):
-        scan = survey.scans.get(place)
-        for _, found in scan.matches(pattern) if scan else ():
+    for place in places:
+        for _, found in survey.scans[place].matches(pattern):
             if not binding.operands.keys() & found.operands.keys():
                 operands = {**binding.operands, **found.operands}
                 span = binding.span.cover(found.span)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from numcheck.claim.condition import is_allowed
 from numcheck.claim.reach import is_within
 from numcheck.claim.survey import Survey
 from numcheck.frame.model import Binding
-from numcheck.frame.sameness import are_alike
+from numcheck.frame.sameness import antecedent, are_alike
 from numcheck.frame.scan import Scan, spread
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import PairMatch
@@ -18,7 +18,6 @@ from numcheck.rule.side import Side
 
 Placed = tuple[int, Quantity]
 """The number of its sentence, and a quantity."""
-
 
 NEAREST = 50
 """Firsts that a second is paired with at most, the nearest before it."""
@@ -32,22 +31,22 @@ MOST = 20_000
 
 def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     """The pairs in the order of the text; of one head noun alone where the rule asks for sameness."""
+    if match.sameness == "restated":
+        return _restatements(match, survey)
     pairs = _pairs(match, survey)
-    return pairs if match.by_head else islice(pairs, MOST)
+    return pairs if match.sameness else islice(pairs, MOST)
 
 
 def _pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     firsts: dict[str | None, list[Placed]] = {}
     for number, first in _placed(match.first, survey):
-        firsts.setdefault(first.head if match.by_head else None, []).append((number, first))
+        firsts.setdefault(first.head if match.sameness else None, []).append((number, first))
     for number, second in _placed(match.second, survey):
-        if match.by_head and second.head is None:
+        if match.sameness and second.head is None:
             continue
-        rivals = firsts.get(second.head if match.by_head else None, ())
+        rivals = firsts.get(second.head if match.sameness else None, ())
         before = list(islice(_before(match, survey, rivals, (number, second)), NEAREST))
-        scan = survey.scans.get(number)
-        if before and scan and is_allowed(match, scan, second.span):
-            yield from (_binding(scan, first, second) for first in reversed(before))
+        yield from _bindings(match, survey, reversed(before), (number, second))
 
 
 def _before(match: PairMatch, survey: Survey, firsts: Sequence[Placed], second: Placed) -> Iterator[Quantity]:
@@ -60,6 +59,27 @@ def _before(match: PairMatch, survey: Survey, firsts: Sequence[Placed], second: 
             return
         if first.span.end <= quantity.span.start and are_alike(first, quantity):
             yield first
+
+
+def _restatements(match: PairMatch, survey: Survey) -> Iterator[Binding]:
+    """The pairs whose second quantity gives the first again: there is one first at most."""
+    scene = survey.scene
+    for number, second in _placed(match.second, survey):
+        first = antecedent(second, scene) if second.definite and not second.refers_back else None
+        place = None if first is None else scene.sentence_at(first.span)
+        if first is None or place is None or not match.first.takes(first, scene, place):
+            continue
+        if are_alike(first, second) and is_within(scene.document, place, number, match.reach):
+            yield from _bindings(match, survey, [first], (number, second))
+
+
+def _bindings(
+    match: PairMatch, survey: Survey, firsts: Iterable[Quantity], second: Placed
+) -> Iterator[Binding]:
+    scan = survey.scans.get(second[0])
+    before = list(firsts)
+    if before and scan and is_allowed(match, scan, second[1].span):
+        yield from (_binding(scan, first, second[1]) for first in before)
 
 
 def _placed(side: Side, survey: Survey) -> Iterator[Placed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from numcheck.document.model import Document
 
@@ -17,12 +17,18 @@ def is_within(document: Document, first: int, second: int, reach: str) -> bool:
     return here == there if reach == "paragraph" else _section(document, here) == _section(document, there)
 
 
-def later_sentences(document: Document, number: int, reach: str) -> Iterator[int]:
+def later_sentences(document: Document, number: int, reach: str) -> range:
     """The sentences after *number* within its reach, which are all of a piece."""
-    for place in range(number + 1, len(document.sentences)):
-        if not is_within(document, number, place, reach):
-            return
-        yield place
+    sentences = document.sentences
+    if reach == "document":
+        return range(number + 1, len(sentences))
+    if reach == "next":
+        return range(number + 1, min(number + 2, len(sentences)))
+    block = sentences[number].block
+    if reach == "section":
+        section = _section(document, block)
+        block = bisect_right(document.blocks, section, lo=block, key=lambda each: each.section) - 1
+    return range(number + 1, bisect_right(sentences, block, lo=number, key=lambda each: each.block))
 
 
 def _section(document: Document, block: int) -> int:

@@ -11,6 +11,7 @@ from typing import Any, get_origin
 from numcheck.config.file import PathSection, SettingsFile
 from numcheck.config.find import PROJECT_NAME
 from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest
+from numcheck.keep import VARIABLE
 from numcheck.yamlfile import convert_node
 from numcheck.yamlfile.convert import field_table
 from numcheck.yamlfile.node import ListNode, MapNode, Node, TextNode
@@ -57,7 +58,11 @@ def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
 
 def environment_layer(environment: Mapping[str, str]) -> Layer:
     """What NUMCHECK_FAIL_ON and the like give; lists are parted by commas."""
-    given = {name: value for name, value in sorted(environment.items()) if name.startswith(ENVIRONMENT)}
+    given = {
+        name: value
+        for name, value in sorted(environment.items())
+        if name.startswith(ENVIRONMENT) and name != VARIABLE
+    }
     keys = {name: name.removeprefix(ENVIRONMENT).lower().replace("_", "-") for name in given}
     fields = {key: field for key, field in field_table(SettingsFile).items() if key != "per-path"}
     values: dict[str, Node] = {}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from numcheck.document.model import LINE_END
@@ -57,17 +56,23 @@ def lines_of(source: str) -> Iterator[Line]:
     yield _line(source, start, len(source))
 
 
-def wrap_width(lines: Sequence[Line]) -> int | None:
+def wrap_width(lines: Iterable[Line]) -> int | None:
     """The width at which the text was wrapped by hand; None where each line is a paragraph.
 
     Of wrapped lines few end a sentence, of paragraphs nearly all do.
     """
-    followed = [line for line, after in pairwise(lines) if line.kind == after.kind == "prose"]
-    ends = sum(line.is_sentence_end for line in followed)
-    if 2 * ends > len(followed):
-        return None
-    lengths = [len(line.text) + line.indent for line in lines if line.kind == "prose"]
-    return max((NARROWEST_WRAP, *(length for length in lengths if length <= WIDEST_WRAP)))
+    followed = ends = 0
+    width, before = NARROWEST_WRAP, None
+    for line in lines:
+        is_prose = line.kind == "prose"
+        if is_prose and before is not None:
+            followed += 1
+            ends += before.is_sentence_end
+        length = len(line.text) + line.indent
+        if is_prose and width < length <= WIDEST_WRAP:
+            width = length
+        before = line if is_prose else None
+    return None if 2 * ends > followed else width
 
 
 def continues(line: Line, before: Line, width: int | None) -> bool:

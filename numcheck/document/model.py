@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -59,19 +61,19 @@ class Document:
     """As long as *source*, with everything that is markup, not prose, replaced by spaces."""
 
     blocks: tuple[Block, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     """In the order of the text; none crosses the edge of a block."""
 
     comments: tuple[Comment, ...] = ()
     markup: tuple[Span, ...] = ()
     """Blanked stretches that a reader of the page does not see even as a space: "**54** tons"."""
 
-    line_starts: tuple[int, ...] = field(init=False, repr=False)
+    line_starts: Sequence[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         if len(self.source) != len(self.text):
             raise ValueError("text and source differ in length")
-        object.__setattr__(self, "line_starts", tuple(_line_starts(self.source)))
+        object.__setattr__(self, "line_starts", array("q", _line_starts(self.source)))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of *offset*, both from 1, columns in code points."""
@@ -85,5 +87,6 @@ class Document:
         return Span(start, start + len(self.source[start:end].rstrip("\r\n")))
 
 
-def _line_starts(source: str) -> list[int]:
-    return [0, *(match.end() for match in LINE_END.finditer(source))]
+def _line_starts(source: str) -> Iterator[int]:
+    yield 0
+    yield from (match.end() for match in LINE_END.finditer(source))

@@ -42,15 +42,14 @@ class Chunk:
 
 def read_plain(source: str, name: str) -> Document:
     """The document of a plain text."""
-    lines = tuple(lines_of(source))
-    chunks = tuple(_chunks(lines))
-    blocks = tuple(_blocks(chunks))
-    text = _prose(source, chunks)
+    width = wrap_width(lines_of(source))
+    markup: list[Span] = []
+    blocks = tuple(_blocks(_marking(source, _chunks(lines_of(source), width), markup)))
+    text = _prose(source, markup)
     return Document(name, source, text, blocks, sentences_of(text, blocks))
 
 
-def _chunks(lines: Sequence[Line]) -> Iterator[Chunk]:
-    width = wrap_width(lines)
+def _chunks(lines: Iterable[Line], width: int | None) -> Iterator[Chunk]:
     held: list[Line] = []
     is_item = in_list = False
     for line in lines:
@@ -74,16 +73,27 @@ def _belongs(line: Line, held: Sequence[Line], width: int | None, *, is_item: bo
     return (is_item and line.indent > held[0].indent) or continues(line, held[-1], width)
 
 
-def _blocks(chunks: Sequence[Chunk]) -> Iterator[Block]:
+def _blocks(chunks: Iterable[Chunk]) -> Iterator[Block]:
     section = 0
-    for place, chunk in enumerate(chunks):
-        after = chunks[place + 1] if place + 1 < len(chunks) else None
+    is_first = True
+    for chunk, after in _with_next(chunks):
         if chunk.lines[0].kind == "row" and not chunk.is_item:
             yield from (Block("table cell", span, section) for span in cells(chunk.lines[0]))
-            continue
-        kind = _kind(chunk, after, is_first=place == 0)
-        section += kind == "heading"
-        yield Block(kind, chunk.span, section)
+        else:
+            kind = _kind(chunk, after, is_first=is_first)
+            section += kind == "heading"
+            yield Block(kind, chunk.span, section)
+        is_first = False
+
+
+def _with_next(chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, Chunk | None]]:
+    before: Chunk | None = None
+    for chunk in chunks:
+        if before is not None:
+            yield before, chunk
+        before = chunk
+    if before is not None:
+        yield before, None
 
 
 def _kind(chunk: Chunk, after: Chunk | None, *, is_first: bool) -> BlockKind:
@@ -129,16 +139,29 @@ def _is_body(after: Chunk | None) -> bool:
     )
 
 
-def _prose(source: str, chunks: Iterable[Chunk]) -> str:
-    """The source with list markers, quote marks and rules blanked."""
-    pieces: list[str] = []
+def _marking(source: str, chunks: Iterable[Chunk], markup: list[Span]) -> Iterator[Chunk]:
+    """The chunks; list markers, quote marks and rules, which stand between their words, go to *markup*."""
     position = 0
     for chunk in chunks:
         for line in chunk.lines:
             skip = line.marker if chunk.is_item and line is chunk.lines[0] else 0
-            pieces += (_blank(source[position : line.span.start + skip]), line.text[skip:])
+            between = Span(position, line.span.start + skip)
+            if between.of(source).strip(" \r\n"):
+                markup.append(between)
             position = line.span.end
-    return "".join((*pieces, _blank(source[position:])))
+        yield chunk
+    if source[position:].strip(" \r\n"):
+        markup.append(Span(position, len(source)))
+
+
+def _prose(source: str, markup: Iterable[Span]) -> str:
+    """The source with its markup blanked; the very same where there is none."""
+    pieces: list[str] = []
+    position = 0
+    for span in markup:
+        pieces += (source[position : span.start], _blank(span.of(source)))
+        position = span.end
+    return "".join((*pieces, source[position:])) if pieces else source
 
 
 def _blank(markup: str) -> str:

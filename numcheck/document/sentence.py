@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator
 
 import sentencex
 
+from numcheck.document.compact import Sentences
 from numcheck.document.model import Block, Sentence
 from numcheck.span import Span
 
 SHELTERS = str.maketrans(dict.fromkeys('\r\n\t\f\v\u0085\u2028\u2029"“”„«»‘', " "))
 """What sentencex takes for a border, or for a shelter from borders: "It rose 5%. It fell 3%," he said."""
+
+LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half a character, which sentencex cannot take."""
 
 LEADING = re.compile(r"(?:approx|avg|cf|cpt|eg|e\.g|est|excl|figs?|i\.e|incl|mr|mrs|ms|viz|vs)\Z")
 """Abbreviations that never end a sentence: approx. 500, 12 vs. 15."""
@@ -42,9 +46,9 @@ LOWER_CASE = re.compile(r"\s*[a-z]")
 QUOTED_END = re.compile(r"[!?…][\"”’»')\]]+\s*\Z")
 
 
-def sentences_of(text: str, blocks: Iterable[Block]) -> tuple[Sentence, ...]:
+def sentences_of(text: str, blocks: Iterable[Block]) -> Sentences:
     """The sentences of all blocks, in order."""
-    return tuple(
+    return Sentences(
         Sentence(span, number)
         for number, block in enumerate(blocks)
         for span in sentence_spans(text, block.span)
@@ -80,6 +84,8 @@ def _cuts(passage: str) -> Iterator[int]:
 
 def _sentencex_cuts(passage: str) -> Iterator[int]:
     masked = passage.translate(SHELTERS)
+    if not masked.isascii():
+        masked = LONE_SURROGATE.sub("\ufffd", masked)
     position = 0
     for piece in sentencex.segment("en", masked):
         words = piece.strip()

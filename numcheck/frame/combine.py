@@ -40,6 +40,9 @@ Reading = tuple[Choice, ...]
 MAX_READINGS = 256
 """Rival readings of one rule in one window; past that the text is a list, not a statement."""
 
+MAX_STEPS = 10_000
+"""Choices tried for them."""
+
 
 def find_readings(
     window: Window, roles: Mapping[str, frozenset[Kind]], fallback: Mapping[str, Fallback]
@@ -48,7 +51,9 @@ def find_readings(
     choices = {role: list(find_choices(window, role, kinds, fallback)) for role, kinds in roles.items()}
     ties = Ties(window, roles)
     groups = find_groups(window, choices)
-    readings = islice(_combinations(window, list(choices.values()), ties), MAX_READINGS)
+    readings = islice(
+        _combinations(window, list(choices.values()), ties, iter(range(MAX_STEPS))), MAX_READINGS
+    )
     bindings = [
         _binding(window, reading, frozenset(_inferred(window, reading, groups, ties))) for reading in readings
     ]
@@ -56,19 +61,19 @@ def find_readings(
 
 
 def _combinations(
-    window: Window, rest: Sequence[Sequence[Choice]], ties: Ties, chosen: Reading = ()
+    window: Window, rest: Sequence[Sequence[Choice]], ties: Ties, steps: Iterator[int], chosen: Reading = ()
 ) -> Iterator[Reading]:
     if not rest:
         yield chosen
         return
-    for choice in rest[0]:
+    for choice, _ in zip(rest[0], steps, strict=False):
         longer = (*chosen, choice)
         if (
             all(_go_together(window, choice, other) for other in chosen)
             and _brackets(window, longer) <= 1
             and ties.allow(longer)
         ):
-            yield from _combinations(window, rest[1:], ties, longer)
+            yield from _combinations(window, rest[1:], ties, steps, longer)
 
 
 def _go_together(window: Window, one: Choice, other: Choice) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from numcheck.frame.model import Scene
 from numcheck.frame.setting import Setting, setting_of
@@ -19,6 +20,9 @@ NEAR = Fraction(4, 3)
 
 LOOKBACK = 12
 """How many sentences before a definite phrase its first mention may stand."""
+
+MOST_BEFORE = 300
+"""How many figures before a definite phrase are looked at."""
 
 COUNTS = frozenset({"count", "number"})
 
@@ -75,7 +79,7 @@ def _find_antecedent(second: Quantity, scene: Scene) -> Quantity | None:
 
 def _earlier(second: Quantity, scene: Scene) -> Iterator[Quantity]:
     """Quantities with the same head before *second*, nearest first, parts of others included."""
-    for quantity in _before(second, scene):
+    for quantity in islice(_before(second, scene), MOST_BEFORE):
         if quantity.head == second.head and quantity.value is not None:
             yield quantity
 
@@ -135,10 +139,10 @@ def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _is_sum(second: Quantity, scene: Scene) -> bool:
     """Whether earlier counts nearby add up to *second*: then it is a total, not a restatement."""
-    counts = [
+    counts = (
         q.value for q in _before(second, scene) if q.kind in ("count", "number") and q.value is not None
-    ]
-    nearby = counts[:6]
+    )
+    nearby = list(islice(counts, 6))
     for start in range(len(nearby)):
         for end in range(start + 2, len(nearby) + 1):
             if sum(nearby[start:end]) == second.value:

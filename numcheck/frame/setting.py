@@ -61,6 +61,10 @@ RESTRICTION = re.compile(
 )
 
 
+MOST_KEPT = 4096
+"""Settings kept at a time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Words around one quantity, in lower case."""
@@ -97,6 +101,16 @@ class Setting:
 
 def setting_of(quantity: Quantity, scene: Scene) -> Setting | None:
     """The setting of a quantity; None for one outside every sentence."""
+    kept: dict[tuple[Span, str | None], Setting | None] = scene.settings
+    key = quantity.phrase, quantity.noun
+    if key not in kept:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[key] = _find_setting(quantity, scene)
+    return kept[key]
+
+
+def _find_setting(quantity: Quantity, scene: Scene) -> Setting | None:
     number = scene.sentence_at(quantity.span)
     if number is None:
         return None

@@ -5,8 +5,9 @@ In "as costs rose from $3m to $5m, profit fell 12%" the 12% is of another thing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from numcheck.frame.definition import Frame
 from numcheck.frame.scan import Scan
@@ -52,6 +53,9 @@ def _is_participle(scan: Scan, number: int) -> bool:
 def _opens_clause(scan: Scan, start: int, end: int) -> Iterator[bool]:
     """For every comma between: whether words that are no apposition follow it."""
     tokens = scan.views[0].tokens
-    for token, after in pairwise(tokens):
-        if token.mask == b"," and start <= token.span.start and after.span.start < end:
+    first = bisect_left(tokens, start, key=lambda token: token.span.start)
+    for token, after in pairwise(islice(tokens, first, None)):
+        if after.span.start >= end:
+            return
+        if token.mask == b",":
             yield after.mask not in APPOSITION and after.quantity is None

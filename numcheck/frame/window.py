@@ -14,6 +14,9 @@ from numcheck.frame.verb import find_verbs
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 
+MOST_QUANTITIES = 120
+"""Of a sentence in which frames are looked for; one with more is a table or a list, no statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -47,7 +50,7 @@ class Window:
 
 def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     """One window for every stretch of the sentence that holds a trigger and a candidate."""
-    opened = _opened(frame, scan)
+    opened = _opened(frame, scan) if len(scan.quantities) <= MOST_QUANTITIES else []
     if not opened:
         return
     places, verbs = scan.places(), find_verbs(frame, scan)
@@ -107,7 +110,10 @@ def _are_alike(frame: Frame, roles: Mapping[str, Quantity]) -> bool:
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Without those whose cue is the tail of a longer one: "to 60" inside "compared to 60"."""
-    return [one for one in candidates if not any(_is_tail(one, other) for other in candidates)]
+    ending: dict[int, list[Candidate]] = {}
+    for each in candidates:
+        ending.setdefault(each.span.end, []).append(each)
+    return [one for one in candidates if not any(_is_tail(one, other) for other in ending[one.span.end])]
 
 
 def _plainest(frame: Frame, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -117,21 +123,29 @@ def _plainest(frame: Frame, candidates: Sequence[Candidate]) -> list[Candidate]:
     is a difference either.
     """
     pairs = [each for each in candidates if len(each.roles.keys() & frame.alike) > 1]
-    full = [each for each in pairs if len(each.roles) > 2]
+    if not pairs:
+        return list(candidates)
+    full = _said([each for each in pairs if len(each.roles) > 2])
+    said = _said(pairs)
     return [
         one
         for one in candidates
         if one in pairs
-        or not (_goes_against(one, pairs, frame.alike) or _goes_against(one, full, one.roles.keys()))
+        or not (_goes_against(one, said, frame.alike) or _goes_against(one, full, one.roles.keys()))
     ]
 
 
-def _goes_against(one: Candidate, others: Sequence[Candidate], roles: Collection[str]) -> bool:
-    """Whether it gives one of *roles* to a quantity to which the others give only other roles."""
+def _said(candidates: Sequence[Candidate]) -> Mapping[Span, set[str]]:
+    """The roles that they give to each quantity."""
     said: dict[Span, set[str]] = {}
-    for other in others:
-        for role, quantity in other.roles.items():
+    for each in candidates:
+        for role, quantity in each.roles.items():
             said.setdefault(quantity.span, set()).add(role)
+    return said
+
+
+def _goes_against(one: Candidate, said: Mapping[Span, set[str]], roles: Collection[str]) -> bool:
+    """Whether it gives one of *roles* to a quantity of which only other roles are *said*."""
     return any(
         role in roles and role not in said.get(quantity.span, {role}) for role, quantity in one.roles.items()
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from numcheck.document.model import Document
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.moved import moved
 from numcheck.quantity.read import Reader
 from numcheck.span import Span
 
@@ -23,7 +23,7 @@ def read_sentence(reader: Reader, document: Document, span: Span) -> tuple[Quant
         return reader.read(document.text, span)
     places = list(_places(document.source, span, hidden))
     text = LINE_ENDS.sub(" ", "".join(document.text[at] for at in places))
-    return tuple(_moved(quantity, places) for quantity in reader.read(text, Span(0, len(text))))
+    return tuple(moved(quantity, places) for quantity in reader.read(text, Span(0, len(text))))
 
 
 def _hidden(document: Document, span: Span) -> Sequence[Span]:
@@ -42,19 +42,3 @@ def _places(source: str, span: Span, hidden: Sequence[Span]) -> Iterator[int]:
         if at not in skipped and not (is_space and was_space):
             yield at
             was_space = is_space
-
-
-def _moved(quantity: Quantity, places: Sequence[int]) -> Quantity:
-    return replace(
-        quantity,
-        span=_place(quantity.span, places),
-        phrase=_place(quantity.phrase, places),
-        parts=tuple(_moved(part, places) for part in quantity.parts),
-        when=_moved(quantity.when, places) if quantity.when else None,
-    )
-
-
-def _place(span: Span, places: Sequence[int]) -> Span:
-    if span.start == span.end:
-        return Span(places[span.start], places[span.start]) if span.start < len(places) else span
-    return Span(places[span.start], places[span.end - 1] + 1)

@@ -29,6 +29,8 @@ IN_TIME = re.compile(r"\s+(?:in|during|by|on|for)\s+$")
 HANGING = re.compile(r"-(?:,\s|,?\s(?:and|or|to)\s)")
 
 LOOK_BACK = 12
+MOST_BESIDE = 24
+"""How many quantities away a noun is sought."""
 
 INDEX_LEVEL = Fraction(100)
 """A number with decimals and no unit that is larger is an index's, where points are spoken of."""
@@ -42,7 +44,7 @@ def with_elided_nouns(text: str, found: Iterable[Quantity]) -> list[Quantity]:
             noun = (
                 _from_left(text, quantities[max(0, place - 2) : place], quantity)
                 or _from_right(text, quantities, place)
-                or _from_parallel(text, quantities[:place], quantity)
+                or _from_parallel(text, quantities[max(0, place - MOST_BESIDE) : place], quantity)
                 or _index_points(quantities, quantity)
             )
             quantities[place] = replace(quantity, noun=noun) if noun else quantity
@@ -83,7 +85,7 @@ def _is_from_to(text: str, left: Quantity, start: int) -> bool:
 def _from_right(text: str, quantities: list[Quantity], place: int) -> str | None:
     """As in "four-, five- and six-cylinder engines"."""
     end = quantities[place].span.end
-    for right in quantities[place + 1 :]:
+    for right in quantities[place + 1 : place + MOST_BESIDE]:
         if not HANGING.fullmatch(text, end, right.span.start):
             return None
         if right.noun is not None:
@@ -105,5 +107,4 @@ def _index_points(quantities: list[Quantity], quantity: Quantity) -> str | None:
     is_level = (
         quantity.last_digit is not None and quantity.last_digit < 1 and (quantity.value or 0) >= INDEX_LEVEL
     )
-    is_spoken_of = any(q.head == "point" for q in quantities)
-    return "points" if is_level and is_spoken_of else None
+    return "points" if is_level and any(q.head == "point" for q in quantities) else None

@@ -7,14 +7,14 @@ the same text gives the same reading under every hash seed. Nothing of its files
 
 from __future__ import annotations
 
-import logging
 import re
 import warnings
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 from types import SimpleNamespace
 from typing import Any
+
+from numcheck.quantity.remember import Extract, remembered
 
 SET_BUILT = (
     "ranges", "uncertainties", "multiplication_operators", "division_operators", "grouping_operators",
@@ -47,22 +47,13 @@ NAMES = {
 POWERS = {1: "{}", 2: "square {}", 3: "cubic {}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """What quantulum3 makes of a window."""
-
-    unit: str
-    """Its name in prose, an ISO 4217 code, or ``percent``."""
-
-    length: int
-    """How far into the window it reaches."""
-
-    is_money: bool
-
-
 @lru_cache(maxsize=4096)
 def extract_unit(window: str) -> Extract | None:
     """The unit in a window such as "7 km/h" or "$7"; None where quantulum3 knows none."""
+    return remembered(window, _asked)
+
+
+def _asked(window: str) -> Extract | None:
     found = _parse(window)
     if len(found) != 1 or found[0].value != 7 or found[0].span[0] != 0:
         return None
@@ -94,6 +85,8 @@ def _quantulum() -> tuple[Any, Any, dict[str, Any]]:
         from quantulum3 import load, parser, regex  # noqa: PLC0415 - half a second that most texts need not spend
     stand_ins = {name: _sorted(getattr(regex, name)) for name in SET_BUILT}
     stand_ins["units_regex"] = dict.fromkeys([LANGUAGE], NarrowPattern(regex, load)).__getitem__
+    import logging  # noqa: PLC0415 - comes with quantulum3 alone
+
     if not logging.getLogger().handlers:  # parse() would otherwise set up the root logger
         logging.getLogger().addHandler(logging.NullHandler())
     return parser, regex, stand_ins

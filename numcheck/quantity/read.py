@@ -10,8 +10,10 @@ from numcheck.quantity.aside import find_asides
 from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, Scope, build_aside
 from numcheck.quantity.elide import with_elided_nouns
+from numcheck.quantity.endless import build_endless, find_endless, masked
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.moved import moved
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -35,6 +37,15 @@ class Reader:
 
     def read(self, text: str, span: Span) -> tuple[Quantity, ...]:
         """The quantities of the sentence at *span* of *text*, in order, without overlap."""
+        endless = find_endless(text, span)
+        if endless:
+            places, sentence = range(span.start, span.end), masked(text, span, endless)
+            found = [moved(quantity, places) for quantity in self._read(sentence, Span(0, len(sentence)))]
+            found += [build_endless(text, each) for each in endless]
+            return tuple(sorted(found, key=lambda quantity: quantity.span))
+        return self._read(text, span)
+
+    def _read(self, text: str, span: Span) -> tuple[Quantity, ...]:
         tokens = self.atoms.scanner.tokens(text, span.start, span.end)
         if tokens is None:
             return ()

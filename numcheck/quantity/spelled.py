@@ -12,6 +12,8 @@ from numcheck.quantity.numeral import Numeral, read_whole
 WORD = re.compile(r"[A-Za-z]+")
 PER = re.compile(r"\bper\s$", re.IGNORECASE)
 HUNDRED = Fraction(100)
+LONGEST = 100
+"""Words of one number at most."""
 
 
 @dataclass(slots=True)
@@ -77,7 +79,7 @@ class SpelledReader:
             if numeral is not None:
                 yield replace(numeral, is_loose=False)
         while place < len(words):
-            taken, numeral = self._read_one(words[place:], Sum())
+            taken, numeral = self._read_one(words[place : place + LONGEST], Sum())
             if numeral is not None:
                 yield numeral
             place += max(taken, 1)

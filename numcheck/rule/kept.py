@@ -1,7 +1,6 @@
 """The rule book kept from run to run, until a rule file or numcheck itself changes.
 
-Kept in the user's cache folder (``NUMCHECK_CACHE_DIR`` names another, and none if it is empty). A book that
-cannot be kept, or read back, is simply read from its files.
+A book that cannot be kept, or read back, is simply read from its files.
 """
 
 from __future__ import annotations
@@ -14,10 +13,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from numcheck.keep import cache_folder, read_kept, write_kept
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.rule.model import Book
 
-VARIABLE = "NUMCHECK_CACHE_DIR"
 KEPT = 8
 """Books in the folder at most: of several versions, and of several house rules."""
 
@@ -38,21 +37,11 @@ def kept_book(paths: Sequence[Path], read: Callable[[], Kept]) -> Kept:
     if folder is None or not all(path.exists() for path in paths):
         return read()
     file = folder / f"book-{_fingerprint(paths)}.pickle"
-    book = _read_kept(file)
+    book = _read_book(file)
     if book is None:
         book = read()
-        _keep(book, file)
+        write_kept(file, pickle.dumps(book, protocol=pickle.HIGHEST_PROTOCOL), KEPT)
     return book
-
-
-def cache_folder() -> Path | None:
-    """Where books are kept; None where they are not."""
-    named = os.environ.get(VARIABLE)
-    if named is not None:
-        return Path(named) if named else None
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    home = base or os.path.expanduser("~/.cache")
-    return Path(home) / "numcheck" if os.path.isabs(home) else None
 
 
 def _fingerprint(paths: Sequence[Path]) -> str:
@@ -73,13 +62,11 @@ def _files(path: Path) -> Iterator[str]:
         yield from (os.path.join(folder, name) for name in names if name.endswith((".py", ".yaml", ".yml")))
 
 
-def _read_kept(file: Path) -> Kept | None:
+def _read_book(file: Path) -> Kept | None:
     """What is kept, if the file is the user's own and whole."""
+    content = read_kept(file)
     try:
-        status = os.stat(file)
-        if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
-            return None
-        book = _loaded(file.read_bytes())
+        book = None if content is None else _loaded(content)
     except UNREADABLE:
         return None
     return book if isinstance(book, tuple) and isinstance(book[-1], Book) else None
@@ -94,17 +81,3 @@ def _loaded(kept: bytes) -> object:
     finally:
         if was_on:
             gc.enable()
-
-
-def _keep(book: Kept, file: Path) -> None:
-    """Writes the book beside the others of its folder, in one step; the folder keeps the newest few."""
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = file.with_suffix(f".{os.getpid()}")
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            pickle.dump(book, out, protocol=pickle.HIGHEST_PROTOCOL)
-        os.replace(draft, file)
-        for old in sorted(file.parent.glob("book-*.pickle"), key=os.path.getmtime)[:-KEPT]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return

@@ -11,7 +11,7 @@ from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Sameness
 from numcheck.rule.patterns import (
     Reporter,
     check_fallback,
@@ -50,14 +50,14 @@ class Bound:
 UNKNOWN = Bound(None, Names({}, is_complete=False))
 
 
-def read_match(given: written.Match, around: Surroundings, reporter: Reporter, *, by_head: bool) -> Bound:
+def read_match(given: written.Match, around: Surroundings, reporter: Reporter, sameness: Sameness) -> Bound:
     """The match that a rule writes; what is wrong with it is reported."""
     if isinstance(given, written.FrameMatch):
         bound = _read_frame_match(given, around, reporter)
     elif isinstance(given, written.PatternMatch):
         bound = _read_pattern_match(given, around.classes, reporter)
     else:
-        bound = _read_pair_match(given, around.classes, reporter, by_head=by_head)
+        bound = _read_pair_match(given, around.classes, reporter, sameness)
     return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound
 
 
@@ -142,7 +142,7 @@ def _merged_slots(patterns: tuple[Pattern, ...]) -> dict[str, Slot]:
 
 
 def _read_pair_match(
-    given: written.PairMatch, classes: Classes, reporter: Reporter, *, by_head: bool
+    given: written.PairMatch, classes: Classes, reporter: Reporter, sameness: Sameness
 ) -> Bound:
     first = _read_side("first", given.pair.first, classes, reporter)
     second = _read_side("second", given.pair.second, classes, reporter)
@@ -150,7 +150,7 @@ def _read_pair_match(
     if first is None or second is None:
         return Bound(None, Names({}, vague=frozenset({"first", "second"})))
     match = PairMatch(
-        first=first, second=second, reach=given.reach, by_head=by_head, unless=unless, needs=needs
+        first=first, second=second, reach=given.reach, sameness=sameness, unless=unless, needs=needs
     )
     return Bound(match, Names({"first": first.slot, "second": second.slot}))
 

@@ -73,6 +73,10 @@ class PatternMatch:
     needs: tuple[Pattern, ...]
 
 
+Sameness = Literal["head", "restated"] | None
+"""Equal head nouns only, or that the second gives the first again: it has one partner at most."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairMatch:
     """Binds two quantities anywhere in a document."""
@@ -80,8 +84,8 @@ class PairMatch:
     first: Side
     second: Side
     reach: str
-    by_head: bool
-    """Whether the rule is about equal head nouns only, so that no other pairs need be made."""
+    sameness: Sameness
+    """What its conditions ask for, so that no other pairs need be made."""
 
     unless: tuple[Pattern, ...]
     needs: tuple[Pattern, ...]

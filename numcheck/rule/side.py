@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from numcheck.document.model import BlockKind, Document
 from numcheck.frame.model import Scene, Slot
@@ -56,4 +57,4 @@ class Side:
 def _holds(scope: str, document: Document, block: int) -> bool:
     if document.blocks[block].kind not in SCOPES[scope]:
         return False
-    return scope != "lead" or not any(each.kind == "paragraph" for each in document.blocks[:block])
+    return scope != "lead" or not any(each.kind == "paragraph" for each in islice(document.blocks, block))

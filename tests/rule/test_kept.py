@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from numcheck import Checker
-from numcheck.rule.kept import KEPT, VARIABLE, cache_folder
+from numcheck.keep import VARIABLE, cache_folder
+from numcheck.rule.kept import KEPT
 
 RULE = """\
 id: mill-visitors

@@ -103,7 +103,7 @@ def test_patterns_of_one_rule_share_their_slots(tmp_path: Path) -> None:
 def test_a_pair_is_made_by_head_noun_where_the_rule_asks_for_sameness(tmp_path: Path) -> None:
     rule = load(write(tmp_path, "twice", PAIR_RULE)).rules["twice"]
     assert isinstance(rule.match, PairMatch)
-    assert rule.match.by_head
+    assert rule.match.sameness == "head"
     assert rule.match.first.scopes == ("title", "lead")
     assert rule.match.second.heads == {"town", "city"}
     assert rule.anchor == "second"

@@ -70,15 +70,19 @@ def _worth(match: re.Match[str]) -> int:
 def _is_ordinal(match: re.Match[str]) -> bool:
     low = match[0].lower()
     before = match.string[max(0, match.start() - 24) : match.start()]
-    if low in ("first", "second") and any(
-        idiom.start() <= match.start() < idiom.end() for idiom in NO_NUMBER.finditer(match.string)
-    ):
+    if low in ("first", "second") and _is_idiom(match):
         return False
     if low == "first" or match["tens"]:
         return True
     if low == "second":
         return not TIME_BEFORE.search(before) and _names_one(match, before)
     return not (CARDINAL_BEFORE.search(before) or PART_BEFORE.search(before)) and _names_one(match, before)
+
+
+def _is_idiom(match: re.Match[str]) -> bool:
+    """Whether the word belongs to an idiom, which begins with it, or with the "at" before it."""
+    starts = (match.start(), max(0, match.start() - len("at ")))
+    return any(NO_NUMBER.match(match.string, start) for start in starts)
 
 
 def _names_one(match: re.Match[str], before: str) -> bool:

@@ -46,6 +46,8 @@ MAY_FOLLOW = (
     r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"
 )
 
+LOOK_BACK = 60
+
 
 def find_records(sentence: str) -> Iterator[Aside]:
     """What a team has won and lost, before its name: "the 8-2 Badgers"."""
@@ -76,16 +78,14 @@ def find_spelled_out_scores(sentence: str) -> Iterator[Aside]:
 
 
 def _is_score(match: re.Match[str]) -> bool:
-    sentence = match.string
-    if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()) and not compiled(RANGE_BEFORE).search(
-        sentence, 0, match.start()
-    ):
-        return True
-    if not compiled(MAY_FOLLOW).match(sentence, match.end()) or compiled(RANGE_BEFORE).search(
-        sentence, 0, match.start()
-    ):
+    sentence, near = match.string, max(0, match.start() - LOOK_BACK)
+    if compiled(RANGE_BEFORE).search(sentence, near, match.start()):
         return False
-    return bool(compiled(CUE_NEAR_BEFORE).search(sentence, max(0, match.start() - 60), match.start()))
+    if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()):
+        return True
+    if not compiled(MAY_FOLLOW).match(sentence, match.end()):
+        return False
+    return bool(compiled(CUE_NEAR_BEFORE).search(sentence, max(0, match.start() - LOOK_BACK), match.start()))
 
 
 def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:

@@ -73,7 +73,8 @@ def find_eras(sentence: str) -> Iterator[Aside]:
 
 def _is_named_year(match: re.Match[str]) -> bool:
     """Tells "the year 1998" from "last year 90 farms" and "each year 1,600 tonnes"."""
-    return len(match["year"]) == 4 and not LED_YEAR.search(match.string, 0, match.start())
+    start = match.start()
+    return len(match["year"]) == 4 and not LED_YEAR.search(match.string, max(0, start - 40), start)
 
 
 def find_bare_years(sentence: str) -> Iterator[Aside]:

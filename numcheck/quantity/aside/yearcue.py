@@ -82,6 +82,8 @@ YEAR_COMPOUNDS = words(
     "based style era vintage only present born onwards onward model built dated",
 )
 
+FAR = 200
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -103,13 +105,13 @@ class _Place:
 
     @property
     def left(self) -> str:
-        """All that stands before."""
-        return self.sentence[: self.start].strip(" \t\r\n\"'‘“([{")
+        """What stands before, as far as it matters."""
+        return self.sentence[max(0, self.start - FAR) : self.start].strip(" \t\r\n\"'‘“([{")
 
     @property
     def right(self) -> str:
-        """All that stands after."""
-        return self.sentence[self.end :]
+        """What stands after, as far as it matters."""
+        return self.sentence[self.end : self.end + FAR]
 
     @property
     def follows_led_year(self) -> bool:

@@ -17,7 +17,7 @@ from numcheck.quantity.noun.words import (
 )
 from numcheck.span import Span
 
-COMPOUND = re.compile(r"[-‐‑]([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)")
+COMPOUND = re.compile(r"[-‐‑]([^\W\d_]+(?:[-‐‑][^\W\d_]+){0,20})")
 OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 OF_NUMBER = re.compile(
     r"(?:(?:more than|fewer than|at least|over|about|some|nearly|almost)\s+)?[\d][\d,.]*\s+", re.I

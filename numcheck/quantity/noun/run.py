@@ -10,7 +10,7 @@ from numcheck.quantity.noun.words import FUNCTION_WORDS, MONTHS, NO_HEADS, PARTI
 from numcheck.span import Span
 
 MAX_WORDS = 4
-WORD = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]*([^\W\d_][\w&]*(?:['’][^\W\d_]+|[-‐‑][^\W_]+)*)")
+WORD = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]*([^\W\d_][\w&]*(?:['’][^\W\d_]+|[-‐‑][^\W_]+){0,20})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""Carries out ``check``: the run, its report, its exit code; without typer, which takes longer to import."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from numcheck.cli.closing import say_at_the_end
+from numcheck.cli.emit import Target, append_summary, format_for, targets, write_reports
+from numcheck.cli.output import page, print_lines
+from numcheck.cli.run import VIOLATED, Run
+from numcheck.cli.source import STANDARD_INPUT, sources
+from numcheck.config import Resolver, Settings
+from numcheck.config.layer import environment_layer
+from numcheck.report import FORMATS, Failure, Outcome, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for besides settings."""
+
+    paths: Sequence[str]
+    diff: str | None = None
+    writes_baseline: bool = False
+    prunes_baseline: bool = False
+    exits_zero: bool = False
+
+
+def check_paths(paths: Sequence[str]) -> int:
+    """``numcheck PATHS...`` without options."""
+    return carry_out(Order(paths=paths), Run(Resolver({}, environment_layer(os.environ))))
+
+
+def carry_out(order: Order, run: Run) -> int:
+    """Checks what is named and reports; returns the exit code."""
+    start = time.perf_counter()
+    settings = run.settings_for(home(order.paths[0]))
+    wanted = targets(settings)
+    named = sources(order.paths, run.settings_for)
+    outcomes = run.counted(_outcomes(order, run, settings, _with_progress(named)))
+    output_format = format_for(settings)
+    sheet = replace(page(), root=os.getcwd(), show=frozenset(settings.show))
+    keeps = bool(wanted or settings.statistics or output_format in ("github", "sarif"))
+    held: Iterable[Outcome] = list(outcomes) if keeps else outcomes
+    sheet = replace(sheet, rules=run.rules) if keeps else sheet
+    print_lines(FORMATS[output_format](held, sheet))
+    if isinstance(held, list):
+        _write_further(held, wanted, output_format, sheet)
+    say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
+    return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
+
+
+def _outcomes(
+    order: Order, run: Run, settings: Settings, named: Iterable[str | Failure]
+) -> Iterable[Outcome]:
+    if order.diff is not None:
+        from numcheck.cli.changed import Changes  # noqa: PLC0415 - only where asked for
+
+        run.changes = Changes(order.diff)
+    if settings.baseline is None and not order.writes_baseline and not order.prunes_baseline:
+        return run.outcomes(named)
+    from numcheck.cli.known import Wish, fulfil  # noqa: PLC0415 - only where asked for
+
+    wish = Wish(settings.baseline, order.writes_baseline, order.prunes_baseline)
+    wish.check(has_diff=order.diff is not None)
+    return fulfil(wish, list(run.outcomes(named)), is_partial=order.diff is not None)
+
+
+def _with_progress(named: Sequence[str | Failure]) -> Iterable[str | Failure]:
+    if len(named) < 2 or not sys.stderr.isatty():
+        return named
+    from numcheck.cli.progress import with_progress  # noqa: PLC0415 - for terminals alone
+
+    return with_progress(named)
+
+
+def _write_further(outcomes: Sequence[Outcome], wanted: Iterable[Target], name: str, sheet: Page) -> None:
+    write_reports(wanted, outcomes, replace(sheet, width=80, wraps=False))
+    if name == "github":
+        append_summary(outcomes, sheet)
+
+
+def home(path: str) -> str:
+    """A file whose settings are those of the run: one in the folder, if it is a folder."""
+    return os.path.join(path, "draft.txt") if path != STANDARD_INPUT and os.path.isdir(path) else path
