@@ -132,4 +132,6 @@ def _is_free(atom: Atom, aside: Aside) -> bool:
     if aside.span.start >= atom.numeral.end:
         return True
     inside = atom.start <= aside.span.start and aside.span.end <= atom.end
-    return inside and atom.unit is not None and aside.kind == "identifier"
+    if not inside or atom.unit is None or aside.kind != "identifier":
+        return False
+    return atom.unit.end - atom.numeral.end != 1 or atom.numeral.money != ""  # "4K", "1080p"

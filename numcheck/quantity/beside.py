@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.quantity.extract import extract_unit
+from numcheck.quantity.letter import closes_quotation, is_letter
 from numcheck.quantity.model import Kind
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import ONE, Numeral
@@ -37,7 +38,6 @@ OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
 # 6'2", 6' 2"
 FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
-DOUBLE_QUOTES = '"“”'
 QUOTES = ("'", "’", '"', "”")
 FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)")
 
@@ -94,6 +94,8 @@ class UnitReader:
 
     def _before(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         sign = numeral.money
+        if sign == "PS" and numeral.digits == 1 and not numeral.is_loose:  # "PS5 games"
+            return None
         known = self.signs.get(sign)
         if known is None:
             found = extract_unit(f"{sign}7")
@@ -137,11 +139,13 @@ class UnitReader:
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()
         is_risky = word in self.risky
-        if text[numeral.end] == "-" and (len(word) == 1 or (is_risky and text[stop : stop + 1] == "-")):
-            return None  # "Form 10-K", "two-in-five"
+        if is_letter(text, numeral, stop, word) or (
+            is_risky and text[numeral.end] == "-" and text[stop : stop + 1] == "-"
+        ):
+            return None  # "two-in-five"
         if name is None or (is_risky and not FREE.match(text, stop, end)):
             return None
-        if word in QUOTES and (text[numeral.end] != word or _closes_quotation(text, stop)):
+        if word in QUOTES and (text[numeral.end] != word or closes_quotation(text, stop)):
             return None
         if name in DURATIONS and (old := OLD.match(text, stop, end)):
             return Unit("age", f"{name} of age", old.end())
@@ -163,12 +167,6 @@ class UnitReader:
         speed = unit.kind == "measure" and below is not None
         name = f"{unit.name} / {below or _key(word)}"
         return Unit("measure" if speed else "rate", name, match.end(), unit.factor)
-
-
-def _closes_quotation(text: str, stop: int) -> bool:
-    """Whether the mark that ends at *stop* is the second of a pair."""
-    marks = [mark for mark in text[max(0, stop - 400) : stop] if mark in DOUBLE_QUOTES]
-    return text[stop - 1] in DOUBLE_QUOTES and len(marks) % 2 == 0
 
 
 def _per_pattern(vocabulary: Vocabulary, spelled: str) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from numcheck.quantity.atom import Atom
 from numcheck.quantity.glue import AND, COMPOUND_GLUE, DASH, FAR, IN, OF, ONE_IN, OR, OUT_OF, PER, TO, Glue
+from numcheck.quantity.noun import read_noun
 from numcheck.quantity.share import share_units
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -94,8 +95,14 @@ class Joiner:
 
     def _is_change(self, text: str, span: Span, a: Atom, b: Atom) -> bool:
         """As in "rose by $3m to $45m", but not in "rose by 3 to 5 percent" where they share the unit."""
-        has_own_unit = a.unit is not None and (bool(a.numeral.money) or a.unit.end > a.numeral.end)
-        return self.glue.is_change(text, span, a.start, by=has_own_unit, is_far=b.value > FAR * a.value)
+        is_far = b.value > FAR * a.value
+        if a.unit is None:  # "rose by 120 to 1,300 people", "fell by 12 to 40.", not "by 5 to 10 people"
+            has_noun = b.value <= 2 * a.value or read_noun(text, b.end, span.end).noun is not None
+            by = is_far or not has_noun
+        else:
+            by = bool(a.numeral.money) or a.unit.end > a.numeral.end
+            by = by and (a.unit.kind != "percent" or b.value > 2 * a.value)
+        return self.glue.is_change(text, span, a.start, by=by, is_far=is_far)
 
 
 def _compound(a: Atom, b: Atom, between: str) -> JoinForm | None:

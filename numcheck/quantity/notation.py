@@ -129,7 +129,8 @@ def _fold(words: Vocabulary) -> str:
 def _digits(words: Vocabulary) -> str:
     """Digits with the currency sign before them: "$1,300", "HK $3.7", "2½", "2 1/2"."""
     signs = (*words.signs_asked, *words.signs)
-    spaced = [f"{sign[:-1]} $" for sign in signs if sign[:-1].isalpha() and sign[-1] == "$"]
+    # "HK $3.7", not "A $500 fine", "Plan C $5"
+    spaced = [f"{sign[:-1]} $" for sign in signs if len(sign) > 2 and sign[:-1].isalpha() and sign[-1] == "$"]
     glued = r"(?:(?<![^\W_])|(?<=[a-z])(?=[$£€¥₹]))"  # "a fee of$0.40"
     money = rf"{glued}(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
     number = (

@@ -11,7 +11,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 # "1.5 times as many", "three times the size", "3x"
 TIMES = re.compile(
     r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
-    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×])",
+    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×]|[-‐‑][a-z])",
     re.IGNORECASE,
 )
 DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)

@@ -43,7 +43,7 @@ NAMED = re.compile(
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = (
-    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, CO2, A320neo, v1.2
+    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, A320neo
     r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHENED = (

@@ -35,6 +35,7 @@ SERIES = words(
     "models rule rules regulation resolution resolutions directive case protocol task tasks junction",
     "junctions league division sector sectors site sites station study studies trial sample samples",
     "patient participant subject unit units building block blocks flight flights pier trimester semester",
+    "runway runways",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes",
 )
