@@ -151,7 +151,7 @@ def _kind(scope: Scope, atom: Atom, noun: NounPhrase, start: int | None = None) 
         return "age" if is_years else atom.unit.kind
     if atom.numeral.form in FORM_KINDS:
         return FORM_KINDS[atom.numeral.form]
-    if is_age(scope.text, scope.span, span, atom.value):
+    if is_age(scope.text, scope.span, span, atom.value, has_noun=noun.noun is not None):
         return "age"
     is_count = noun.noun is not None or noun.refers_back or (noun.of and atom.value.denominator == 1)
     return "count" if is_count else "number"
