@@ -21,7 +21,7 @@ from numcheck.quantity.meaning import (
 )
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.notation import alternatives
-from numcheck.quantity.noun import NounPhrase, is_definite, read_noun
+from numcheck.quantity.noun import NOTHING, NounPhrase, is_definite, read_noun
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -60,7 +60,10 @@ class Builder:
         """The quantity of *draft*."""
         span, last = Span(draft.start, draft.end), draft.atoms[-1]
         noun_place = draft.atoms[0].end if draft.form == "rate" else draft.end
-        noun = _noun(scope, noun_place, is_vague=last.numeral.form == "vague")
+        is_bare = last.unit is None
+        noun = _noun(scope, noun_place, is_vague=last.numeral.form == "vague", is_bare=is_bare)
+        if noun is NOTHING and (after := self.hedges.after(scope.text, noun_place, scope.span.end)):
+            noun = _noun(scope, after, is_bare=is_bare)  # "50 or so guests"
         return self._quantity(scope, span, noun, self._meaning(scope, draft, noun))
 
     def _meaning(self, scope: Scope, draft: Draft, noun: NounPhrase) -> Meaning:
@@ -127,9 +130,9 @@ def build_aside(text: str, aside: Aside) -> Quantity:
     )  # fmt: skip
 
 
-def _noun(scope: Scope, end: int, *, is_vague: bool = False) -> NounPhrase:
+def _noun(scope: Scope, end: int, *, is_vague: bool = False, is_bare: bool = False) -> NounPhrase:
     of = OF.match(scope.text, end, scope.span.end) if is_vague else None
-    return read_noun(scope.text, of.end() if of else end, scope.span.end)
+    return read_noun(scope.text, of.end() if of else end, scope.span.end, is_bare=is_bare)
 
 
 FORM_KINDS: Mapping[str, Kind] = {

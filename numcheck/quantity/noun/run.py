@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 
 from numcheck.quantity.noun.plural import looks_plural, singular
-from numcheck.quantity.noun.words import FUNCTION_WORDS, MONTHS, NO_HEADS, PARTICIPLES, QUALIFIERS, VERBS
+from numcheck.quantity.noun.words import (
+    FUNCTION_WORDS,
+    MONTHS,
+    NO_HEADS,
+    PARTICIPLES,
+    PEOPLES,
+    QUALIFIERS,
+    VERBS,
+)
 from numcheck.span import Span
 
 MAX_WORDS = 4
@@ -82,11 +90,18 @@ def plural_head(words: list[Word]) -> int:
     """How many of *words* the noun phrase holds if it ends in a plural, else zero."""
     for place, word in enumerate(words):
         if not looks_plural(word.low):
+            if place + 1 == len(words) and _is_people(word):
+                return place + 1
             continue
         if place + 1 < len(words) and looks_plural(words[place + 1].low):
             continue  # "sales representatives"
         return place + 1
     return 0
+
+
+def _is_people(word: Word) -> bool:
+    """Whether it names a people by a word that has no plural: "700,000 Rohingya"."""
+    return word.text[0].isupper() and (word.low in PEOPLES or word.low.endswith("ese"))
 
 
 def phrase_of(text: str, words: list[Word]) -> NounPhrase:
