@@ -15,9 +15,9 @@ OF = re.compile(rf"\s+of\s+{DETERMINER}", re.IGNORECASE)
 OUT_OF = re.compile(rf"\s+out\s+of\s+{DETERMINER}(?:every\s+)?", re.IGNORECASE)
 IN = re.compile(r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?", re.IGNORECASE)
 ONE_IN = re.compile(r"\s+[a-z]+\s+in\s+(?:every\s+)?")  # "one person in eight"
-TO = re.compile(r"(?:\s+|-)to(?:\s+|-)", re.IGNORECASE)
-AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+TO = re.compile(r"(?:-?\s+|-)to(?:\s+|-)", re.IGNORECASE)  # "10- to 15-minute"
+AND = re.compile(r"-?\s+and\s+", re.IGNORECASE)
+OR = re.compile(r"(?:-?\s+|-)or(?:\s+|-)", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|x|×)\s+|[x×]", re.IGNORECASE)
 
 # "cases per 100,000", "in every 1,000"

@@ -24,6 +24,8 @@ COMPOUND = {
     ("pound", "ounce"): Fraction(1, 16),
     ("stone", "pound"): Fraction(1, 14),
     ("year", "month"): Fraction(1, 12),
+    ("USD", "cent"): Fraction(1, 100),
+    ("GBP", "penny"): Fraction(1, 100),
 }
 """Units that are written after one another, and what the second is worth in the first."""
 
@@ -72,9 +74,14 @@ class Joiner:
         return drafts
 
     def _pair(self, text: str, span: Span, a: Atom, b: Atom) -> Draft | None:
-        if not 0 <= b.start - a.end <= LONGEST_GLUE or not (a.is_written and b.is_written):
+        if not 0 <= b.start - a.end <= LONGEST_GLUE:
             return None
         between = self.glue.bare(text[a.end : b.start])
+        if not (a.is_written and b.is_written):
+            are_parts = a.numeral.form == b.numeral.form == "fraction"
+            return self._range(text, span, a, b, between) if are_parts else None
+        if OUT_OF.fullmatch(between) and a.is_bare:  # "nine out of ten dollars"
+            b = Atom(b.numeral, None)
         form = _compound(a, b, between) or _rate(a, b, between) or _part_of(a, b, between)
         if form is not None:
             return Draft((a, b), form)

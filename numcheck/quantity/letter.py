@@ -12,6 +12,9 @@ NEXT_WORD = re.compile(r"\s([a-z]+)")
 ALSO_NAMES = "ACFK"
 """Capitals that name a thing before a noun in the plural: "12 C students"."""
 
+FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b")
+FEET_BEFORE = re.compile(r"\b(?:ft\.?|feet|foot)\s$")
+
 DOUBLE_QUOTES = '"“”'
 FARTHEST_QUOTE = 400
 
@@ -29,6 +32,11 @@ def is_letter(text: str, numeral: Numeral, stop: int, symbol: str) -> bool:
     is_apart = text[numeral.end].isspace() and symbol in ALSO_NAMES
     following = NEXT_WORD.match(text, stop) if is_apart else None
     return following is not None and looks_plural(following[1])
+
+
+def is_free(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the symbol that ends at *stop* stands alone, and is no word: "12 in.", "6 ft 2 in tall"."""
+    return bool(FREE.match(text, stop, end) or FEET_BEFORE.search(text, max(0, start - 6), start))
 
 
 def closes_quotation(text: str, stop: int) -> bool:
