@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -28,6 +29,9 @@ COMPOUND = {
     ("GBP", "penny"): Fraction(1, 100),
 }
 """Units that are written after one another, and what the second is worth in the first."""
+
+RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds)\s+(?:of|at|is|was|are|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What leads two numbers that are measured against each other."""
 
 ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 ODDS_WHOLES = ROUND_WHOLES | {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500}
@@ -82,7 +86,12 @@ class Joiner:
             return self._range(text, span, a, b, between) if are_parts else None
         if OUT_OF.fullmatch(between) and a.is_bare:  # "nine out of ten dollars"
             b = Atom(b.numeral, None)
-        form = _compound(a, b, between) or _rate(a, b, between) or _part_of(a, b, between)
+        form = (
+            _compound(a, b, between)
+            or _rate(a, b, between)
+            or _part_of(a, b, between)
+            or _ratio(text, a, b, between)
+        )
         if form is not None:
             return Draft((a, b), form)
         return self._range(text, span, a, b, between) if _may_range(a, b) else None
@@ -126,8 +135,8 @@ def _rate(a: Atom, b: Atom, between: str) -> JoinForm | None:
 def _part_of(a: Atom, b: Atom, between: str) -> JoinForm | None:
     if not (a.is_bare and b.is_bare and a.is_whole and b.is_whole and b.value):
         return None
-    if between == ":" or (TO.fullmatch(between) and b.value == 1 and a.value > 1):
-        return "ratio"
+    if between == ":" or (b.value == 1 < a.value and (between == "/" or TO.fullmatch(between))):
+        return "ratio"  # "20/1", "two to one"
     if between == "/" or OF.fullmatch(between):
         return "fraction"
     if OUT_OF.fullmatch(between):
@@ -135,6 +144,13 @@ def _part_of(a: Atom, b: Atom, between: str) -> JoinForm | None:
     if ONE_IN.fullmatch(between):
         return "odds" if a.value == 1 < b.value and b.value in ODDS_WHOLES else None
     return "odds" if IN.fullmatch(between) and _are_odds(a.value, b.value) else None
+
+
+def _ratio(text: str, a: Atom, b: Atom, between: str) -> JoinForm | None:
+    """As in "odds of 11-4", "a ratio of 2.5 to 1"."""
+    if not (a.is_bare and b.is_bare and b.value > 0 and (DASH.fullmatch(between) or TO.fullmatch(between))):
+        return None
+    return "ratio" if RATIO_BEFORE.search(text, max(0, a.start - LONGEST_GLUE), a.start) else None
 
 
 def _are_odds(part: Fraction, whole: Fraction) -> bool:
