@@ -86,7 +86,7 @@ class AtomReader:
         self.scanner = NumeralScanner(vocabulary)
         self.units = UnitReader(vocabulary)
         self.article = re.compile(
-            rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|\s*$)"
+            rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|['’]s\b|\s*$)"
         )
         self.pronoun = re.compile(
             r"(?i:\b(?:no|the|this|that|which|every|each|any|some|another|last|next|first|number|only|square|day|good|bad|a|new|same)"
@@ -104,7 +104,7 @@ class AtomReader:
             if numeral.start < done:
                 continue
             done = atom.end if atom else done
-            if atom is not None and (place == len(asides) or _is_free(atom, asides[place])):
+            if atom is not None and (place == len(asides) or _is_free(text, atom, asides[place])):
                 yield atom
 
     def _atom(self, text: str, numeral: Numeral, span: Span) -> Atom | None:
@@ -145,11 +145,12 @@ def _with_part(text: str, atom: Atom, end: int) -> Atom:
     return Atom(numeral, replace(atom.unit, end=match.end()))
 
 
-def _is_free(atom: Atom, aside: Aside) -> bool:
+def _is_free(text: str, atom: Atom, aside: Aside) -> bool:
     """Whether *aside* leaves the atom alone; a number with a unit, "32m2", wins over an identifier in it."""
     if aside.span.start >= atom.numeral.end:
         return True
     inside = atom.start <= aside.span.start and aside.span.end <= atom.end
     if not inside or atom.unit is None or aside.kind != "identifier":
         return False
-    return atom.unit.end - atom.numeral.end != 1 or atom.numeral.money != ""  # "4K", "1080p"
+    unit = text[atom.numeral.end : atom.unit.end].strip()
+    return atom.numeral.money != "" or not (len(unit) == 1 or unit.istitle())  # "4K", "60 Minutes"

@@ -28,7 +28,7 @@ from numcheck.span import Span
 # "dozens of people"
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 LOOK_BACK = 30
-SIGN_REACH = 12
+SIGN_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ class Builder:
     def _sign(self, scope: Scope, start: int, kind: Kind) -> tuple[int, bool]:
         """Where the number begins with the word for its sign, and whether it is negative."""
         before = scope.text[max(0, start - SIGN_REACH) : start].lower()
-        if before.replace("-", " ").rstrip().endswith(self.minus_words):
+        bare = before.replace("-", " ").rstrip()
+        if bare.endswith(self.minus_words) and not bare.endswith("plus or minus"):
             minus = self.negative.search(*scope.before(start))
             if minus:
                 return minus.start(), True

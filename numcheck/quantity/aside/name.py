@@ -32,6 +32,8 @@ NAMES = words(
     "Formula Big Forever Blink Catch Agenda Vision Horizon Euro Expo Basel Solvency Industry Psalm",
     "Genesis Exodus Leviticus Deuteronomy Isaiah Romans Corinthians Carbon Uranium Plutonium Iodine",
     "Strontium Caesium Cesium Cobalt Polonium Omega Vitamin Chanel",
+    "Dow Heinz Schalke Maroon Jackson Super Motel Sum HD NGC SPF Dogme Fahrenheit Calle Luke Toyota Honda",
+    "Ford Mercedes Tesla Mk Op",
 )
 """Words that make the number after them a part of their name, as they are written."""
 

@@ -15,7 +15,7 @@ from numcheck.span import Span
 
 SPLIT = (
     r"(?<![\w.,:/$£€%-])(?P<a>\d{1,3})(?:[-–—‑]|-to-)(?P<b>\d{1,3})"
-    r"(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%)"
+    r"(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%|[\s-]age\s)"
 )
 SMALL = tuple(
     "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905

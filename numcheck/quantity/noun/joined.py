@@ -22,7 +22,7 @@ SPEECH = words(
 def read_joined(text: str, run: list[Word], end: int) -> NounPhrase:
     """The noun phrase of which *run* is only the first of several adjectives."""
     found = list(run)
-    for _ in range(MOST_JOINTS):
+    for _ in range(MOST_JOINTS if run else 0):
         joint = JOINT.match(text, found[-1].end, end)
         if joint is None or found[-1].low in PREDICATIVES:
             return NOTHING

@@ -6,7 +6,17 @@ import re
 
 from numcheck.quantity.noun.joined import read_joined
 from numcheck.quantity.noun.plural import looks_plural, singular
-from numcheck.quantity.noun.run import NOTHING, WORD, NounPhrase, Word, phrase_of, plural_head, read_run
+from numcheck.quantity.noun.run import (
+    NOTHING,
+    WORD,
+    NounPhrase,
+    Word,
+    is_people,
+    phrase_of,
+    plural_head,
+    read_qualifier,
+    read_run,
+)
 from numcheck.quantity.noun.words import (
     BACK_REFERENCES,
     DETERMINERS,
@@ -67,12 +77,15 @@ def _right_after(text: str, start: int, end: int, *, is_bare: bool) -> NounPhras
     if before.endswith(PERCENTS) and ATTRIBUTE_BEFORE.search(before):
         return phrase_of(text, read_run(text, start, end, may_open=VERBS))
     run = read_run(text, start, end)
+    head = plural_head(run)
+    if head and not is_people(run[head - 1]):
+        return phrase_of(text, run[:head])
+    if is_bare and (joined := read_joined(text, run or read_qualifier(text, start, end), end)) is not NOTHING:
+        return joined
     if not run:
         return NOTHING
-    if head := plural_head(run):
+    if head:
         return phrase_of(text, run[:head])
-    if is_bare and (joined := read_joined(text, run, end)) is not NOTHING:
-        return joined
     return _in_singular(text, run, before, end)
 
 

@@ -75,6 +75,13 @@ def read_run(text: str, start: int, end: int, *, may_open: frozenset[str] = froz
     return words if len(words) > free else []
 
 
+def read_qualifier(text: str, start: int, end: int) -> list[Word]:
+    """The first word where it is one like "new", that a noun need not follow at once."""
+    match = WORD.match(text, start, end)
+    is_qualifier = match is not None and match[1].lower() in QUALIFIERS
+    return [Word(match[1], match.start(1), match.end(1))] if match and is_qualifier else []
+
+
 def _stops(word: Word) -> bool:
     low = word.low
     if low in PARTICIPLES:
@@ -90,7 +97,7 @@ def plural_head(words: list[Word]) -> int:
     """How many of *words* the noun phrase holds if it ends in a plural, else zero."""
     for place, word in enumerate(words):
         if not looks_plural(word.low):
-            if place + 1 == len(words) and _is_people(word):
+            if place + 1 == len(words) and is_people(word):
                 return place + 1
             continue
         if place + 1 < len(words) and looks_plural(words[place + 1].low):
@@ -99,7 +106,7 @@ def plural_head(words: list[Word]) -> int:
     return 0
 
 
-def _is_people(word: Word) -> bool:
+def is_people(word: Word) -> bool:
     """Whether it names a people by a word that has no plural: "700,000 Rohingya"."""
     return word.text[0].isupper() and (word.low in PEOPLES or word.low.endswith("ese"))
 

@@ -141,7 +141,7 @@ DETERMINERS = words(
 
 NO_COMPOUND = words(
     "fold strong based style old odd plus long wide high deep tall thick some year month week day hour",
-    "minute second night percent per point points to and or",
+    "minute second night percent per point points to and or magnitude",
 )
 """What follows a hyphen after a number without being counted: "fivefold", "12-strong"."""
 
