@@ -13,10 +13,13 @@ from numcheck.span import Span
 SHELTERS = str.maketrans(dict.fromkeys('\r\n\t\f\v\u0085\u2028\u2029"“”„«»‘', " "))
 """What sentencex takes for a border, or for a shelter from borders: "It rose 5%. It fell 3%," he said."""
 
+SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of characters that no encoding has."""
+
 LEADING = re.compile(r"(?:approx|avg|cf|cpt|eg|e\.g|est|excl|figs?|i\.e|incl|mr|mrs|ms|viz|vs)\Z")
 """Abbreviations that never end a sentence: approx. 500, 12 vs. 15."""
 
-NUMBERED = re.compile(r"(?:bk|cap|ch|eq|nos?|nr|para|pp?|pt|sect?|sept|tab|vol)\Z")
+NUMBERED = re.compile(r"(?:bk|ca?|cap|ch|eq|nos?|nr|para|pp?|pt|sect?|sept|tab|vol)\Z")
 """Abbreviations that a number follows: No. 5, pp. 12-15, Sept. 3."""
 
 CLOSING = re.compile(
@@ -79,7 +82,7 @@ def _cuts(passage: str) -> Iterator[int]:
 
 
 def _sentencex_cuts(passage: str) -> Iterator[int]:
-    masked = passage.translate(SHELTERS)
+    masked = SURROGATES.sub(" ", passage.translate(SHELTERS))
     position = 0
     for piece in sentencex.segment("en", masked):
         words = piece.strip()

@@ -13,7 +13,8 @@ from numcheck.quantity.read import Reader
 from numcheck.span import Span
 
 LINE_ENDS = re.compile(r"[\r\n\t]")
-WIDE = re.compile(r"\s{2,}")
+WIDE = re.compile(r"\s{2,}|[‐‑]")
+HYPHENS = str.maketrans("‐‑", "--")
 
 
 def read_sentence(reader: Reader, document: Document, span: Span) -> tuple[Quantity, ...]:
@@ -22,8 +23,10 @@ def read_sentence(reader: Reader, document: Document, span: Span) -> tuple[Quant
     if not hidden and not WIDE.search(document.text, span.start, span.end):
         return reader.read(document.text, span)
     places = list(_places(document.source, span, hidden))
-    text = LINE_ENDS.sub(" ", "".join(document.text[at] for at in places))
-    return tuple(_moved(quantity, places) for quantity in reader.read(text, Span(0, len(text))))
+    shown = "".join(document.text[at] for at in places)
+    text = LINE_ENDS.sub(" ", shown.translate(HYPHENS))
+    found = [_moved(quantity, shown, places) for quantity in reader.read(text, Span(0, len(text)))]
+    return tuple(found) if hidden else tuple(_as_written(quantity, document.text) for quantity in found)
 
 
 def _hidden(document: Document, span: Span) -> Sequence[Span]:
@@ -44,13 +47,24 @@ def _places(source: str, span: Span, hidden: Sequence[Span]) -> Iterator[int]:
             was_space = is_space
 
 
-def _moved(quantity: Quantity, places: Sequence[int]) -> Quantity:
+def _as_written(quantity: Quantity, text: str) -> Quantity:
+    """With its text as it stands in a source without markup."""
     return replace(
         quantity,
+        text=quantity.span.of(text),
+        parts=tuple(_as_written(part, text) for part in quantity.parts),
+        when=_as_written(quantity.when, text) if quantity.when else None,
+    )
+
+
+def _moved(quantity: Quantity, shown: str, places: Sequence[int]) -> Quantity:
+    return replace(
+        quantity,
+        text=quantity.span.of(shown),
         span=_place(quantity.span, places),
         phrase=_place(quantity.phrase, places),
-        parts=tuple(_moved(part, places) for part in quantity.parts),
-        when=_moved(quantity.when, places) if quantity.when else None,
+        parts=tuple(_moved(part, shown, places) for part in quantity.parts),
+        when=_moved(quantity.when, shown, places) if quantity.when else None,
     )
 
 

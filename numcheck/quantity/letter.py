@@ -15,6 +15,8 @@ ALSO_NAMES = "ACFK"
 FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b")
 FEET_BEFORE = re.compile(r"\b(?:ft\.?|feet|foot)\s$")
 
+AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d)?[\"”″]$")
+
 DOUBLE_QUOTES = '"“”'
 FARTHEST_QUOTE = 400
 
@@ -41,5 +43,7 @@ def is_free(text: str, start: int, stop: int, end: int) -> bool:
 
 def closes_quotation(text: str, stop: int) -> bool:
     """Whether the mark that ends at *stop* is the second of a pair."""
+    if AFTER_FEET.search(text, max(0, stop - 8), stop):  # 6'2"
+        return False
     marks = [mark for mark in text[max(0, stop - FARTHEST_QUOTE) : stop] if mark in DOUBLE_QUOTES]
     return text[stop - 1] in DOUBLE_QUOTES and len(marks) % 2 == 0

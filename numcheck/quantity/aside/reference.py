@@ -54,7 +54,7 @@ NAMED = words(
 NUMBERED = LABELLED | PARTS | SERIES | TIMES | NAMED
 PLURALS = frozenset(word for word in NUMBERED if word.endswith("s") and word not in ("class", "series", "pp"))
 
-LABEL = r"\d{1,4}(?:\.\d+)*[a-zA-Z]?(?:\(\w{1,3}\))*"
+LABEL = r"\d{1,4}(?:\.\d{1,9})*[a-zA-Z]?(?:\(\w{1,3}\))*"
 LABELS = re.compile(
     rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)"
     r"(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"

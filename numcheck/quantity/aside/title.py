@@ -32,7 +32,8 @@ TIMED = (
     r"|Steps|Angry)\b"
     r"(?: (?:a |of |the )?[A-Z][\w’'-]*)*"
 )
-TITLE = r"[“\"](?P<id>(?:[A-Z]|\d+ [A-Z])[^“”\",;.:]{2,60})[”\"](?!\w)"
+QUOTED = r"(?:[A-Z]|\d+ [A-Z])[^“”\",;.:]{2,60}"
+TITLE = rf"“(?P<curly>{QUOTED})”|(?<!\w)\"(?P<plain>{QUOTED})\"(?!\w)"
 HAS_NUMBER = re.compile(rf"\d|\b{SPELLED}\b")
 LOWER = re.compile(r"(?<![\w’'-])[a-z]{4,}")
 SMALL_WORDS = words(
@@ -79,10 +80,11 @@ def find_timed_names(sentence: str) -> Iterator[Aside]:
 def find_titles(sentence: str) -> Iterator[Aside]:
     """A title in quotation marks, each of its longer words with a capital."""
     for match in compiled(TITLE).finditer(sentence):
-        inner = match["id"].split()
+        title = match[match.lastgroup or 0]
+        inner = title.split()
         are_capital = all(word[0].isupper() or word[0].isdigit() or word in SMALL_WORDS for word in inner)
-        if len(inner) > 1 and are_capital and HAS_NUMBER.search(match["id"]):
-            yield identifier(*match.span("id"))
+        if len(inner) > 1 and are_capital and HAS_NUMBER.search(title):
+            yield identifier(*match.span(match.lastgroup or 0))
 
 
 def find_known_names(sentence: str) -> Iterator[Aside]:

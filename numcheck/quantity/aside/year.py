@@ -29,7 +29,7 @@ PAIR = (
 )
 ERA = (
     r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
-    r"|(?<![\w.,$£€-])(?:(?P<first>\d{1,4})\s?[-–]\s?)?(?P<year>\d{1,4}(?:,\d{3})*)\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
+    r"|(?<![\w.,$£€-])(?:(?P<first>\d{1,4})\s?[-–]\s?)?(?P<year>\d{1,4}(?:,\d{3}){0,4})\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
 )
 REIGNED = re.compile(r"\b(?:reigned|ruled|lived|r\.|fl\.)\s+$")
 SHORT_YEAR = r"(?<=\s)['’‘](?P<short>\d\d)\b(?!['’\"%]|[.,]\d)(?=(?:[^'’‘]|['’‘]\d\d\b|\w['’]\w)*$)"
