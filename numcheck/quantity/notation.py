@@ -139,7 +139,11 @@ def _digits(words: Vocabulary) -> str:
     # "HK $3.7", not "A $500 fine", "Plan C $5"
     spaced = [f"{sign[:-1]} $" for sign in signs if len(sign) > 2 and sign[:-1].isalpha() and sign[-1] == "$"]
     glued = r"(?:(?<![^\W_])|(?<=[a-z])(?=[$£€¥₹]))"  # "a fee of$0.40"
-    money = rf"{glued}(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
+    led = "".join(
+        rf"(?<=\b{word}\s)|" for word in ("almost", "nearly", "over", "about", "of", "for", "to", "than")
+    )
+    singapore = rf"(?:{led}(?<=\bpaid\s))S\s\$"  # "almost S $1mil", not "Class S $5"
+    money = rf"{glued}(?P<money>(?:{singapore}|{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
     number = (
         rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>[\s-]\d/\d\d?)(?![\d/-])"
         rf"|(?P<plain>{DIGITS})"
