@@ -53,7 +53,9 @@ AT_START = re.compile(r"(?:^|[;.“\"]\s?)[Aa]t\s+$")
 AFTER_START = re.compile(r",\s(?:he|she|I)\b")
 AFTER_LIFE = re.compile(r"\s*(?:$|[.,;:)]|(?:after|in|from|with|of|and|but|while|following|last|this)\b)")
 OF = re.compile(r"\b(?:man|woman|boy|girl|lad|person)\s+of\s+$", re.IGNORECASE)
-BOTH = re.compile(r",\s+(?:both|all)\s+$", re.IGNORECASE)
+BOTH = re.compile(
+    rf",\s+both\s+$|\b(?:{PEOPLE}|brothers|sisters|siblings|friends|suspects),\s+all\s+$", re.IGNORECASE
+)
 BORDER = re.compile(r"\s*(?:$|[.,;:)]|(?:who|was|is|has|had|from|with|and|in)\b)")
 
 # "the 18-to-24 age group"
