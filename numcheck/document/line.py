@@ -19,6 +19,10 @@ NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 CELL_BORDER = re.compile(r"[ \t]*(?:\t|\|)[ \t|]*| {3,}")
 FIGURE_CELL = re.compile(r"[-–(]?[$£€¥]?\d")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+ABBREVIATED = re.compile(
+    r"(?<![\w.])(?:[Nn]os?|[Cc]a?|[Aa]pprox|vs|[Ff]igs?|[Ee]qs?|[Vv]ols?|[Cc]h|[Ss]ec|pp?|Mr|Mrs|Ms|Dr|Prof|Gen|Sen"
+    r"|Rep|Gov|[Ee]st|e\.g|i\.e)\.\Z"
+)
 GOES_ON = re.compile(
     r"(?:,|[–—-]|\b(?:a|an|and|as|at|but|by|for|from|in|into|its|of|on|or|over|than|that|the|their|to|under|which|with))\Z"
 )
@@ -44,7 +48,8 @@ class Line:
     @property
     def is_sentence_end(self) -> bool:
         """Whether a sentence may end with this line."""
-        return SENTENCE_END.search(self.text) is not None
+        is_end = SENTENCE_END.search(self.text) is not None
+        return is_end and ABBREVIATED.search(self.text) is None
 
 
 def lines_of(source: str) -> Iterator[Line]:
@@ -80,7 +85,8 @@ def continues(line: Line, before: Line, width: int | None) -> bool:
     if before.is_sentence_end:
         return line.indent < before.indent + 2 and _is_full(before, line, width)
     opens_bracket = line.text.startswith("(") and not line.marker
-    if line.text[:1].islower() or opens_bracket or GOES_ON.search(before.text.lower()):
+    goes_on = GOES_ON.search(before.text.lower()) or ABBREVIATED.search(before.text)
+    if line.text[:1].islower() or opens_bracket or goes_on:
         return True
     return _is_full(before, line, width)
 

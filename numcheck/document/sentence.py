@@ -20,7 +20,7 @@ LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 LEADING = re.compile(r"(?:approx|avg|cf|cpt|eg|e\.g|est|excl|figs?|i\.e|incl|mr|mrs|ms|viz|vs)\Z")
 """Abbreviations that never end a sentence: approx. 500, 12 vs. 15."""
 
-NUMBERED = re.compile(r"(?:bk|cap|ch|eq|nos?|nr|para|pp?|pt|sect?|sept|tab|vol)\Z")
+NUMBERED = re.compile(r"(?:bk|ca?|cap|ch|eq|nos?|nr|para|pp?|pt|sect?|sept|tab|vol)\Z")
 """Abbreviations that a number follows: No. 5, pp. 12-15, Sept. 3."""
 
 CLOSING = re.compile(

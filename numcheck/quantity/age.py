@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from numcheck.quantity.noun.words import words
 from numcheck.span import Span
 
 OLDEST = 120
-LOOK_BACK = 30
-LEADS = (
-    ",", "is", "was", "be", "turn", "turns", "turned", "turning", "'s", "’s",
-    "at", "only", "just", "barely", "still",
-)  # fmt: skip
-"""How the text before an age ends, unless it speaks of age."""
+LOOK_BACK = 40
+LAST_HOUR = 12
+"""Up to here "at seven" may be a time of the day."""
 
 # "aged 34", "ages 18 to 24", "at age 60", "under the age of 5 years"
 AGED = re.compile(
-    r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under|only|just|barely))?\s+(?:[<>≤≥~]\s?)?$",
+    r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under|only|just|barely))?\s+(?:[<>≤≥~]\s?)?"
+    r"(?:(?:\d{1,3}|[a-z]+)(?:,\s|,?\s(?:and|or|to)\s)){0,2}$",  # "aged nine and 11"
     re.IGNORECASE,
 )
 
-# "he was 34,", "who is only 9.", "she had turned 40 in May", "was just nineteen when", "at 20, she"
+# "he was 34,", "who is 9.", "she turns 40 in May"
 PERSON = re.compile(
     r"(?:\b(?:(?:[Hh]e|[Ss]he|who|I)\s+(?:is|was|will\s+be)|(?:[Hh]e|[Ss]he)['’]s)(?:\s+(?:only|just|barely|still))?"
     r"|\b[^\W\d_a-z]\w+\s+(?:is|was)\s+(?:only|just|barely|still))\s+$"
 )
 AFTER_PERSON = re.compile(r"\s*(?:$|[.,;:)]|(?:and|when|by|in|on|at\s+the\s+time)\b)")
+
 TURNED = re.compile(
     r"(?:(?i:\b(?:had|has|have|having|just|recently|he|she|who|I|to|will|would)\s+turn(?:s|ed)?|\bturning)"
     r"|[^\W\d_a-z][\w’']+\s+turn(?:s|ed))\s+$"
@@ -34,13 +34,6 @@ TURNED = re.compile(
 AFTER_TURNED = re.compile(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and|when|by|in|on|at\s+the\s+time|this|last|next|that|the|just|while|earlier|later)\b)"
 )
-AT_AGE = re.compile(
-    r"(?:\b(?:died|dies|married|retired|retires|enlisted|orphaned|widowed|emigrated|debuted|ordained|left\s+(?:school|home))"
-    r"\s+at|^At)(?:\s+(?:just|only|barely))?\s+$"
-)
-AFTER_AT = re.compile(r"\s*(?:$|[.,;)](?!\d)|(?:and|when|in|on|before|after)\b)")
-GROWN = 12
-"""A number after "at" is no age below it: "at 8 he left" tells the time."""
 
 # "Ana Brito, 34, said"
 APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*[^\W\d_],\s$")
@@ -50,24 +43,91 @@ NO_PERSON = re.compile(
 )
 AFTER = re.compile(r"\s?,(?!\s*[\d$£€])")
 
-LED = ((PERSON, AFTER_PERSON), (TURNED, AFTER_TURNED), (AT_AGE, AFTER_AT), (APPOSITION, AFTER))
-"""What may stand before an age, with what then must stand after it."""
+PEOPLE = (
+    r"(?:people|persons?|children|child|kids|adults?|men|women|boys|girls|youths|teenagers|toddlers|babies|infants"
+    r"|students|pupils|teachers|patients|voters|drivers|residents|citizens|members|workers|employees|players"
+    r"|passengers|customers|visitors|victims|participants|respondents|pensioners|runners|swimmers|refugees"
+    r"|anyone|anybody|everyone|everybody|someone|nobody|those)"
+)
+# "children under 12 travel free", "half of the teachers are over 50"
+LIMIT = re.compile(
+    rf"\b{PEOPLE}\s+(?:(?:who\s+)?(?:is|are|was|were)\s+)?(?:well\s+)?(?:over|under|above|below)\s+$",
+    re.IGNORECASE,
+)
+THAN = re.compile(r"\b(?:older|younger)\s+than\s+$", re.IGNORECASE)
+
+# "she retired at 62", "at 14, she won gold"
+LIFE = re.compile(
+    r"\b(?:retir(?:e|es|ed|ing)|die[sd]?|dead|married|wed|widowed|enlisted|ordained|left\s+(?:school|home)|dies|retires|orphaned|graduated|emigrated|debuted)\s+at\s+$",
+    re.IGNORECASE,
+)
+AT_START = re.compile(r"(?:^|[;.“\"]\s?)[Aa]t\s+$")
+AFTER_START = re.compile(r",\s(?:he|she|I)\b")
+AFTER_LIFE = re.compile(r"\s*(?:$|[.,;:)]|(?:after|in|from|with|of|and|but|while|following|last|this)\b)")
+OF = re.compile(r"\b(?:man|woman|boy|girl|lad|person)\s+of\s+$", re.IGNORECASE)
+BOTH = re.compile(
+    rf",\s+both\s+$|\b(?:{PEOPLE}|brothers|sisters|siblings|friends|suspects),\s+all\s+$", re.IGNORECASE
+)
+BORDER = re.compile(r"\s*(?:$|[.,;:)]|(?:who|was|is|has|had|from|with|and|in)\b)")
+
+# "the 18-to-24 age group"
+GROUP = re.compile(r"[\s-]age[\s-](?:groups?|brackets?|range|band|category)\b", re.IGNORECASE)
+
+LEADS = words(
+    "is was be turn turns turned turning only just barely still he's she's",
+    "over under above below than at of both all",
+)
+"""The last words before an age, where the text does not speak of age."""
 
 
-def is_age(text: str, sentence: Span, number: Span, value: Fraction, *, has_unit: bool = False) -> bool:
+def is_age(
+    text: str,
+    sentence: Span,
+    number: Span,
+    value: Fraction,
+    *,
+    has_unit: bool = False,
+    has_noun: bool = False,
+) -> bool:
     """Whether the number of years at *number*, bare or with its unit, is an age."""
     place = max(sentence.start, number.start - LOOK_BACK)
     before = text[place : number.start].lower()
-    if not ("age" in before or (before[-1:].isspace() and before.rstrip().endswith(LEADS))):
+    last = before.rsplit(maxsplit=1)[-1:] if before[-1:].isspace() else []
+    is_led = bool(last) and (last[0][-1] == "," or last[0].replace("’", "'").lstrip('“"(') in LEADS)
+    if not (is_led or "age" in before or text[number.end + 1 : number.end + 4] == "age"):
         return False
     if value.denominator != 1 or not 0 <= value <= OLDEST:
         return False
-    if AGED.search(text, place, number.start):
+    if AGED.search(text, place, number.start) or GROUP.match(text, number.end, sentence.end):
         return True
-    if has_unit:
+    if has_unit or not is_led:
         return False
-    led = next((after for lead, after in LED if lead.search(text[place : number.start])), None)
-    is_barred = (led is AFTER_AT and value <= GROWN) or (
-        led is AFTER and NO_PERSON.search(text[place : number.start]) is not None
+    return _is_persons(text, place, number, sentence.end) or (
+        not has_noun and _is_limit(text, place, number, sentence, value)
     )
-    return led is not None and not is_barred and led.match(text, number.end, sentence.end) is not None
+
+
+def _is_persons(text: str, place: int, number: Span, end: int) -> bool:
+    """As in "she is 34", "Ana Brito, 34, said"."""
+    for lead, after in ((PERSON, AFTER_PERSON), (TURNED, AFTER_TURNED)):
+        if lead.search(text, place, number.start):
+            return after.match(text, number.end, end) is not None
+    before = text[place : number.start]
+    is_apposition = APPOSITION.search(before) is not None and NO_PERSON.search(before) is None
+    return is_apposition and AFTER.match(text, number.end, end) is not None
+
+
+def _is_limit(text: str, place: int, number: Span, sentence: Span, value: Fraction) -> bool:
+    """As in "children under 12", "older than 65", "retired at 62", "a man of 45", "both 19,"."""
+    start, end = number.start, number.end
+    if LIMIT.search(text, place, start) or THAN.search(text, place, start):
+        return True
+    if OF.search(text, place, start) or BOTH.search(text, place, start):
+        return BORDER.match(text, end, sentence.end) is not None
+    if value <= LAST_HOUR:
+        return False
+    if LIFE.search(text, place, start):
+        return AFTER_LIFE.match(text, end, sentence.end) is not None
+    led = AT_START.search(text, place, start)
+    is_start = led is not None and (led.start() > place or place == sentence.start)
+    return is_start and AFTER_START.match(text, end, sentence.end) is not None

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
-from numcheck.quantity.notation import alternatives
+from numcheck.quantity.notation import AND_HALF, alternatives
 from numcheck.quantity.numeral import ONE, Numeral
 from numcheck.quantity.scan import NumeralScanner
 from numcheck.quantity.vocabulary import Vocabulary
@@ -20,6 +20,9 @@ MINUS = re.compile(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
 TAIL = re.compile(r"[^\W\d_]-$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE)
 CLOSED = frozenset({"date", "year", "time", "score"})
 """Asides in which no number is read; a unit may win over an identifier."""
+
+PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
+PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 GLUED = re.compile(r"[^\W\d_]")
 
@@ -83,7 +86,7 @@ class AtomReader:
         self.scanner = NumeralScanner(vocabulary)
         self.units = UnitReader(vocabulary)
         self.article = re.compile(
-            rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|\s*$)"
+            rf"(?i:\s+(?:{alternatives(vocabulary.article_nouns)})\b|\s*[.,;:!?)]|['’]s\b|\s*$)"
         )
         self.pronoun = re.compile(
             r"(?i:\b(?:no|the|this|that|which|every|each|any|some|another|last|next|first|number|only|square|day|good|bad|a|new|same)"
@@ -92,13 +95,16 @@ class AtomReader:
 
     def read(self, text: str, span: Span, asides: Sequence[Aside], tokens: re.Pattern[str]) -> Iterator[Atom]:
         """The atoms of the sentence that open at one of *tokens* and that no aside claims."""
-        place = 0
+        place = done = 0
         closed = [aside.span for aside in asides if aside.kind in CLOSED]
         for numeral in self.scanner.find(text, span, tokens, closed):
             while place < len(asides) and asides[place].span.end <= numeral.start:
                 place += 1
             atom = self._atom(text, numeral, span)
-            if atom is not None and (place == len(asides) or _is_free(atom, asides[place])):
+            if numeral.start < done:
+                continue
+            done = atom.end if atom else done
+            if atom is not None and (place == len(asides) or _is_free(text, atom, asides[place])):
                 yield atom
 
     def _atom(self, text: str, numeral: Numeral, span: Span) -> Atom | None:
@@ -107,6 +113,8 @@ class AtomReader:
             return None
         if numeral.start > span.start and MINUS.match(text, numeral.start - 1):
             numeral = numeral.negated(numeral.start - 1)
+        if unit is not None and unit.kind in ("duration", "measure") and text.startswith(" and a ", unit.end):
+            return _with_part(text, Atom(numeral, unit), span.end)
         return Atom(numeral, unit)
 
     def _is_foreign(self, text: str, numeral: Numeral, end: int) -> bool:
@@ -127,9 +135,22 @@ class AtomReader:
         return self.article.match(text, atom.end, span.end) is not None
 
 
-def _is_free(atom: Atom, aside: Aside) -> bool:
+def _with_part(text: str, atom: Atom, end: int) -> Atom:
+    """As in "an hour and a half"."""
+    match = PART_AFTER.match(text, atom.end, end)
+    if match is None or atom.unit is None or not atom.is_whole:
+        return atom
+    step = PARTS[match["part"].lower()]
+    numeral = replace(atom.numeral, value=atom.value + step, last_digit=step, grain=step, is_loose=True)
+    return Atom(numeral, replace(atom.unit, end=match.end()))
+
+
+def _is_free(text: str, atom: Atom, aside: Aside) -> bool:
     """Whether *aside* leaves the atom alone; a number with a unit, "32m2", wins over an identifier in it."""
     if aside.span.start >= atom.numeral.end:
         return True
     inside = atom.start <= aside.span.start and aside.span.end <= atom.end
-    return inside and atom.unit is not None and aside.kind == "identifier"
+    if not inside or atom.unit is None or aside.kind != "identifier":
+        return False
+    unit = text[atom.numeral.end : atom.unit.end].strip()
+    return atom.numeral.money != "" or not (len(unit) == 1 or unit.istitle())  # "4K", "60 Minutes"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.quantity.extract import extract_unit
+from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import ONE, Numeral
-from numcheck.quantity.times import find_times, times_per_pattern
+from numcheck.quantity.times import find_times, per_pattern, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 
 DURATIONS = frozenset(
@@ -37,11 +38,10 @@ OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
 # 6'2", 6' 2"
 FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
-DOUBLE_QUOTES = '"“”'
 QUOTES = ("'", "’", '"', "”")
-FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)")
 
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
+OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 POUNDS = re.compile(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
 
 
@@ -76,13 +76,15 @@ class UnitReader:
             rf"|(?P<word>(?i:(?:{spelled})(?:e?s)?)(?!\w))"
             rf"|(?P<symbol>(?:{alternatives([*vocabulary.unit_symbols, *symbols])})(?!\w)))"
         )
-        self.per = _per_pattern(vocabulary, spelled)
+        self.per = per_pattern(vocabulary, spelled)
         self.times_per = times_per_pattern(vocabulary)
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         """The unit of *numeral*, with what it is per; None where there is none that is known."""
         if numeral.form in ("fraction", "multiple", "share"):
             return None
+        if numeral.form == "vague":
+            return self._of_money(text, numeral, end)
         if per := self.times_per.match(text, numeral.end, end):
             return Unit("rate", f"time / {_key(per['per'])}", per.end())
         if times := find_times(text, numeral, end):
@@ -94,6 +96,8 @@ class UnitReader:
 
     def _before(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         sign = numeral.money
+        if sign == "PS" and numeral.digits == 1 and not numeral.is_loose:  # "PS5 games"
+            return None
         known = self.signs.get(sign)
         if known is None:
             found = extract_unit(f"{sign}7")
@@ -117,9 +121,19 @@ class UnitReader:
             return self._currency(match, numeral)
         return self._measured(text, numeral, match, end)
 
+    def _of_money(self, text: str, numeral: Numeral, end: int) -> Unit | None:
+        """As in "billions of dollars", "a few hundred pounds"."""
+        of = OF.match(text, numeral.end, end)
+        place = of.end() if of else numeral.end
+        match = self.ahead.match(text, place, end)
+        if pounds := POUNDS.match(text, place, end):  # "thousands of pounds of rice"
+            return None if OF.match(text, pounds.end(), end) else Unit("money", "GBP", pounds.end())
+        return self._currency(match, numeral) if match and match.group("money") else None
+
     def _currency(self, match: re.Match[str], numeral: Numeral) -> Unit | None:
         word = _key(match.group("money"))
-        if word in self.ambiguous and numeral.last_digit < 1000:
+        least = numeral.band.low if numeral.band and numeral.band.low else numeral.last_digit
+        if word in self.ambiguous and least < 1000:
             return None
         if word == "p" and match.end() - match.start() > 1:
             return None
@@ -137,11 +151,13 @@ class UnitReader:
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()
         is_risky = word in self.risky
-        if text[numeral.end] == "-" and (len(word) == 1 or (is_risky and text[stop : stop + 1] == "-")):
-            return None  # "Form 10-K", "two-in-five"
-        if name is None or (is_risky and not FREE.match(text, stop, end)):
+        if is_letter(text, numeral, stop, word) or (
+            is_risky and text[numeral.end] == "-" and text[stop : stop + 1] == "-"
+        ):
+            return None  # "two-in-five"
+        if name is None or (is_risky and not is_free(text, numeral.start, stop, end)):
             return None
-        if word in QUOTES and (text[numeral.end] != word or _closes_quotation(text, stop)):
+        if word in QUOTES and (text[numeral.end] != word or closes_quotation(text, stop)):
             return None
         if name in DURATIONS and (old := OLD.match(text, stop, end)):
             return Unit("age", f"{name} of age", old.end())
@@ -163,24 +179,6 @@ class UnitReader:
         speed = unit.kind == "measure" and below is not None
         name = f"{unit.name} / {below or _key(word)}"
         return Unit("measure" if speed else "rate", name, match.end(), unit.factor)
-
-
-def _closes_quotation(text: str, stop: int) -> bool:
-    """Whether the mark that ends at *stop* is the second of a pair."""
-    marks = [mark for mark in text[max(0, stop - 400) : stop] if mark in DOUBLE_QUOTES]
-    return text[stop - 1] in DOUBLE_QUOTES and len(marks) % 2 == 0
-
-
-def _per_pattern(vocabulary: Vocabulary, spelled: str) -> re.Pattern[str]:
-    """What a unit is per: "miles an hour", "cents a share", "$7/month", "mg/m2", not "$7 a year earlier"."""
-    pers = alternatives(vocabulary.per_words)
-    unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
-    later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
-    symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo"])
-    return re.compile(
-        rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers}){later})"
-        rf"|\s?/\s?(?P<slash>{unit}))(?!\w)|\s?/\s?(?P<symbol>{symbols})(?!\w)"
-    )
 
 
 def _key(word: str) -> str:

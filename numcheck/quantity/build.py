@@ -21,14 +21,14 @@ from numcheck.quantity.meaning import (
 )
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.notation import alternatives
-from numcheck.quantity.noun import NounPhrase, is_definite, read_noun
+from numcheck.quantity.noun import NOTHING, NounPhrase, is_definite, read_noun
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 # "dozens of people"
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 LOOK_BACK = 30
-SIGN_REACH = 12
+SIGN_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,10 @@ class Builder:
         """The quantity of *draft*."""
         span, last = Span(draft.start, draft.end), draft.atoms[-1]
         noun_place = draft.atoms[0].end if draft.form == "rate" else draft.end
-        noun = _noun(scope, noun_place, is_vague=last.numeral.form == "vague")
+        is_bare = last.unit is None
+        noun = _noun(scope, noun_place, is_vague=last.numeral.form == "vague", is_bare=is_bare)
+        if noun is NOTHING and (after := self.hedges.after(scope.text, noun_place, scope.span.end)):
+            noun = _noun(scope, after, is_bare=is_bare)  # "50 or so guests"
         return self._quantity(scope, span, noun, self._meaning(scope, draft, noun))
 
     def _meaning(self, scope: Scope, draft: Draft, noun: NounPhrase) -> Meaning:
@@ -111,7 +114,8 @@ class Builder:
     def _sign(self, scope: Scope, start: int, kind: Kind) -> tuple[int, bool]:
         """Where the number begins with the word for its sign, and whether it is negative."""
         before = scope.text[max(0, start - SIGN_REACH) : start].lower()
-        if before.replace("-", " ").rstrip().endswith(self.minus_words):
+        bare = before.replace("-", " ").rstrip()
+        if bare.endswith(self.minus_words) and not bare.endswith("plus or minus"):
             minus = self.negative.search(*scope.before(start))
             if minus:
                 return minus.start(), True
@@ -127,9 +131,9 @@ def build_aside(text: str, aside: Aside) -> Quantity:
     )  # fmt: skip
 
 
-def _noun(scope: Scope, end: int, *, is_vague: bool = False) -> NounPhrase:
+def _noun(scope: Scope, end: int, *, is_vague: bool = False, is_bare: bool = False) -> NounPhrase:
     of = OF.match(scope.text, end, scope.span.end) if is_vague else None
-    return read_noun(scope.text, of.end() if of else end, scope.span.end)
+    return read_noun(scope.text, of.end() if of else end, scope.span.end, is_bare=is_bare)
 
 
 FORM_KINDS: Mapping[str, Kind] = {
@@ -151,7 +155,7 @@ def _kind(scope: Scope, atom: Atom, noun: NounPhrase, start: int | None = None) 
         return "age" if is_years else atom.unit.kind
     if atom.numeral.form in FORM_KINDS:
         return FORM_KINDS[atom.numeral.form]
-    if is_age(scope.text, scope.span, span, atom.value):
+    if is_age(scope.text, scope.span, span, atom.value, has_noun=noun.noun is not None):
         return "age"
     is_count = noun.noun is not None or noun.refers_back or (noun.of and atom.value.denominator == 1)
     return "count" if is_count else "number"

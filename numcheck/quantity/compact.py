@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from numcheck.document.model import Document
 from numcheck.quantity.model import Quantity
@@ -13,7 +14,8 @@ from numcheck.quantity.read import Reader
 from numcheck.span import Span
 
 LINE_ENDS = re.compile(r"[\r\n\t]")
-WIDE = re.compile(r"\s{2,}")
+WIDE = re.compile(r"\s{2,}|[‐‑]")
+HYPHENS = str.maketrans("‐‑", "--")
 
 
 def read_sentence(reader: Reader, document: Document, span: Span) -> tuple[Quantity, ...]:
@@ -22,8 +24,10 @@ def read_sentence(reader: Reader, document: Document, span: Span) -> tuple[Quant
     if not hidden and not WIDE.search(document.text, span.start, span.end):
         return reader.read(document.text, span)
     places = list(_places(document.source, span, hidden))
-    text = LINE_ENDS.sub(" ", "".join(document.text[at] for at in places))
-    return tuple(moved(quantity, places) for quantity in reader.read(text, Span(0, len(text))))
+    shown = "".join(document.text[at] for at in places)
+    text = LINE_ENDS.sub(" ", shown.translate(HYPHENS))
+    found = (moved(_worded(quantity, shown), places) for quantity in reader.read(text, Span(0, len(text))))
+    return tuple(found) if hidden else tuple(_worded(quantity, document.text) for quantity in found)
 
 
 def _hidden(document: Document, span: Span) -> Sequence[Span]:
@@ -42,3 +46,13 @@ def _places(source: str, span: Span, hidden: Sequence[Span]) -> Iterator[int]:
         if at not in skipped and not (is_space and was_space):
             yield at
             was_space = is_space
+
+
+def _worded(quantity: Quantity, text: str) -> Quantity:
+    """With its words as they stand in *text*."""
+    return replace(
+        quantity,
+        text=quantity.span.of(text),
+        parts=tuple(_worded(part, text) for part in quantity.parts),
+        when=_worded(quantity.when, text) if quantity.when else None,
+    )

@@ -19,9 +19,9 @@ OF = re.compile(rf"\s+of\s+{DETERMINER}", re.IGNORECASE)
 OUT_OF = re.compile(rf"\s+out\s+of\s+{DETERMINER}(?:every\s+)?", re.IGNORECASE)
 IN = re.compile(r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?", re.IGNORECASE)
 ONE_IN = re.compile(r"\s+[a-z]+\s+in\s+(?:every\s+)?")  # "one person in eight"
-TO = re.compile(r"(?:\s+|-)to(?:\s+|-)", re.IGNORECASE)
-AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+TO = re.compile(r"(?:-?\s+|-)to(?:\s+|-)", re.IGNORECASE)  # "10- to 15-minute"
+AND = re.compile(r"-?\s+and\s+", re.IGNORECASE)
+OR = re.compile(r"(?:-?\s+|-)or(?:\s+|-)", re.IGNORECASE)
 BY = re.compile(r"\s+(?:by|x|×)\s+|[x×]", re.IGNORECASE)
 
 # "cases per 100,000", "in every 1,000"
@@ -30,7 +30,12 @@ PER = re.compile(
 )
 COMPOUND_GLUE = re.compile(r"\s*(?:and\s+)?", re.IGNORECASE)
 
+BY_BEFORE = re.compile(r"\bby\s+$", re.IGNORECASE)
+
 LOOK_BACK = 40
+FARTHEST_VERB = 70
+"""How far before "by" the verb of change may begin: "cut its debt by $3m to $45m"."""
+
 FAR = 5
 """How many times larger the second number is where the first is no end of a range with it."""
 
@@ -47,7 +52,9 @@ class Glue:
         self.from_before = re.compile(r"(?i:\bfrom\s+)$")
         self.spread_from = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?from\s+)$")
         self.change = re.compile(rf"(?i:\b(?:{change})\s+)$")
-        self.change_by = re.compile(rf"(?i:\b(?:{change})\s+by\s+)$")
+        every = {*vocabulary.change_words, *vocabulary.loose_change_words}
+        every.update(word for name in ("rise", "fall", "wider") for word in vocabulary.classes.get(name, ()))
+        self.change_by = re.compile(rf"(?i:\b(?:{alternatives(every)})\s[^.;:,\d]{{0,40}}?\bby\s+)$")
         self.loose_change = re.compile(rf"(?i:\b(?:{loose})\s+)$")
 
     def bare(self, between: str) -> str:
@@ -69,7 +76,10 @@ class Glue:
         before = self._before(text, span, place)
         if self.change.search(*before) or (is_far and self.loose_change.search(*before)):
             return True
-        return by and self.change_by.search(*before) is not None
+        if not by or BY_BEFORE.search(*before) is None:
+            return False
+        place = before[2]
+        return self.change_by.search(text, max(span.start, place - FARTHEST_VERB), place) is not None
 
     def _before(self, text: str, span: Span, place: int) -> tuple[str, int, int]:
         """The stretch before the number at *place* and its hedges, as a pattern's ``search`` takes it."""

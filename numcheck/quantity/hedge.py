@@ -81,6 +81,11 @@ class HedgeReader:
             stop = after.end()
         return Hedged(tuple(shapes), " ".join(words), Span(start, stop)) if shapes else None
 
+    def after(self, text: str, place: int, end: int) -> int | None:
+        """Where the hedge ends that stands right after the number that ends at *place*."""
+        match = self.any_after.match(text, place, end)
+        return match.end() if match else None
+
     def _before(self, text: str, start: int, place: int) -> Span | None:
         """Where the longest hedge stands that ends right before *place*."""
         before = text[max(start, place - LONGEST_WORD) : place].rstrip()

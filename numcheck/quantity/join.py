@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -23,6 +24,7 @@ from numcheck.quantity.glue import (
     TO,
     Glue,
 )
+from numcheck.quantity.noun import read_noun
 from numcheck.quantity.share import share_units
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -38,8 +40,13 @@ COMPOUND = {
     ("pound", "ounce"): Fraction(1, 16),
     ("stone", "pound"): Fraction(1, 14),
     ("year", "month"): Fraction(1, 12),
+    ("USD", "cent"): Fraction(1, 100),
+    ("GBP", "penny"): Fraction(1, 100),
 }
 """Units that are written after one another, and what the second is worth in the first."""
+
+RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds)\s+(?:of|at|is|was|are|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What leads two numbers that are measured against each other."""
 
 ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 ODDS_WHOLES = ROUND_WHOLES | {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500}
@@ -86,10 +93,20 @@ class Joiner:
         return drafts
 
     def _pair(self, text: str, span: Span, a: Atom, b: Atom) -> Draft | None:
-        if not 0 <= b.start - a.end <= LONGEST_GLUE or not (a.is_written and b.is_written):
+        if not 0 <= b.start - a.end <= LONGEST_GLUE:
             return None
         between = self.glue.bare(text[a.end : b.start])
-        form = _compound(a, b, between) or _rate(a, b, between) or _part_of(a, b, between)
+        if not (a.is_written and b.is_written):
+            are_parts = a.numeral.form == b.numeral.form == "fraction"
+            return self._range(text, span, a, b, between) if are_parts else None
+        if OUT_OF.fullmatch(between) and a.is_bare:  # "nine out of ten dollars"
+            b = Atom(b.numeral, None)
+        form = (
+            _compound(a, b, between)
+            or _rate(a, b, between)
+            or _part_of(a, b, between)
+            or _ratio(text, a, b, between)
+        )
         if form is not None:
             return Draft((a, b), form)
         return self._range(text, span, a, b, between) if _may_range(a, b) else None
@@ -109,8 +126,14 @@ class Joiner:
 
     def _is_change(self, text: str, span: Span, a: Atom, b: Atom) -> bool:
         """As in "rose by $3m to $45m", but not in "rose by 3 to 5 percent" where they share the unit."""
-        has_own_unit = a.unit is not None and (bool(a.numeral.money) or a.unit.end > a.numeral.end)
-        return self.glue.is_change(text, span, a.start, by=has_own_unit, is_far=b.value > FAR * a.value)
+        is_far = b.value > FAR * a.value
+        if a.unit is None:  # "rose by 120 to 1,300 people", "fell by 12 to 40.", not "by 5 to 10 people"
+            has_noun = b.value <= 2 * a.value or read_noun(text, b.end, span.end).noun is not None
+            by = is_far or not has_noun
+        else:
+            by = bool(a.numeral.money) or a.unit.end > a.numeral.end
+            by = by and (a.unit.kind != "percent" or b.value > 2 * a.value)
+        return self.glue.is_change(text, span, a.start, by=by, is_far=is_far)
 
 
 def _opens_aside(text: str, a: Atom, b: Atom, between: str) -> bool:
@@ -134,8 +157,8 @@ def _rate(a: Atom, b: Atom, between: str) -> JoinForm | None:
 def _part_of(a: Atom, b: Atom, between: str) -> JoinForm | None:
     if not (a.is_bare and b.is_bare and a.is_whole and b.is_whole and b.value):
         return None
-    if between == ":" or (TO.fullmatch(between) and b.value == 1 and a.value > 1):
-        return "ratio"
+    if between == ":" or (b.value == 1 < a.value and (between == "/" or TO.fullmatch(between))):
+        return "ratio"  # "20/1", "two to one"
     if between == "/" or OF.fullmatch(between):
         return "fraction"
     if OUT_OF.fullmatch(between):
@@ -143,6 +166,13 @@ def _part_of(a: Atom, b: Atom, between: str) -> JoinForm | None:
     if ONE_IN.fullmatch(between):
         return "odds" if a.value == 1 < b.value and b.value in ODDS_WHOLES else None
     return "odds" if IN.fullmatch(between) and _are_odds(a.value, b.value) else None
+
+
+def _ratio(text: str, a: Atom, b: Atom, between: str) -> JoinForm | None:
+    """As in "odds of 11-4", "a ratio of 2.5 to 1"."""
+    if not (a.is_bare and b.is_bare and b.value > 0 and (DASH.fullmatch(between) or TO.fullmatch(between))):
+        return None
+    return "ratio" if RATIO_BEFORE.search(text, max(0, a.start - LONGEST_GLUE), a.start) else None
 
 
 def _are_odds(part: Fraction, whole: Fraction) -> bool:

@@ -26,7 +26,14 @@ COUNTED = (
     r"(?:people|men|women|children|[a-z-]+s)\b))"
 )
 
+COUNTED_COMPOUND = (
+    r"(?=-(?:tonne|ton|barrel|bushel|acre|hectare|litre|liter|gallon|member|strong|person|people|unit|share|home|user"
+    r"|voter?|job|pupil|word|book|copy|vehicle|car|euro|dollar|pound|yen|rand)\b)"
+)  # "the 13m-tonne target", not "a 10m-high wall"
+
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
+
+AND_HALF = r"\s+and\s+a\s+({}half|quarter)\b(?!-)"
 
 # "the first half", "the third quarter" of a year, a game
 NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", "every", "final")
@@ -75,7 +82,7 @@ def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
     """The scale after a number: "million", "bn"; "m" after money or before what is counted."""
     after_money = set(words.suffixes_after_money)
     glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
-    counted = "" if is_money else rf"|(?P<noun>[mMbB]){COUNTED}"
+    counted = "" if is_money else rf"|(?P<noun>[mMbB])(?:{COUNTED}|{COUNTED_COMPOUND})"
     return re.compile(
         rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b{counted}"
     )
@@ -130,11 +137,16 @@ def _fold(words: Vocabulary) -> str:
 def _digits(words: Vocabulary) -> str:
     """Digits with the currency sign before them: "$1,300", "HK $3.7", "2½", "2 1/2"."""
     signs = (*words.signs_asked, *words.signs)
-    spaced = [f"{sign[:-1]} $" for sign in signs if sign[:-1].isalpha() and sign[-1] == "$"]
+    # "HK $3.7", not "A $500 fine", "Plan C $5"
+    spaced = [f"{sign[:-1]} $" for sign in signs if len(sign) > 2 and sign[:-1].isalpha() and sign[-1] == "$"]
     glued = r"(?:(?<![^\W_])|(?<=[a-z])(?=[$£€¥₹]))"  # "a fee of$0.40"
-    money = rf"{glued}(?P<money>(?:{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
+    led = "".join(
+        rf"(?<=\b{word}\s)|" for word in ("almost", "nearly", "over", "about", "of", "for", "to", "than")
+    )
+    singapore = rf"(?:{led}(?<=\bpaid\s))S\s\$"  # "almost S $1mil", not "Class S $5"
+    money = rf"{glued}(?P<money>(?:{singapore}|{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
     number = (
-        rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>\s\d/\d\d?)(?!\d)"
+        rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>[\s-]\d/\d\d?)(?![\d/-])"
         rf"|(?P<plain>{DIGITS})"
     )
     return rf"(?P<digits>(?:{money}|(?<![^\W_])(?<!\d[.,]))(?=[\d.{GLYPH}])(?:{number}))"
@@ -146,8 +158,10 @@ def _parts(words: Vocabulary) -> str:
     names = alternatives(name for name in words.fractions if " " not in name)
     counts = alternatives(words.numbers)
     return (
-        rf"\b(?P<half>half\s+an?\s+(?:{alternatives(words.scales)}))\b"
+        rf"\b(?P<half>(?:half(?:\s+of)?|(?:an?|one|two|three)[\s-](?:thirds?|quarters?)\s+of)"
+        rf"\s+an?\s+(?:{alternatives(words.scales)}))\b"
         rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures})\b)"
+        rf"|\b(?P<andhalf>an?)(?=\s+(?:{measures}){AND_HALF.format('?:')})"
         rf"|{NOT_NTH}\b(?P<part>{NOT_THE}half{HALF_AHEAD}|{NOT_THE}(?:one\s+)?half|(?:an?|one)[\s-](?:{names})"
         rf"|(?:{counts}|\d)[\s-](?:{names})s(?!\s+(?:ago|later|earlier)\b))\b"
     )
@@ -169,4 +183,5 @@ def _others(words: Vocabulary) -> str:
 def _spelled(words: Vocabulary) -> str:
     scales = alternatives(words.scales)
     word = rf"(?:{alternatives([*words.numbers, *words.scales])})"
-    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+){word})*)\b"
+    comma = rf"(?<=illion),\s+(?=(?:{word}[\s-]+)+thousand\b)"  # "two million, three hundred thousand"
+    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+|{comma}){word})*)\b"

@@ -31,6 +31,9 @@ AND_PART = re.compile(
     r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
     re.IGNORECASE,
 )
+LONGEST, MOST_SCALES = 200, 4
+"""Digits in a row that are no number any more, and scale words that one may have."""
+
 FOLD = re.compile(r"[\s-]?fold", re.IGNORECASE)
 MONEY_GLUE = re.compile(r"\s|[-−–]$")
 PARTS = {
@@ -102,6 +105,8 @@ class NumeralScanner:
 
     def _read(self, text: str, match: re.Match[str], end: int) -> Iterator[Numeral]:
         form = match.lastgroup or ""
+        if match.end() - match.start() > LONGEST and form != "words":
+            return
         if form == "digits":
             yield self._with_scale(text, _digits(match), end)
         elif form == "words":
@@ -119,7 +124,10 @@ class NumeralScanner:
 
     def _with_scale(self, text: str, numeral: Numeral, end: int) -> Numeral:
         pattern = self.money_scale if numeral.money else self.scale
-        while (match := pattern.match(text, numeral.end, end)) is not None:
+        for _ in range(MOST_SCALES):
+            match = pattern.match(text, numeral.end, end)
+            if match is None:
+                break
             word = match.group("word")
             if word is None:
                 return numeral.scaled(self.suffixes[match.group(match.lastgroup or 0)], match.end())
@@ -144,7 +152,7 @@ def _digits(match: re.Match[str]) -> Numeral:
     numeral = read_digits(surface, start, end, MONEY_GLUE.sub("", money) if money else "")
     if money[-1:] in ("-", "−", "–"):  # "$-3.2bn"
         numeral = numeral.negated(start)
-    part = (match.group("glyph") or match.group("mixed") or "").strip()
+    part = (match.group("glyph") or match.group("mixed") or "").strip(" \t\r\n-")
     if not part:
         return numeral
     extra = GLYPHS[part] if part in GLYPHS else _ratio(part)

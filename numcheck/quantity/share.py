@@ -34,14 +34,28 @@ def share_units(text: str, span: Span, atoms: list[Atom], glue: Glue) -> list[At
 
 def _share(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> tuple[Atom, Atom]:
     between = text[a.end : b.start]
+    if not between.strip():
+        a, b = _clock_units(text, a, b)
     if a.is_written and b.is_written and _is_joint(a, b, between, glue):
         is_far = b.value > FAR * a.value * (b.numeral.scale or 1)
         is_change = TO.fullmatch(between) and glue.is_change(text, span, a.start, by=False, is_far=is_far)
         if is_change:
             return a, b
+        if AND.fullmatch(between) is None or glue.starts_between(text, span, a.start) is not None:
+            a = _with_denominator(a, b)
         return _from_right(a, _with_sign(text, span, a, b, between, glue))
     if FROM.fullmatch(between) and a.unit and a.unit.kind == "money" and b.is_bare and b.numeral.is_loose:
         return a, b.in_unit(a.unit)
+    return a, b
+
+
+def _clock_units(text: str, a: Atom, b: Atom) -> tuple[Atom, Atom]:
+    """As in "2h 14m", "5m 30s", where "m" stands for minutes."""
+    letters = [text[atom.numeral.end : atom.end].strip() for atom in (a, b)]
+    if letters[0] in ("h", "hr", "hrs") and letters[1] == "m" and b.unit:
+        return a, replace(b, unit=replace(b.unit, kind="duration", name="minute"))
+    if letters[0] == "m" and letters[1] in ("s", "sec", "secs") and a.unit:
+        return replace(a, unit=replace(a.unit, kind="duration", name="minute")), b
     return a, b
 
 
@@ -50,6 +64,13 @@ def _is_joint(a: Atom, b: Atom, between: str, glue: Glue) -> bool:
     if SPACED_DASH.fullmatch(between):
         return a.numeral.scale is None and 0 < a.value < b.value <= SPACED_REACH * a.value
     return any(pattern.fullmatch(glue.bare(between)) for pattern in (DASH, TO, AND, BY, OR))
+
+
+def _with_denominator(a: Atom, b: Atom) -> Atom:
+    """As in "between $78 and $81 a barrel"."""
+    if a.unit is None or b.unit is None or not f"{b.unit.name}".startswith(f"{a.unit.name} / "):
+        return a
+    return replace(a, unit=replace(b.unit, end=a.unit.end))
 
 
 def _with_sign(text: str, span: Span, a: Atom, b: Atom, between: str, glue: Glue) -> Atom:

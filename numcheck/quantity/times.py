@@ -1,4 +1,4 @@
-"""The word "times": a multiple when something is compared, a rate with what it is per."""
+"""What a number is per; the word "times": a multiple when something is compared, else a rate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 # "1.5 times as many", "three times the size", "3x"
 TIMES = re.compile(
     r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
-    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×])",
+    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×]|[-‐‑][a-z])",
     re.IGNORECASE,
 )
 DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
@@ -29,3 +29,15 @@ def find_times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     if match is None and numeral.last_digit < 1:
         return DECIMAL_TIMES.match(text, numeral.end, end)
     return match
+
+
+def per_pattern(vocabulary: Vocabulary, spelled: str) -> re.Pattern[str]:
+    """What a unit is per: "miles an hour", "cents a share", "$7/month", "mg/m2", not "$7 a year earlier"."""
+    pers = alternatives(vocabulary.per_words)
+    unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
+    later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
+    symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo", "t"])
+    return re.compile(
+        rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers}){later})"
+        rf"|\s?/\s?(?P<slash>{unit}))(?!\w)|\s?/\s?(?P<symbol>{symbols})(?!\w)"
+    )

@@ -27,16 +27,29 @@ class WordedReader:
         return None if numeral is None else replace(numeral, start=start, end=end)
 
     def half(self, surface: str) -> Numeral:
-        """As in "half a million"."""
-        scale = self.words.scales[surface.rsplit(maxsplit=1)[-1]]
+        """As in "half a million", "three quarters of a million"."""
+        part, _, word = surface.removesuffix(" ").rpartition(" ")
+        scale = self.words.scales[word]
+        value = self._share_of(part.removesuffix(" an").removesuffix(" a").removesuffix(" of")) * scale
         if scale < 1000:  # "half a dozen"
-            return _numeral("words", scale / 2)
-        return replace(_numeral("words", scale / 2), last_digit=scale / 10, grain=scale / 10, is_loose=True)
+            return _numeral("words", value)
+        step = scale / 10 if value * 2 == scale else scale / 20
+        return replace(_numeral("words", value), last_digit=step, grain=step, is_loose=True)
+
+    def _share_of(self, part: str) -> Fraction:
+        """What "half", "a quarter", "three quarters" come to."""
+        count, _, name = part.rpartition(" ")
+        one = self.words.fractions[name if name in self.words.fractions else name.removesuffix("s")][0]
+        return one * (self.words.numbers.get(count, Fraction(1)))
 
     def half_unit(self, surface: str) -> Numeral:
         """As in "half an hour"."""
         step = Fraction(1, len(surface.split()) * 2)
         return replace(_numeral("words", Fraction(1, 2)), last_digit=step, grain=step, is_loose=True)
+
+    def and_half(self, surface: str) -> Numeral:
+        """The "an" of "an hour and a half", whose half the reader of atoms adds."""
+        return _numeral("words", Fraction(len(surface.split())))
 
     def part(self, surface: str) -> Numeral:
         """As in "half", "a third", "two thirds", "four fifths"."""
@@ -81,6 +94,7 @@ class WordedReader:
 READERS: Mapping[str, Callable[[WordedReader, str], Numeral | None]] = {
     "half": WordedReader.half,
     "halfunit": WordedReader.half_unit,
+    "andhalf": WordedReader.and_half,
     "part": WordedReader.part,
     "fold": WordedReader.fold,
     "multiple": WordedReader.multiple,

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from numcheck.interval import Interval
 from numcheck.quantity import Quantity
+from numcheck.quantity.model import SILENT_KINDS
 from numcheck.quantity.read import Reader
 from numcheck.quantity.vocabulary import load_vocabulary
 from numcheck.rulebook import BUILTIN
@@ -24,6 +25,22 @@ def read_one(text: str) -> Quantity:
     found = read(text)
     assert len(found) == 1, [quantity.text for quantity in found]
     return found[0]
+
+
+def told(text: str) -> str:
+    """What is read, in one line: "count 12 horse; money 5-7 USD; identifier Route 66"."""
+    return "; ".join(map(_told, read(text))) or "-"
+
+
+def _told(quantity: Quantity) -> str:
+    if quantity.kind in SILENT_KINDS:
+        return f"{quantity.kind} {quantity.text}"
+    hedge = f" ({quantity.hedge})" if quantity.hedge else ""
+    if quantity.kind == "date":
+        return f"date {quantity.text}{hedge}"
+    ends = "-".join(map(str, quantity.ends or ()))
+    numbers = ends or ("?" if quantity.value is None else str(quantity.value))
+    return f"{quantity.kind} {numbers} {quantity.unit or quantity.head or ''}".rstrip() + hedge
 
 
 def values(text: str) -> Interval:

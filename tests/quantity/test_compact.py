@@ -23,7 +23,7 @@ def read(text: str, format_name: str) -> list[Quantity]:
         ("It has 5&ndash;7 owls.", "markdown", [("count", "5–7", "5&ndash;7")]),
         ("It has <b>54</b>&nbsp;tons.", "html", [("measure", "54\u00a0tons", "54</b>&nbsp;tons")]),
         ("The 7<sup>th</sup> owl.", "html", [("ordinal", "7th", "7<sup>th")]),
-        ("- It has 12 of\n  30 owls.", "markdown", [("fraction", "12 of 30", "12 of\n  30")]),
+        ("- It has 12 of\n  30 owls.", "markdown", [("fraction", "12 of\n  30", "12 of\n  30")]),
         ("It has 54 `x` tons.", "markdown", [("count", "54", "54")]),
     ],
 )
@@ -35,6 +35,30 @@ def test_numbers_are_read_as_the_page_shows_them(
     assert (quantity.kind, " ".join(quantity.text.split(" "))) == (kind, shown)
     if source is not None:
         assert quantity.span.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nearly  2.5  million  eels left.", ["Nearly  2.5  million"]),
+        (
+            "Twenty‑five thousand eels, a 34‑year‑old eel, COVID‑19.",
+            ["Twenty‑five thousand", "34‑year‑old", "COVID‑19"],
+        ),
+        ("It spawned by lot No.\n7 and left c.\n2,000 eggs.", ["No.\n7", "c.\n2,000"]),
+        ("“The 6'2\" keeper caught 3 eels.”", ["6'2\"", "3"]),
+        (f"It holds {'9' * 5000} eels and 3 cod.", ["3"]),
+        (f"It holds 5{' million' * 2000} eels.", ["5 million million million million"]),
+        (f"On day 3.{'4' * 5000}, the {'1' * 5000}th eel came.", []),
+        ("A \ud800 cat ate 5 eels.", ["5"]),
+    ],
+    ids=range(8),
+)
+def test_plain_text_is_quoted_as_it_stands(text: str, found: list[str]) -> None:
+    endless = 200
+    quantities = [each for each in CHECKER.check_text(text).quantities if len(each.text) < endless]
+    assert [quantity.text for quantity in quantities] == found
+    assert [quantity.span.of(text) for quantity in quantities] == found
 
 
 def test_the_parts_stand_at_their_own_places() -> None:

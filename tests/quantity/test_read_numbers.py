@@ -31,7 +31,13 @@ from tests.quantity.reading import number, read, read_one, values
         ("Two hundred goats escaped.", "Two hundred", "200", "[200, 200]", "goats"),
         ("A hundred goats escaped.", "A hundred", "100", "[50, 150]", "goats"),
         ("A dozen goats escaped.", "A dozen", "12", "[6, 18]", "goats"),
-        ("It held twenty-nine millions.", "twenty-nine millions", "29000000", "[28500000, 29500000]", None),
+        (
+            "It held twenty-nine millions of bees.",
+            "twenty-nine millions",
+            "29000000",
+            "[28500000, 29500000]",
+            "bees",
+        ),
         ("Two dozen goats escaped.", "Two dozen", "24", "[24, 24]", "goats"),
         ("Twenty-five thousand bees swarmed.", "Twenty-five thousand", "25000", "[24500, 25500]", "bees"),
         (

@@ -15,6 +15,7 @@ HOUR = r"(?:1[0-9]|2[0-3]|0?\d)(?:[:.][0-5]\d){0,2}"
 
 TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
         {HOUR}(?:{HALF_DAY})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){HOUR}{HALF_DAY}{ZONE}  # 9 to 11:30 a.m.
+      | (?:[01]?\d|2[0-4]):[0-5]\d\s*[-–—]\s*(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]){ZONE}  # 8:00-17:30
       | {HOUR}{HALF_DAY}{ZONE}                                                             # 2:55 p.m. ET
       | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]){ZONE}                   # 14:30
       | (?:[01]?\d|2[0-4])\.[0-5]\d\s*(?:hrs|hours|GMT|UTC|BST|CES?T|local\s+time)\b       # 14.30 GMT
@@ -24,7 +25,28 @@ TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
       | \d{{1,2}}\s+past\s+\d{{1,2}}(?=[.,;]|\s+(?:on|in|when|every|and)\b|$)(?<=\d)
     )"""
 AT_HOURS = r"\bat\s+(?P<time>(?:[01]\d|2[0-4])[0-5]\d)(?:\s+hours\b)"
-HALF_PAST = r"\b(?:half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+(?:1[0-2]|[1-9])\b(?![.,]\d|\s*%)"
+WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+HOUR_NAMED = rf"(?:1[0-2]|[1-9]|{WORDS})\b(?![.,:]\d|\s*%|-)"
+HALF_PAST = (
+    rf"\b(?:[Hh]alf\s+past|(?:[Aa]\s+)?[Qq]uarter\s+(?:past|to)|(?:\d{{1,2}}|[Ff]ive|[Tt]en|[Tt]wenty(?:-five)?)"
+    rf"\s+(?:minutes\s+)?past)\s+{HOUR_NAMED}(?!\s+(?:million|percent|per|[a-z]+s\b))"
+)
+PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
+OF_THE_DAY = (
+    rf"\b(?:[Aa]t|[Aa]round|[Aa]bout|[Uu]ntil|[Tt]ill|[Ff]rom|[Ss]ince|[Bb]efore|[Aa]fter)\s(?:about\s)?"
+    rf"(?P<time>(?:1[0-2]|[1-9]|{WORDS})(?:[.:][0-5]\d)?)\s"
+    rf"(?:in\sthe\s{PART_OF_DAY}|at\snight|(?:this|that|yesterday|tomorrow|the\snext)\s{PART_OF_DAY}|tonight"
+    rf"|on\s[A-Z][a-z]+day\s{PART_OF_DAY})\b"
+)
+STARTS = (
+    r"\b(?:[Ss]tart(?:s|ed)?|[Bb]eg(?:ins?|an)|[Rr]esume[sd]?|[Kk]ick(?:s|ed)\soff)\sat\s"
+    rf"(?P<time>(?:1[0-2]|[1-9]|{WORDS}))(?=\s*(?:[.;,]\s|[.;]?$)|\s(?:on|and|with)\b)"
+)
+NAMED = (
+    r"\b(?P<time>(?:12|[Tt]welve)\s(?:noon|midnight))\b"
+    r"|\b[Tt]he\s(?P<train>(?:1\d|2[0-3]|0?\d)[.:][0-5]\d)(?=\s(?:to|from)\s[A-Z]|\s(?:train|bus|ferry|service)\b)"
+    r"|\b(?P<job>(?:9|[Nn]ine)(?:-to-|\sto\s)(?:5|five))\b(?![.,:]\d|\s*%|\s(?:million|percent|per|[a-z]+s\b))"
+)
 
 
 def find_times(sentence: str) -> Iterator[Aside]:
@@ -41,10 +63,22 @@ def find_spoken_times(sentence: str) -> Iterator[Aside]:
         yield Aside(Span(*match.span()), "time")
 
 
+def find_hours(sentence: str) -> Iterator[Aside]:
+    """As in "at seven in the evening", "starts at 7", "twelve noon", "the 6.15 to Leeds", "nine to five"."""
+    for source in (OF_THE_DAY, STARTS, NAMED):
+        for match in compiled(source).finditer(sentence):
+            yield Aside(Span(*match.span(match.lastgroup or 0)), "time")
+
+
 TIMES: tuple[Gated, ...] = (
     (
         r"\d(?:[:hH]\d\d|\s?[apAP]\.?\s?[mM]|\s*(?:[GBECJIAMP][A-Z]{2}|UTC|Zulu|hrs|hours|local|o['’])|\s+past\s+\d)",
         find_times,
     ),
-    (r"at\s\d{4}\s+hours|half\s+past|quarter\s+(?:past|to)", find_spoken_times),
+    (r"at\s\d{4}\s+hours|\spast\s|uarter\s+to", find_spoken_times),
+    (
+        r"morning|afternoon|evening|night|at (?:\d|[otfsen])|noon|[Tt]he \d{1,2}[.:]\d\d "
+        r"|(?:9|ine)[ -]to[ -](?:5|five)",
+        find_hours,
+    ),
 )

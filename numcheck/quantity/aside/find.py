@@ -8,6 +8,7 @@ from functools import cache
 
 from numcheck.quantity.aside.clock import TIMES
 from numcheck.quantity.aside.date import DATES
+from numcheck.quantity.aside.form import FORMS
 from numcheck.quantity.aside.gate import Gates
 from numcheck.quantity.aside.mark import MARKS
 from numcheck.quantity.aside.model import Aside
@@ -16,6 +17,7 @@ from numcheck.quantity.aside.notation import NOTATIONS
 from numcheck.quantity.aside.ordinal import ORDINALS
 from numcheck.quantity.aside.reference import REFERENCES
 from numcheck.quantity.aside.score import SCORES
+from numcheck.quantity.aside.title import TITLES
 from numcheck.quantity.aside.year import YEARS
 from numcheck.span import Span
 
@@ -28,6 +30,8 @@ RECOGNISERS = (
     *SCORES,
     *REFERENCES,
     *NAME_PATTERNS,
+    *TITLES,
+    *FORMS,
     *MARKS,
 )
 """Of two finds that are equally long the one of the earlier recogniser wins."""

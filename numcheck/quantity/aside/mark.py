@@ -14,6 +14,7 @@ LIST_MARK = re.compile(
     r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
 )
 ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
+HALF_BRACKET = r"(?<![\w(.])(?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 CITATION = r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]"
 FOOTNOTE = r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))"
 BRACKETS = re.compile(r"\(\d{1,3}\)")
@@ -40,13 +41,19 @@ def find_citations(sentence: str) -> Iterator[Aside]:
 def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
     """Numbers of an enumeration inside the sentence, and footnotes."""
     enumeration = list(compiled(ENUMERATION).finditer(sentence))
-    numbers = [int(match["number"]) for match in enumeration]
-    if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
-        for match in enumeration:
-            yield identifier(*match.span())
+    yield from _in_order(enumeration)
+    yield from _in_order(list(compiled(HALF_BRACKET).finditer(sentence)))
     footnote = compiled(FOOTNOTE).search(sentence)
     if footnote and _is_footnote(footnote):
         yield identifier(*footnote.span("mark"))
+
+
+def _in_order(enumeration: list[re.Match[str]]) -> Iterator[Aside]:
+    """The marks if two of them count on; the first may stand in another sentence."""
+    numbers = [int(match["number"]) for match in enumeration]
+    if len(numbers) > 1 and numbers[0] <= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        for match in enumeration:
+            yield identifier(*match.span())
 
 
 def _is_decimal(mark: str, rest: str) -> bool:
@@ -72,5 +79,5 @@ def _is_footnote(match: re.Match[str]) -> bool:
 MARKS: tuple[Gated, ...] = (
     (r"^\s*\(?\d", find_list_marks),
     (r"\[\d", find_citations),
-    (r"\(\d", find_bracketed_marks),
+    (r"\(\d|\d\) ", find_bracketed_marks),
 )

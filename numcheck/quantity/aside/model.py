@@ -45,21 +45,21 @@ def identifier(start: int, end: int) -> Aside:
     return Aside(Span(start, end), "identifier")
 
 
-def identifiers(pattern: re.Pattern[str], sentence: str) -> list[Aside]:
-    """Every match of *pattern* that holds a digit: its group ``id`` if that takes part, else all."""
+def identifiers(pattern: re.Pattern[str], sentence: str, *, worded: bool = False) -> list[Aside]:
+    """Every match of *pattern* that holds a digit, or any if *worded*: its group ``id``, else all of it."""
     found = []
     for match in pattern.finditer(sentence):
         start, end = match.span("id") if "id" in pattern.groupindex and match["id"] else match.span()
-        if HAS_DIGIT.search(sentence, start, end):
+        if worded or HAS_DIGIT.search(sentence, start, end):
             found.append(identifier(start, end))
     return found
 
 
-def matching(source: str) -> Callable[[str], list[Aside]]:
+def matching(source: str, *, worded: bool = False) -> Callable[[str], list[Aside]]:
     """Finds the identifiers that the pattern *source* matches; it is compiled when it is first needed."""
 
     def find(sentence: str) -> list[Aside]:
-        return identifiers(compiled(source), sentence)
+        return identifiers(compiled(source), sentence, worded=worded)
 
     return find
 

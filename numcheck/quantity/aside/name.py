@@ -32,6 +32,8 @@ NAMES = words(
     "Formula Big Forever Blink Catch Agenda Vision Horizon Euro Expo Basel Solvency Industry Psalm",
     "Genesis Exodus Leviticus Deuteronomy Isaiah Romans Corinthians Carbon Uranium Plutonium Iodine",
     "Strontium Caesium Cesium Cobalt Polonium Omega Vitamin Chanel",
+    "Dow Heinz Schalke Maroon Jackson Super Motel Sum HD NGC SPF Dogme Fahrenheit Calle Luke Toyota Honda",
+    "Ford Mercedes Tesla Mk Op",
 )
 """Words that make the number after them a part of their name, as they are written."""
 
@@ -43,7 +45,7 @@ NAMED = re.compile(
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = (
-    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+)*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, CO2, A320neo, v1.2
+    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, A320neo
     r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHENED = (
@@ -81,7 +83,7 @@ PREFIXES = words(
 )
 AGE_GROUP = (
     r"\b(?:[Uu]nder|[Oo]ver)[-\s]\d{2}s\b|\b[Uu]nder-[12]\d(?=\s|[.,;)])|\bU-[12]\ds?\b"
-    r"|\b(?:early|mid|late|his|her|their|the)[-\s](?P<id>\d0s)\b"
+    r"|\b(?:early|mid|late|low|lower|high|upper|his|her|their|my|our|your|the)[-\s](?P<id>\d0['’]?s)\b"
 )  # "under-18s", "in her late 40s"
 PROPER = (
     r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})"
@@ -159,7 +161,7 @@ def _is_headline(sentence: str) -> bool:
 NAME_PATTERNS: tuple[Gated, ...] = (
     (r"[A-Za-z]\s\d", find_named),
     (r"[A-Za-z]\d|\d[A-Za-z]", find_glued),
-    (r"0s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
+    (r"0['’]?s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
     (r"[A-Za-z]-\d", find_hyphened),
     (r"\d[A-Za-z(/-]", matching(SHORT)),
     (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),

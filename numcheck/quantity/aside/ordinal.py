@@ -29,7 +29,7 @@ TENS = {
 }  # fmt: skip
 
 WORD = rf"\b(?:(?P<tens>{'|'.join(TENS)})[-‐‑ ](?P<unit>{'|'.join(UNITS)})|(?P<word>{'|'.join(WORDS)}))\b"
-DIGITS = r"\d(?<![\w./,$£€-].)(?:\d{0,2}(?:,\d{3})+|\d*)(?:st|nd|rd|th|ST|ND|RD|TH)\b"
+DIGITS = r"\d(?<![\w./,$£€-].)(?:\d{0,2}(?:,\d{3}){1,9}|\d{0,30})(?:st|nd|rd|th|ST|ND|RD|TH)\b"
 
 CARDINAL_BEFORE = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|per)|[\d/])[\s-]*$",

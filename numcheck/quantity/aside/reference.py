@@ -17,7 +17,7 @@ LABELLED = words(
     "group groups phase phases type types level levels grade grades tier tiers stage stages category",
     "categories class classes zone zones episode episodes season seasons wave waves cohort cohorts arm",
     "arms version versions release layer layers option options scenario scenarios experiment experiments",
-    "quarter",
+    "quarter size sizes chromosome chromosomes error errors",
 )
 """Kinds and steps that bear numbers, so firmly that a noun may follow: "type 2 patients"."""
 
@@ -35,6 +35,7 @@ SERIES = words(
     "models rule rules regulation resolution resolutions directive case protocol task tasks junction",
     "junctions league division sector sectors site sites station study studies trial sample samples",
     "patient participant subject unit units building block blocks flight flights pier trimester semester",
+    "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes",
 )
@@ -45,14 +46,15 @@ TIMES = words(
 
 NAMED = words(
     "war route highway interstate measure prop code form exit mile square bus train tram track county",
-    "heat seed bill title mark port floor suite lot berth claim priority goal condition area",
+    "heat seed bill title mark port act bay tower battalion canto sonnet",
+    "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
 )
 """Words that take a number as a name only with a capital letter."""
 
 NUMBERED = LABELLED | PARTS | SERIES | TIMES | NAMED
 PLURALS = frozenset(word for word in NUMBERED if word.endswith("s") and word not in ("class", "series", "pp"))
 
-LABEL = r"\d{1,4}(?:\.\d+)*[a-zA-Z]?(?:\(\w{1,3}\))*"
+LABEL = r"\d{1,4}(?:\.\d{1,9})*[a-zA-Z]?(?:\(\w{1,3}\))*"
 LABELS = re.compile(
     rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)"
     r"(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"
@@ -118,7 +120,8 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     name = _name(sentence, start, labels.start())
     if not _may_lead(name, name.lower(), labels):
         return False
-    if name[0].islower() and QUANTIFIER_BEFORE.search(sentence, max(0, start - 8), start):
+    may_quantify = name[0].islower() and name != "size"
+    if may_quantify and QUANTIFIER_BEFORE.search(sentence, max(0, start - 8), start):
         return False
     is_led = DEFINITE_BEFORE.search(sentence, max(0, start - 8), start)
     if name[0].islower() and is_led and OF_SO_MANY.match(sentence, labels.end()):

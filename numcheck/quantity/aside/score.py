@@ -9,15 +9,25 @@ from fractions import Fraction
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
+from numcheck.quantity.aside.reference import NUMBERED
+from numcheck.quantity.noun.words import words
 from numcheck.span import Span
 
 SPLIT = (
     r"(?<![\w.,:/$£€%-])(?P<a>\d{1,3})(?:[-–—‑]|-to-)(?P<b>\d{1,3})"
-    r"(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%)"
+    r"(?:[-–—‑]\d{1,3})?(?![\w%]|[.,:/]\d|[-–—‑/]\w|\s?%|[\s-]age\s)"
 )
+SMALL = tuple(
+    "zero one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+)
+VOTES = rf"(?:\d{{1,3}}|{'|'.join(SMALL)})"
 SPELLED_OUT = (
-    r"\b(?:voted?|vote of|votes? was|score of|won|lost|ruled|beat [A-Z]\w+|defeated [A-Z]\w+)\s+"
-    r"(?P<score>(?P<a>\d{1,3}) to (?P<b>\d{1,3}))"
+    r"\b(?:(?:voted?|vote of|votes? was|score of|won|lost|ruled|split|divided|agreed,"
+    r"|beat [A-Z]\w+|defeated [A-Z]\w+"
+    r"|House|Senate|Commons|Lords|Council|Assembly|[Cc]ommittee|[Cc]ourt|[Pp]anel|[Jj]ury|[Bb]oard)"
+    r"|(?P<by>rejected|passed|approved|backed|defeated|carried|adopted|upheld|acquitted|convicted|endorsed|ratified)"
+    r"(?:\s[\w'’-]+){0,5}\sby)\s"
+    rf"(?P<score>(?P<a>{VOTES}) to (?P<b>{VOTES}))"
     r"(?=[.,;:)]|\s+(?:in|on|at|against|for|that|to|over|after|with)\b|$)"
 )  # "voted 220 to 210 on"
 CUE = (
@@ -26,6 +36,7 @@ CUE = (
     r"|record|series|lead|led|leading|trail(?:ed|ing|s)?|ahead|aggregate|half-time|halftime|shoot-?out|penalties|play-?off"
     r"|match|thrashed|edged|downed|crushed|hammered|routed|overcame|split|margin|sets?|finals?|semi-?final|tie-?break"
     r"|approved|passed|rejected|acquitted|confirmed|upheld|adopted|ratified|carried|endorsed|cleared"
+    r"|improved to|improves? to|legs?|replay|unbeaten"
 )
 CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
 UNIT = (
@@ -40,9 +51,15 @@ RECORD = (
     r"\b(?:[Tt]he|an?|[Tt]heir|[Oo]ur)\s(?P<record>(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?:[-–]\d{1,2})?)"
     r"(?=\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s(?!million|billion|percent)[a-z])"
 )
-OTHER_SCORE_BEFORE = re.compile(r"(?:,|\band|\bthen)\s+$")
+TEAM = r"[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*)*"
+RESULT = rf"(?:[\w ]+: )?{TEAM} (?P<score>(?P<a>\d{{1,3}}), {TEAM} (?P<b>\d{{1,3}}))\s*[.;]?\s*"
+BRACKETED = (
+    r"\b(?P<team>[A-Z][a-z]+[sx])\s\((?P<record>(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?:[-–]\d{1,2})?)(?=\)|,\s)"
+)
+NO_TEAMS = words("ages years scores grades ranges weights hours minutes months times pages verses")
+OTHER_SCORE_BEFORE = re.compile(r"(?:(?:,|\band|\bthen)?\s+|\s\()$")
 MAY_FOLLOW = (
-    r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
+    r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|\(?\d{1,2}[-–]\d|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
     r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"
 )
 
@@ -74,7 +91,24 @@ def find_scores(sentence: str) -> Iterator[Aside]:
 def find_spelled_out_scores(sentence: str) -> Iterator[Aside]:
     """As in "voted 220 to 210"."""
     for match in compiled(SPELLED_OUT).finditer(sentence):
-        yield _score(match, match.span("score"))
+        if match["b"] == "one":  # "lost two to one" is a ratio
+            continue
+        if not match["by"] or _votes(match["a"]) > _votes(match["b"]):  # "passed by 5 to 10" is a range
+            yield _score(match, match.span("score"))
+
+
+def find_results(sentence: str) -> Iterator[Aside]:
+    """As in "Leeds 2, Hull 0." and a team's record in brackets: "the Badgers (8-2)"."""
+    result = compiled(RESULT).fullmatch(sentence)
+    if result:
+        yield _score(result, result.span("score"))
+    for match in compiled(BRACKETED).finditer(sentence):
+        if match["team"].lower() not in NUMBERED | NO_TEAMS:
+            yield _score(match, match.span("record"))
+
+
+def _votes(word: str) -> int:
+    return int(word) if word.isdecimal() else SMALL.index(word)
 
 
 def _is_score(match: re.Match[str]) -> bool:
@@ -89,11 +123,15 @@ def _is_score(match: re.Match[str]) -> bool:
 
 
 def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:
-    return Aside(Span(*span), "score", ends=(Fraction(int(match["a"])), Fraction(int(match["b"]))))
+    return Aside(Span(*span), "score", ends=(Fraction(_votes(match["a"])), Fraction(_votes(match["b"]))))
 
 
 SCORES: tuple[Gated, ...] = (
     (r"\d[-–—‑](?:to-)?\d", find_scores),
     (r"\d[-–]\d\d?\s[A-Z]", find_records),
-    (r"\d to \d", find_spelled_out_scores),
+    (
+        r"(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) to [\dzotfsen]",
+        find_spelled_out_scores,
+    ),
+    (r"[sx] \(\d+[-–]\d|\d, [A-Z]", find_results),
 )

@@ -18,7 +18,7 @@ FISCAL = (
     r"|(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Cc]alendar|[Mm]odel|[Ss]chool)"
     r"(?:[ -][Yy]ear)?\s+"
     r"|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
-    r"(?P<year>(?:1[5-9]|20|21)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
+    r"(?P<year>(?:1[5-9]|20|21|(?<=[Yy]ear\s)1\d)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
 LED_YEAR = re.compile(r"\b(?:last|this|next|each|every|that|per|an?|one|[a-z]+ing)\s$", re.IGNORECASE)
 QUARTER_AFTER = r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
@@ -29,8 +29,10 @@ PAIR = (
 )
 ERA = (
     r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
-    r"|(?<![\w.,$£€-])(?P<year>\d{1,4}(?:,\d{3})*)\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
+    r"|(?<![\w.,$£€-])(?:(?P<first>\d{1,4})\s?[-–]\s?)?(?P<year>\d{1,4}(?:,\d{3}){0,4})\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
 )
+REIGNED = re.compile(r"\b(?:reigned|ruled|lived|r\.|fl\.)\s+$")
+SHORT_YEAR = r"(?<=\s)['’‘](?P<short>\d\d)\b(?!['’\"%]|[.,]\d)(?=(?:[^'’‘]|['’‘]\d\d\b|\w['’]\w)*$)"
 GROUP = re.compile(
     r"[12](?:(?<![\w.,/$£€¥#+=<>~−-].)|(?<=\b(?:mid|pre)-.)|(?<=\bpost-.))\d{3}(?:(?:,\s[12]\d{3})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s[12]\d{3}\b)?"
     r"(?![\w%°+]|[.,:/]\d|['’]\d|[-–—]\d)"
@@ -68,7 +70,17 @@ def find_eras(sentence: str) -> Iterator[Aside]:
     """As in "44 BC"."""
     for match in compiled(ERA).finditer(sentence):
         year = int((match["ad"] or match["year"]).replace(",", ""))
-        yield _years(match.span(), -year if match["bc"] else year)
+        if match["first"]:
+            years = sorted((-int(match["first"]), -year) if match["bc"] else (int(match["first"]), year))
+            yield _pair(match, years[0], years[1])
+        else:
+            yield _years(match.span(), -year if match["bc"] else year)
+
+
+def find_short_years(sentence: str) -> Iterator[Aside]:
+    """As in "the class of '98", where no quotation closes."""
+    for match in compiled(SHORT_YEAR).finditer(sentence):
+        yield _years(match.span(), _full(("20" if int(match["short"]) < 30 else "19") + match["short"]) or 0)
 
 
 def _is_named_year(match: re.Match[str]) -> bool:
@@ -110,7 +122,8 @@ def _season(match: re.Match[str]) -> Iterator[Aside]:
     # "1850-1900" is a pair, "1850/60" a season; "2019-05" is a month, "1200-1500" more likely an amount
     if len(match["last"]) == 2 and not first < last:
         return
-    if min(first, last) < 1500 or abs(last - first) > 500:
+    is_old = min(first, last) < 1500 and not REIGNED.search(match.string, 0, match.start())
+    if is_old or abs(last - first) > 500:
         return
     if is_year(match.string, match.span(), follows_year=False):
         yield _pair(match, first, last)
@@ -145,6 +158,7 @@ YEARS: tuple[Gated, ...] = (
     (r"\d[\s-]?[QH]\d?", find_year_quarters),
     (r"0['’]?s", find_decades),
     (r"[12]\d{3}\s*[-–—‑/]\s*\d", find_pairs),
+    (r"\s['’‘]\d\d", find_short_years),
     (r"A\.?D|B\.?C|CE", find_eras),
     (r"[12]\d{3}", find_bare_years),
 )

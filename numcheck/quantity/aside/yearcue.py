@@ -78,6 +78,13 @@ AMOUNT_NOUNS = words(
     "staff fleet loss gain deficit surplus fine salary fee attendance enrollment enrolment speed",
     "altitude elevation count tally",
 )
+BEFORE_OLD = re.compile(
+    r"\b(?:in|since|until|year|circa|c\.|from|between|b\.|born|d\.|died|r\.|fl\.|reigned|ruled|lived)\s+$",
+    re.IGNORECASE,
+)
+AFTER_OLD = re.compile(
+    r"\s*(?:$|[.,;:()]|(?:the|a|an|and|when|by|to|as|at|after|with|he|she|it|they)\b)",
+)
 YEAR_COMPOUNDS = words(
     "based style era vintage only present born onwards onward model built dated",
 )
@@ -180,10 +187,6 @@ def _is_old_year(sentence: str, span: tuple[int, int]) -> bool:
     """Before 1600 a year needs a preposition and no noun after it: "in 1492,", not "in 1492 cases"."""
     if not all(1000 <= int(number) < EARLIEST for number in DIGITS.findall(sentence, *span)):
         return False
-    before = re.search(
-        r"\b(?:in|since|until|year|circa|c\.|from|between)\s+$", sentence[: span[0]], re.IGNORECASE
-    )
-    after = re.match(
-        r"\s*(?:$|[.,;:)]|(?:and|when|by|to|as|at|after|with|he|she|it|they)\b)", sentence[span[1] :]
-    )
+    before = BEFORE_OLD.search(sentence[: span[0]])
+    after = AFTER_OLD.match(sentence[span[1] :])
     return bool(before and after)

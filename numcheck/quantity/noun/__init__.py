@@ -3,6 +3,6 @@
 from numcheck.quantity.noun.definite import is_definite
 from numcheck.quantity.noun.phrase import read_noun
 from numcheck.quantity.noun.plural import looks_plural, singular
-from numcheck.quantity.noun.run import NounPhrase
+from numcheck.quantity.noun.run import NOTHING, NounPhrase
 
-__all__ = ["NounPhrase", "is_definite", "looks_plural", "read_noun", "singular"]
+__all__ = ["NOTHING", "NounPhrase", "is_definite", "looks_plural", "read_noun", "singular"]

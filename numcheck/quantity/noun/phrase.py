@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import re
 
+from numcheck.quantity.noun.joined import read_joined
 from numcheck.quantity.noun.plural import looks_plural, singular
-from numcheck.quantity.noun.run import NOTHING, WORD, NounPhrase, Word, phrase_of, plural_head, read_run
+from numcheck.quantity.noun.run import (
+    NOTHING,
+    WORD,
+    NounPhrase,
+    Word,
+    is_people,
+    phrase_of,
+    plural_head,
+    read_qualifier,
+    read_run,
+)
 from numcheck.quantity.noun.words import (
     BACK_REFERENCES,
     DETERMINERS,
@@ -44,8 +55,11 @@ SHARE_BEFORE = re.compile(
 )
 
 
-def read_noun(text: str, start: int, end: int) -> NounPhrase:
-    """The noun phrase that begins at *start*, right after a number and its unit, and ends before *end*."""
+def read_noun(text: str, start: int, end: int, *, is_bare: bool = False) -> NounPhrase:
+    """The noun phrase that begins at *start*, right after a number and its unit, and ends before *end*.
+
+    After a number without a unit, *is_bare*, it may follow adjectives joined by "and" or a comma.
+    """
     odd = ODD.match(text, start, end)
     start = odd.end() if odd else start
     compound = COMPOUND.match(text, start, end)
@@ -55,19 +69,28 @@ def read_noun(text: str, start: int, end: int) -> NounPhrase:
     if of:
         is_share = bool(SHARE_BEFORE.search(text, max(0, start - 12), start))
         return _after_of(text, of.end(), end, is_share=is_share)
-    return _right_after(text, start, end)
+    return _right_after(text, start, end, is_bare=is_bare)
 
 
-def _right_after(text: str, start: int, end: int) -> NounPhrase:
+def _right_after(text: str, start: int, end: int, *, is_bare: bool) -> NounPhrase:
     before = text[max(0, start - LOOK_BACK) : start]
     if before.endswith(PERCENTS) and ATTRIBUTE_BEFORE.search(before):
         return phrase_of(text, read_run(text, start, end, may_open=VERBS))
     run = read_run(text, start, end)
+    head = plural_head(run)
+    if head and not is_people(run[head - 1]):
+        return phrase_of(text, run[:head])
+    if is_bare and (joined := read_joined(text, run or read_qualifier(text, start, end), end)) is not NOTHING:
+        return joined
     if not run:
         return NOTHING
-    head = plural_head(run)
     if head:
         return phrase_of(text, run[:head])
+    return _in_singular(text, run, before, end)
+
+
+def _in_singular(text: str, run: list[Word], before: str, end: int) -> NounPhrase:
+    """As in "one boat", the "11 member board", "6 GPs" by its letters."""
     if SINGLE_BEFORE.search(before):
         return phrase_of(text, run)
     if DETERMINER_BEFORE.search(before) and _is_attributive(run):

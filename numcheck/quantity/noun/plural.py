@@ -51,6 +51,7 @@ _NO_PLURAL = words(
     "dallas las los vegas angeles minneapolis indianapolis memphis cyprus honduras mars jesus james",
     "charles thomas williams jones louis netherlands philippines maldives bahamas reuters damascus lagos",
     "nicholas dennis chris andrews st. mrs messrs tunis seychelles alps andes himalayas percents pts",
+    "indoors outdoors upstairs downstairs backwards forwards afterwards",
     "yourselves ourselves themselves whereas dlrs goes",
 )
 """Words in -s that are no plural noun, or a name that is never counted."""
@@ -84,8 +85,8 @@ def singular(word: str) -> str:
     if low in IRREGULAR:
         return IRREGULAR[low]
     head, hyphen, last = low.rpartition("-")
-    if hyphen:  # "by-elections", "co-workers"
-        return head + hyphen + singular(last)
+    if hyphen:  # "by-elections", "co-workers", "F-16s"
+        return head + hyphen + (last[:-1] if last[:-1].isdecimal() else singular(last))
     if not looks_plural(low):
         return low
     for plural, single in _IRREGULAR_ENDINGS:

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 
 from numcheck.quantity.noun.plural import looks_plural, singular
-from numcheck.quantity.noun.words import FUNCTION_WORDS, MONTHS, NO_HEADS, PARTICIPLES, QUALIFIERS, VERBS
+from numcheck.quantity.noun.words import (
+    FUNCTION_WORDS,
+    MONTHS,
+    NO_HEADS,
+    PARTICIPLES,
+    PEOPLES,
+    QUALIFIERS,
+    VERBS,
+)
 from numcheck.span import Span
 
 MAX_WORDS = 4
@@ -67,6 +75,13 @@ def read_run(text: str, start: int, end: int, *, may_open: frozenset[str] = froz
     return words if len(words) > free else []
 
 
+def read_qualifier(text: str, start: int, end: int) -> list[Word]:
+    """The first word where it is one like "new", that a noun need not follow at once."""
+    match = WORD.match(text, start, end)
+    is_qualifier = match is not None and match[1].lower() in QUALIFIERS
+    return [Word(match[1], match.start(1), match.end(1))] if match and is_qualifier else []
+
+
 def _stops(word: Word) -> bool:
     low = word.low
     if low in PARTICIPLES:
@@ -82,11 +97,18 @@ def plural_head(words: list[Word]) -> int:
     """How many of *words* the noun phrase holds if it ends in a plural, else zero."""
     for place, word in enumerate(words):
         if not looks_plural(word.low):
+            if place + 1 == len(words) and is_people(word):
+                return place + 1
             continue
         if place + 1 < len(words) and looks_plural(words[place + 1].low):
             continue  # "sales representatives"
         return place + 1
     return 0
+
+
+def is_people(word: Word) -> bool:
+    """Whether it names a people by a word that has no plural: "700,000 Rohingya"."""
+    return word.text[0].isupper() and (word.low in PEOPLES or word.low.endswith("ese"))
 
 
 def phrase_of(text: str, words: list[Word]) -> NounPhrase:

@@ -67,6 +67,7 @@ VERBS = words(
     "sell sells send serve serves show shows",
     "sit sits speak speaks spend spends stand stands start stay stays stop suffer suffers suggest",
     "suggests support take takes talk teach tell tells tend tends think thinks travel try turn turns use",
+    "lies arises persists survives dwindles occupies comprises employs generates specialises specializes",
     "uses vary visit wait want wants wear wears win wins work wrote write writes",
 )
 """Verbs that may follow a number whose noun is left out: "111,000 left", "45 say taxes"."""
@@ -103,6 +104,24 @@ PARTICIPLES = words(
 )
 """Words in -ed and -ing that stand before a noun: "40 registered voters", "8 swimming pools"."""
 
+PEOPLES = words(
+    "rohingya maori māori inuit sioux cherokee navajo apache zulu swiss hausa igbo yoruba hutu tutsi roma",
+    "yazidi hmong swazi xhosa berber uyghur uighur tatar ainu saami sami sherpa masai maasai mohawk comanche",
+)
+"""Names of peoples that are their own plural; so are all in -ese."""
+
+NUMBER_WORDS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",
+)
+
+PREDICATIVES = words(
+    "dead alive hurt missing wounded injured killed safe free available absent ill sick unaccounted home",
+    "north south east west northeast northwest southeast southwest downstream upstream offshore ashore",
+    "monday tuesday wednesday thursday friday saturday sunday straight",
+)
+"""They follow a number whose noun is left out, "left 12 dead and ..."; no noun shared over "and" follows."""
+
 MONTHS = words(
     "january february march april may june july august september october november december jan feb mar",
     "apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday",
@@ -122,7 +141,7 @@ DETERMINERS = words(
 
 NO_COMPOUND = words(
     "fold strong based style old odd plus long wide high deep tall thick some year month week day hour",
-    "minute second night percent per point points to and or",
+    "minute second night percent per point points to and or magnitude",
 )
 """What follows a hyphen after a number without being counted: "fivefold", "12-strong"."""
 

@@ -1,0 +1,49 @@
+"""Letters and marks after a number that look like the symbol of a unit and are none."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.quantity.noun.plural import looks_plural
+from numcheck.quantity.numeral import Numeral
+
+COMPOUND = re.compile(r"[-‐‑]\w")
+NEXT_WORD = re.compile(r"\s([a-z]+)")
+ALSO_NAMES = "ACFK"
+"""Capitals that name a thing before a noun in the plural: "12 C students"."""
+
+FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b")
+FEET_BEFORE = re.compile(r"\b(?:ft\.?|feet|foot)\s$")
+
+AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d)?[\"”″]$")
+
+DOUBLE_QUOTES = '"“”'
+FARTHEST_QUOTE = 400
+
+
+def is_letter(text: str, numeral: Numeral, stop: int, symbol: str) -> bool:
+    """Whether *symbol*, that ends at *stop*, is a mere letter: "Form 10-K", "20 F-16s", "three K rations"."""
+    if len(symbol) > 1:
+        return False
+    if text[numeral.end] == "-":
+        return True
+    if not symbol.isupper():
+        return False
+    if COMPOUND.match(text, stop) or numeral.form != "digits":
+        return True
+    is_apart = text[numeral.end].isspace() and symbol in ALSO_NAMES
+    following = NEXT_WORD.match(text, stop) if is_apart else None
+    return following is not None and looks_plural(following[1])
+
+
+def is_free(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the symbol that ends at *stop* stands alone, and is no word: "12 in.", "6 ft 2 in tall"."""
+    return bool(FREE.match(text, stop, end) or FEET_BEFORE.search(text, max(0, start - 6), start))
+
+
+def closes_quotation(text: str, stop: int) -> bool:
+    """Whether the mark that ends at *stop* is the second of a pair."""
+    if AFTER_FEET.search(text, max(0, stop - 8), stop):  # 6'2"
+        return False
+    marks = [mark for mark in text[max(0, stop - FARTHEST_QUOTE) : stop] if mark in DOUBLE_QUOTES]
+    return text[stop - 1] in DOUBLE_QUOTES and len(marks) % 2 == 0
