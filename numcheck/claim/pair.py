@@ -27,20 +27,28 @@ def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     if match.sameness == "restated":
         yield from _restatements(match, survey)
         return
-    firsts: dict[str | None, list[Placed]] = {}
-    for number, first in _placed(match.first, survey):
-        firsts.setdefault(first.head if match.sameness else None, []).append((number, first))
-    for number, second in _placed(match.second, survey):
+    if id(match) not in survey.kept:
+        survey.kept[id(match)] = match, _firsts(match, survey)
+    _, firsts = survey.kept[id(match)]
+    for number, second in _placed(match.second, survey, survey.begins):
         if match.sameness and second.head is None:
             continue
         rivals = firsts.get(second.head if match.sameness else None, [])
         yield from _bindings(match, survey, _nearest(rivals, number), (number, second))
 
 
+def _firsts(match: PairMatch, survey: Survey) -> dict[str | None, list[Placed]]:
+    """What may be the first of a pair anywhere, by its head noun where the rule asks for sameness."""
+    firsts: dict[str | None, list[Placed]] = {}
+    for number, first in _placed(match.first, survey, range(len(survey.scene.quantities))):
+        firsts.setdefault(first.head if match.sameness else None, []).append((number, first))
+    return firsts
+
+
 def _restatements(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     """The pairs whose second quantity gives the first again: there is one first at most."""
     scene = survey.scene
-    for number, second in _placed(match.second, survey):
+    for number, second in _placed(match.second, survey, survey.begins):
         first = antecedent(second, scene) if second.definite and not second.refers_back else None
         place = None if first is None else scene.sentence_at(first.span)
         if first is not None and place is not None and match.first.takes(first, scene, place):
@@ -62,10 +70,10 @@ def _bindings(
         yield from (_binding(scan, first, second[1]) for first in before)
 
 
-def _placed(side: Side, survey: Survey) -> Iterator[Placed]:
-    """What may be one side, parts of other quantities included."""
-    for number, quantities in enumerate(survey.scene.quantities):
-        for quantity in spread(quantities):
+def _placed(side: Side, survey: Survey, numbers: range) -> Iterator[Placed]:
+    """What may be one side in the sentences *numbers*, parts of other quantities included."""
+    for number in numbers:
+        for quantity in spread(survey.scene.quantities[number]):
             if side.takes(quantity, survey.scene, number):
                 yield number, quantity
 
