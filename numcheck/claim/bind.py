@@ -56,7 +56,7 @@ def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
 def _continuations(match: PatternMatch, survey: Survey) -> list[list[int]]:
     """For each pattern of ``then`` the sentences where it stands, in the order of the text."""
     return [
-        [scan.number for scan, _ in survey.likely([pattern], dense=False) if scan.stands(pattern)]
+        [scan.number for scan, _ in survey.likely([pattern], dense=False, later=True) if scan.stands(pattern)]
         for pattern in match.then
     ]
 

@@ -9,7 +9,7 @@ before.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from numcheck.claim.bind import find_bindings
 from numcheck.claim.judge import judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
-from numcheck.claim.survey import Survey
+from numcheck.claim.survey import Survey, surveys_of
 from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
@@ -57,12 +57,20 @@ class Judged:
 
 def find_claims(scene: Scene, book: Book, lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of every rule, sorted by span, rule id and message."""
-    return survey_claims(Survey(scene, lexicon), book)
+    return _claims(surveys_of(scene, lexicon), book)
 
 
 def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
     """The same for a document that is made ready already."""
-    judged = [best for rule in book.rules.values() for best in best_readings(rule, survey)]
+    return _claims([survey], book)
+
+
+def _claims(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
+    found: dict[str, list[Judged]] = {name: [] for name in book.rules}
+    for survey in surveys:
+        for name, rule in book.rules.items():
+            found[name] += _judged(rule, survey)
+    judged = [best for name, rule in book.rules.items() for best in _best(rule, found.pop(name))]
     claims = [write_claim(each.rule, each.binding, each.verdict) for each in _settled(judged)]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
 
@@ -77,8 +85,11 @@ def operand_spans(operand: Operand) -> Iterator[Span]:
 
 def best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
     """One claim for each anchor."""
+    return _best(rule, list(_judged(rule, survey)))
+
+
+def _best(rule: Rule, every: Sequence[Judged]) -> Iterator[Judged]:
     rivals: dict[tuple[Span, ...], list[Judged]] = {}
-    every = list(_judged(rule, survey))
     confirmed = _confirmed(rule, every)
     for judged in every:
         if judged.verdict is Verdict.INCONSISTENT and not _may_accuse(judged, confirmed):

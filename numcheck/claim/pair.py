@@ -38,10 +38,10 @@ def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
 
 
 def _pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
-    firsts: dict[str | None, list[Placed]] = {}
-    for number, first in _placed(match.first, survey):
-        firsts.setdefault(first.head if match.sameness else None, []).append((number, first))
-    for number, second in _placed(match.second, survey):
+    if id(match) not in survey.kept:
+        survey.kept[id(match)] = match, _firsts(match, survey)
+    _, firsts = survey.kept[id(match)]
+    for number, second in _placed(match.second, survey, survey.begins):
         if match.sameness and second.head is None:
             continue
         rivals = firsts.get(second.head if match.sameness else None, ())
@@ -61,10 +61,18 @@ def _before(match: PairMatch, survey: Survey, firsts: Sequence[Placed], second: 
             yield first
 
 
+def _firsts(match: PairMatch, survey: Survey) -> dict[str | None, list[Placed]]:
+    """What may be the first of a pair anywhere, by its head noun where the rule asks for sameness."""
+    firsts: dict[str | None, list[Placed]] = {}
+    for number, first in _placed(match.first, survey, range(len(survey.scene.quantities))):
+        firsts.setdefault(first.head if match.sameness else None, []).append((number, first))
+    return firsts
+
+
 def _restatements(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     """The pairs whose second quantity gives the first again: there is one first at most."""
     scene = survey.scene
-    for number, second in _placed(match.second, survey):
+    for number, second in _placed(match.second, survey, survey.begins):
         first = antecedent(second, scene) if second.definite and not second.refers_back else None
         place = None if first is None else scene.sentence_at(first.span)
         if first is None or place is None or not match.first.takes(first, scene, place):
@@ -82,10 +90,10 @@ def _bindings(
         yield from (_binding(scan, first, second[1]) for first in before)
 
 
-def _placed(side: Side, survey: Survey) -> Iterator[Placed]:
-    """What may be one side, parts of other quantities included."""
-    for number, quantities in enumerate(survey.scene.quantities):
-        for quantity in spread(quantities):
+def _placed(side: Side, survey: Survey, numbers: range) -> Iterator[Placed]:
+    """What may be one side in the sentences *numbers*, parts of other quantities included."""
+    for number in numbers:
+        for quantity in spread(survey.scene.quantities[number]):
             if side.takes(quantity, survey.scene, number):
                 yield number, quantity
 
