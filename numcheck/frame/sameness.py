@@ -32,7 +32,13 @@ def are_alike(a: Quantity, b: Quantity) -> bool:
     if a.kind == b.kind:
         return a.kind != "money" or currency(a.unit) == currency(b.unit)
     kinds = {a.kind, b.kind}
-    return kinds <= COUNTS or kinds <= SHARE_KINDS
+    return kinds <= COUNTS or (kinds <= SHARE_KINDS and not (_is_no_share(a, b) or _is_no_share(b, a)))
+
+
+def _is_no_share(number: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is too large to be a share beside a percent: "from 12.4 percent to 8.9"."""
+    is_bare = number.kind == "number" and other.kind == "percent"
+    return is_bare and number.value is not None and number.value > 1
 
 
 def same_noun(a: Quantity, b: Quantity) -> Truth:
@@ -70,11 +76,19 @@ def _find_antecedent(second: Quantity, scene: Scene) -> Quantity | None:
     here = setting_of(second, scene)
     if here is None or here.is_selective:
         return None
-    fitting = [first for first in _earlier(second, scene) if _fits(first, second, here, scene)]
+    own = {quantity.value for quantity in _beside(second, here.sentence, scene)}
+    earlier = (first for first in _earlier(second, scene) if first.value not in own)
+    fitting = [first for first in earlier if _fits(first, second, here, scene)]
     if _is_sum(second, scene):
         return None
     equal = [first for first in fitting if first.value == second.value]
     return next(iter(equal or fitting), None)
+
+
+def _beside(second: Quantity, sentence: int, scene: Scene) -> Iterator[Quantity]:
+    """The other quantities of its sentence: "the six of the eight men" gives the six again, not the eight."""
+    for quantity in scene.quantities[sentence]:
+        yield from (each for each in (quantity, *quantity.parts) if each.span != second.span)
 
 
 def _earlier(second: Quantity, scene: Scene) -> Iterator[Quantity]:
