@@ -7,6 +7,7 @@ what the match counts; a rule that takes its rest of many is offered every choic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
@@ -20,6 +21,11 @@ from numcheck.rule.side import Side
 MOST = 8
 """Quantities of one kind of which a choice is made; a text with more of them is a list."""
 
+CONTRAST = re.compile(r"\b(?:while|whereas|meanwhile|even (?:as|though))\b", re.IGNORECASE)
+
+FAMILY: dict[Kind, Kind] = {"rate": "money", "number": "count"}
+"""Kinds that are taken for another where the rest must be the only ones."""
+
 Found = dict[str, Quantity]
 """What was found for each name of a rest."""
 
@@ -29,7 +35,9 @@ def with_rest(binding: Binding, rest: Rest) -> list[Binding]:
     for sentences in _surroundings(binding, rest):
         around = list(_around(sentences, binding))
         found = list(_choices(around, binding, rest)) if rest.of_many else _rest_in(around, binding, rest)
-        if len(found) == 1 or (found and len(sentences) == 1):
+        if rest.of_many and len(sentences) > 1 and (len(found) != 1 or _has_more_like(found[0], around)):
+            continue
+        if found:
             return [_completed(binding, each) for each in found]
     return []
 
@@ -77,6 +85,7 @@ def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> list[F
 
 def _choices(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterator[Found]:
     """Every way to choose the rest, what is named together alike, and one at least from the same sentence."""
+    around = [quantity for quantity in around if not _is_contrasted(quantity, binding)]
     groups = list(_groups(rest.sides))
     choices = [_alike_choices(around, side, len(names)) for names, side in groups]
     for choice in product(*choices):
@@ -84,6 +93,20 @@ def _choices(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterat
         is_here = any(binding.sentence.span.holds(quantity.span) for quantity in chosen)
         if is_here and len({quantity.span for quantity in chosen}) == len(chosen):
             yield dict(zip((name for names, _ in groups for name in names), chosen, strict=True))
+
+
+def _has_more_like(found: Found, around: Sequence[Quantity]) -> bool:
+    """Whether another number of such a kind stands there; "$29 an hour" is money too."""
+    kinds = {FAMILY.get(quantity.kind, quantity.kind) for quantity in found.values()}
+    alike = [quantity for quantity in around if FAMILY.get(quantity.kind, quantity.kind) in kinds]
+    return len(alike) > len(found)
+
+
+def _is_contrasted(quantity: Quantity, binding: Binding) -> bool:
+    """Whether a word such as "while" stands between it and the match in their sentence."""
+    text, one, other = binding.scene.document.text, quantity.span, binding.span
+    between = text[one.end : other.start] if one.end <= other.start else text[other.end : one.start]
+    return binding.sentence.span.holds(one) and CONTRAST.search(between) is not None
 
 
 def _alike_choices(around: Sequence[Quantity], side: Side, wanted: int) -> list[tuple[Quantity, ...]]:
