@@ -8,6 +8,7 @@ all; some of them alone are a guess, which may acquit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
@@ -21,6 +22,11 @@ from numcheck.span import Span
 
 MOST = 8
 """Quantities of one kind of which a choice is made; a text with more of them is a list."""
+
+CONTRAST = re.compile(r"\b(?:while|whereas|meanwhile|even (?:as|though))\b", re.IGNORECASE)
+
+FAMILY: dict[Kind, Kind] = {"rate": "money", "number": "count"}
+"""Kinds that are taken for another where the rest must be the only ones."""
 
 Found = dict[str, Quantity]
 """What was found for each name of a rest."""
@@ -36,7 +42,8 @@ def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
         else:
             choose = _choices if rest.of_many else _rest_in
             chosen = list(choose(around, binding, rest))
-            is_enough = len(chosen) == 1 or len(sentences) == 1
+            is_one = len(chosen) == 1 and not _has_more_like(chosen[0], around)
+            is_enough = is_one or not rest.of_many or len(sentences) == 1
             found = [extended(binding, each) for each in chosen if is_enough]
         yield from found
         if found and is_enough:
@@ -87,6 +94,7 @@ def _rest_in(around: Sequence[Quantity], binding: Binding, rest: Rest) -> list[F
 
 def _choices(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterator[Found]:
     """Every way to choose the rest, what is named together alike, and one at least from the same sentence."""
+    around = [quantity for quantity in around if not _is_contrasted(quantity, binding)]
     groups = list(_groups(rest.sides))
     choices = [_alike_choices(around, side, len(names)) for names, side in groups]
     for choice in product(*choices):
@@ -94,6 +102,20 @@ def _choices(around: Sequence[Quantity], binding: Binding, rest: Rest) -> Iterat
         is_here = any(binding.sentence.span.holds(quantity.span) for quantity in chosen)
         if is_here and len({quantity.span for quantity in chosen}) == len(chosen):
             yield dict(zip((name for names, _ in groups for name in names), chosen, strict=True))
+
+
+def _has_more_like(found: Found, around: Sequence[Quantity]) -> bool:
+    """Whether another number of such a kind stands there; "$29 an hour" is money too."""
+    kinds = {FAMILY.get(quantity.kind, quantity.kind) for quantity in found.values()}
+    alike = [quantity for quantity in around if FAMILY.get(quantity.kind, quantity.kind) in kinds]
+    return len(alike) > len(found)
+
+
+def _is_contrasted(quantity: Quantity, binding: Binding) -> bool:
+    """Whether a word such as "while" stands between it and the match in their sentence."""
+    text, one, other = binding.scene.document.text, quantity.span, binding.span
+    between = text[one.end : other.start] if one.end <= other.start else text[other.end : one.start]
+    return binding.sentence.span.holds(one) and CONTRAST.search(between) is not None
 
 
 def _alike_choices(around: Sequence[Quantity], side: Side, wanted: int) -> list[tuple[Quantity, ...]]:

@@ -123,3 +123,18 @@ def test_of_too_many_no_choice_is_made(tmp_path: Path) -> None:
     rule = MARGIN.replace("rest:", "of_many: true\n  anchor: m\n  rest:") + 'where: ["abs(a - b) < m * 2"]\n'
     text = "Reid had 90, Low 60, 1, 1, 1, 1, 1, 1 and 1, a lead of 20."
     assert claims_of(book_of(tmp_path, rule), text) == []
+
+
+def test_of_many_nothing_is_taken_from_beyond_a_contrast(tmp_path: Path) -> None:
+    rule = MARGIN.replace("rest:", "of_many: true\n  anchor: m\n  rest:")
+    book = book_of(tmp_path, rule)
+    assert len(claims_of(book, "Reid had 90 and Low 60, and Coe a lead of 20.")) == 1
+    assert claims_of(book, "Reid had 90 and Low 60, while Coe had a lead of 20.") == []
+
+
+def test_of_many_the_sentence_before_gives_what_is_lacking_and_no_choice(tmp_path: Path) -> None:
+    rule = MARGIN.replace("rest:", "around: 2 sentences\n  of_many: true\n  anchor: m\n  rest:")
+    book = book_of(tmp_path, rule)
+    assert len(claims_of(book, "Reid had 90. Low had 60, so there was a lead of 20.")) == 1
+    assert claims_of(book, "Reid had 90 and Coe 80. Low had 60, so there was a lead of 20.") == []
+    assert claims_of(book, "Reid had 90 and Low 60. There was a lead of 20.") == []
