@@ -64,8 +64,8 @@ def test_a_sentence_longer_than_prose_can_be_makes_no_claim(tmp_path: Path) -> N
 def test_batches_of_sentences_make_the_same_claims(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (
         "Sixteen held\n\nPolice held 16 people on Monday. Sales rose 5% to $63m from $60m. Of the 40 huts 9"
-        " leak. It rained. The 12 people held were freed. Five of the 40 huts (20%) burned. Friday, 3 May 2018,"
-        " was dry."
+        " leak. It rained. The 12 people held were freed. Five of the 40 huts (20%) burned."
+        " Friday, 3 May 2018, was dry."
     )
     expected = CHECKER.check_text(text).claims
     monkeypatch.setattr(survey_module, "BATCH", size)
