@@ -72,7 +72,10 @@ class Lexicon:
 
     def may_stand(self, pattern: Pattern, gists: frozenset[bytes]) -> bool:
         """Whether tokens with these gists may hold a match."""
-        return not any(demand.isdisjoint(gists) for demand in self.demands(pattern))
+        for demand in self.demands(pattern):  # noqa: SIM110 - asked for every pattern of every sentence
+            if demand.isdisjoint(gists):
+                return False
+        return True
 
     def expression(self, pattern: Pattern) -> Expression:
         """The pattern compiled; from the second time on, as before."""

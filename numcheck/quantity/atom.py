@@ -57,7 +57,7 @@ class Atom:
     @property
     def is_whole(self) -> bool:
         """Whether it counts: no part, no sign."""
-        return self.value.denominator == 1 and self.value >= 0
+        return self.value.denominator == 1 and self.value.numerator >= 0
 
     @property
     def value(self) -> Fraction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.quantity.notation import alternatives
+from numcheck.quantity.notation import LETTERS, alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -44,9 +44,12 @@ class Glue:
     """The wordings of the vocabulary between and before numbers; built once from it."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        hedges = alternatives(w for hedge in vocabulary.hedges for w in hedge.before if w[-1].isalpha())
+        words = [word for hedge in vocabulary.hedges for word in hedge.before if word[-1].isalpha()]
+        hedges = alternatives(words)
         change, spread = alternatives(vocabulary.change_words), alternatives(vocabulary.spread_words)
         loose = alternatives(vocabulary.loose_change_words)
+        self.first_words = frozenset(run.lower() for word in words for run in LETTERS.findall(word)[:1])
+        self.last_words = tuple({word.split()[-1].lower() for word in words})
         self.hedges = re.compile(rf"(?i:(?<!\w)(?:(?:{hedges})\s+)+)")
         self.between = re.compile(r"(?i:\b(?:in\s+)?between\s+)$")
         self.from_before = re.compile(r"(?i:\bfrom\s+)$")
@@ -59,6 +62,8 @@ class Glue:
 
     def bare(self, between: str) -> str:
         """The words between two numbers without the hedges of the second."""
+        if self.first_words.isdisjoint(LETTERS.findall(between.lower())):
+            return between
         return self.hedges.sub("", between)
 
     def starts_between(self, text: str, span: Span, place: int) -> int | None:
@@ -84,6 +89,9 @@ class Glue:
     def _before(self, text: str, span: Span, place: int) -> tuple[str, int, int]:
         """The stretch before the number at *place* and its hedges, as a pattern's ``search`` takes it."""
         start = max(span.start, place - LOOK_BACK)
+        before = text[start:place]
+        if not before[-1:].isspace() or not before.rstrip().lower().endswith(self.last_words):
+            return text, start, place
         for match in self.hedges.finditer(text, start, place):
             if match.end() == place:
                 return text, start, match.start()

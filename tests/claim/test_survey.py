@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from numcheck.checker import Checker
+from numcheck.claim import survey as survey_module
 from numcheck.claim.survey import LONGEST, Survey
 from tests.claim.samples import book_of, claims_of
 from tests.claim.test_bind import PAIR
 from tests.frame.samples import LEXICON, parsed, scene_of
 
+CHECKER = Checker()
 TEXT = "Of the 40 huts nine leak. It climbed 9 steps. It rained. The 3 terns (8%) of 30 went down, all 5."
 
 
@@ -55,3 +58,16 @@ def test_a_sentence_longer_than_prose_can_be_makes_no_claim(tmp_path: Path) -> N
     filler = "and on " * (LONGEST // 7)
     assert claims_of(book, f"It saw 4 gulls. It saw {filler}5 terns.") == []
     assert len(claims_of(book, "It saw 4 gulls. It saw 5 terns.")) == 1
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_batches_of_sentences_make_the_same_claims(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Sixteen held\n\nPolice held 16 people on Monday. Sales rose 5% to $63m from $60m. Of the 40 huts 9"
+        " leak. It rained. The 12 people held were freed. Five of the 40 huts (20%) burned."
+        " Friday, 3 May 2018, was dry."
+    )
+    expected = CHECKER.check_text(text).claims
+    monkeypatch.setattr(survey_module, "BATCH", size)
+    assert CHECKER.check_text(text).claims == expected
+    assert len({claim.rule_id for claim in expected}) > 2

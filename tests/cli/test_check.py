@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from numcheck.checker import Checker
+from numcheck.cli.app import app
+from numcheck.cli.main import COMMANDS
 from tests.cli.conftest import Numcheck
 
 RIGHT = "The mill ground 54 tons of rye, up 8% from 50 tons.\n"
@@ -174,3 +176,12 @@ def test_an_interrupt_is_code_130(numcheck: Numcheck, monkeypatch: pytest.Monkey
     outcome = numcheck("mill.txt")
     assert outcome.code == 130
     assert "Traceback" not in outcome.err
+
+
+def test_drafts_without_options_are_checked_without_typer_and_alike(numcheck: Numcheck) -> None:
+    Path("mill.txt").write_text(WRONG)
+    callbacks = [(each.name, each.callback) for each in app.registered_commands]
+    assert {name or getattr(callback, "__name__", "") for name, callback in callbacks} == COMMANDS
+    for arguments in (["mill.txt"], ["absent.txt"], ["mill.txt", "absent.txt"], ["."]):
+        assert numcheck(*arguments) == numcheck(*arguments, "--format", "text")
+        assert numcheck(*arguments) == numcheck("check", *arguments)
