@@ -132,6 +132,8 @@ class NumeralScanner:
             if word is None:
                 return numeral.scaled(self.suffixes[match.group(match.lastgroup or 0)], match.end())
             factor, is_exact = self.scales[word.lower()], not numeral.is_loose
+            if factor < 100 and numeral.scale is not None:  # "3 million dozen" counts dozens
+                break
             numeral = numeral.scaled(factor, match.end())
             if factor < 1000 and is_exact:  # "3 hundred", "2 dozen"
                 numeral = replace(numeral, last_digit=Fraction(1), scale=None, is_loose=False)

@@ -38,6 +38,7 @@ from tests.quantity.reading import number, read, read_one, values
             "[28500000, 29500000]",
             "bees",
         ),
+        ("It sold 3 million dozen eggs.", "3 million", "3000000", "[2500000, 3500000]", "dozen eggs"),
         ("Two dozen goats escaped.", "Two dozen", "24", "[24, 24]", "goats"),
         ("Twenty-five thousand bees swarmed.", "Twenty-five thousand", "25000", "[24500, 25500]", "bees"),
         (
