@@ -13,6 +13,8 @@ from numcheck.rule.scope import Scope
 SCALES = (Fraction(1000), Fraction(1, 1000))
 """Million for billion, and the other way."""
 
+MANY_DIGITS = 5
+
 
 def shared_words(scope: Scope, a: Quantity, b: Quantity) -> Amount:
     """How many words of weight stand near both."""
@@ -31,8 +33,24 @@ def alone_in_paragraph(scope: Scope, quantity: Quantity) -> Truth:
 
 def digits(quantity: Quantity) -> Amount:
     """How many digits are written, zeros at either end left out: 3 of "$4,120,000", 2 of "0.47"."""
-    written = "".join(letter for letter in quantity.text if letter.isdigit())
-    return Amount(Interval.exactly(len(written.strip("0"))), "number")
+    return Amount(Interval.exactly(len(_written(quantity))), "number")
+
+
+def near_digits(a: Quantity, b: Quantity) -> Truth:
+    """Whether a is written with the digits of b, two neighbours exchanged or, of five and more, one changed."""
+    mine, others = _written(a), _written(b)
+    if len(mine) != len(others):
+        return Truth.FALSE
+    places = [place for place in range(len(mine)) if mine[place] != others[place]]
+    if len(places) == 2:
+        left, right = places
+        swapped = right == left + 1 and mine[left] == others[right] and mine[right] == others[left]
+        return Truth.TRUE if swapped else Truth.FALSE
+    return Truth.TRUE if not places or (len(places) == 1 and len(mine) >= MANY_DIGITS) else Truth.FALSE
+
+
+def _written(quantity: Quantity) -> str:
+    return "".join(letter for letter in quantity.text if letter.isdigit()).strip("0")
 
 
 def rescaled(scope: Scope, quantity: Quantity, amount: Amount) -> Truth:

@@ -159,6 +159,11 @@ WORDED: dict[str, Function] = {
         "rescaled(x, a)", "Whether x would agree with a if 'million' stood for 'billion', or the like.",
         ("quantity", "amount"), "truth", told.rescaled, in_scope=True, alike=True,
     ),
+    "near_digits": Function(
+        "near_digits(a, b)",
+        "Whether a has the digits of b, at most with two neighbours exchanged or, of five and more, one changed.",
+        ("quantity", "quantity"), "truth", told.near_digits,
+    ),
     "digits": Function(
         "digits(x)", "How many digits x is written with, zeros at either end left out: 2 of '$47,000'.",
         ("quantity",), NUMBER, told.digits,

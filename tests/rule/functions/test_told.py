@@ -31,3 +31,20 @@ def test_zeros_at_the_ends_are_no_written_digits(text: str, number: int) -> None
 )
 def test_one_scale_word_for_another(a: Quantity, b: Quantity, expected: Truth) -> None:
     assert evaluate_truth(parse_expression("rescaled(a, b)"), bind(a=a, b=b), plain) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("1,840", "1,480", Truth.TRUE),
+        ("1,480", "1,480", Truth.TRUE),
+        ("14,362", "14,862", Truth.TRUE),
+        ("1,436", "1,486", Truth.FALSE),
+        ("1,084", "1,480", Truth.FALSE),
+        ("148", "1,480", Truth.TRUE),
+        ("1,480", "14,805", Truth.FALSE),
+    ],
+)
+def test_digits_are_near_with_two_neighbours_exchanged(a: str, b: str, expected: Truth) -> None:
+    bound = bind(a=quantity(a), b=quantity(b))
+    assert evaluate_truth(parse_expression("near_digits(a, b)"), bound, plain) is expected
