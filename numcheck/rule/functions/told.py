@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from numcheck.frame import told
 from numcheck.interval import Interval, Truth, some
@@ -33,12 +34,12 @@ def alone_in_paragraph(scope: Scope, quantity: Quantity) -> Truth:
 
 def digits(quantity: Quantity) -> Amount:
     """How many digits are written, zeros at either end left out: 3 of "$4,120,000", 2 of "0.47"."""
-    return Amount(Interval.exactly(len(_written(quantity))), "number")
+    return Amount(Interval.exactly(len(_written(quantity.text))), "number")
 
 
 def near_digits(a: Quantity, b: Quantity) -> Truth:
     """Whether a is written with the digits of b, two neighbours exchanged or, of five and more, one changed."""
-    mine, others = _written(a), _written(b)
+    mine, others = _written(a.text), _written(b.text)
     if len(mine) != len(others):
         return Truth.FALSE
     places = [place for place in range(len(mine)) if mine[place] != others[place]]
@@ -49,8 +50,9 @@ def near_digits(a: Quantity, b: Quantity) -> Truth:
     return Truth.TRUE if not places or (len(places) == 1 and len(mine) >= MANY_DIGITS) else Truth.FALSE
 
 
-def _written(quantity: Quantity) -> str:
-    return "".join(letter for letter in quantity.text if letter.isdigit()).strip("0")
+@lru_cache(maxsize=4096)
+def _written(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit()).strip("0")
 
 
 def rescaled(scope: Scope, quantity: Quantity, amount: Amount) -> Truth:
