@@ -43,9 +43,10 @@ class Chunk:
 
 def read_plain(source: str, name: str) -> Document:
     """The document of a plain text."""
-    width = wrap_width(lines_of(source))
+    lines = tuple(lines_of(source)) if len(source) < LARGE else None
+    width = wrap_width(lines or lines_of(source))
     markup: list[Span] = []
-    blocks = tuple(_blocks(_marking(source, _chunks(lines_of(source), width), markup)))
+    blocks = tuple(_blocks(_marking(source, _chunks(lines or lines_of(source), width), markup)))
     text = _prose(source, markup)
     return Document(name, source, text, blocks, sentences_of(text, blocks))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import sentencex
 
@@ -37,6 +37,9 @@ MISSED_END = re.compile(
 )
 """Ends that sentencex takes for an abbreviation inside a sentence: "It fell in May. Profit rose.\""""
 
+LARGE = 1 << 20
+"""Code points of a text whose sentences stand in arrays, which are smaller and slower to read."""
+
 LAST_WORD = re.compile(r"(?<![\w.])((?:\w+\.)*\w+)\.\s*\Z")
 CARRIES_ON = re.compile(r"[\s(\[]*[a-z,;:–—]|\s*[-&]")
 NUMBER_NEXT = re.compile(r"\s*[#(]?\d")
@@ -46,13 +49,14 @@ LOWER_CASE = re.compile(r"\s*[a-z]")
 QUOTED_END = re.compile(r"[!?…][\"”’»')\]]+\s*\Z")
 
 
-def sentences_of(text: str, blocks: Iterable[Block]) -> Sentences:
+def sentences_of(text: str, blocks: Iterable[Block]) -> Sequence[Sentence]:
     """The sentences of all blocks, in order."""
-    return Sentences(
+    found = (
         Sentence(span, number)
         for number, block in enumerate(blocks)
         for span in sentence_spans(text, block.span)
     )
+    return tuple(found) if len(text) < LARGE else Sentences(found)
 
 
 def sentence_spans(text: str, block: Span) -> Iterator[Span]:
