@@ -24,6 +24,9 @@ NAMED = (
     rf"(?P<rest>(?: (?:(?:of|the|and|a) )*{CAPITAL})*)"
 )
 BEFORE = re.compile(r"([A-Z][\w’'.&-]*)( of)? $")
+BOUND = re.compile(r"^ [A-Z][\w’']*-[a-z]")
+"""An adjective that counts things and names none."""
+
 NEXT_WORD = re.compile(r" ([a-z]+)")
 
 # "60 Minutes", "28 Days Later"
@@ -60,6 +63,8 @@ def find_spelled_names(sentence: str) -> Iterator[Aside]:
         following = NEXT_WORD.match(sentence, match.end())
         if not is_led and following and looks_plural(following[1]):
             continue  # "the Two German ships"
+        if not is_led and BOUND.search(match["rest"]):
+            continue  # "alongside Two Oslo-bound Dash 8s"
         yield identifier(before.start() if is_led and before else match.start(), match.end())
 
 

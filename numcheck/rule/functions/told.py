@@ -39,7 +39,7 @@ def digits(quantity: Quantity) -> Amount:
 
 def near_digits(a: Quantity, b: Quantity) -> Truth:
     """Whether a is written with the digits of b, two neighbours exchanged or, of five and more, one changed."""
-    mine, others = _written(a.text), _written(b.text)
+    mine, others = _figures(a.text), _figures(b.text)
     if len(mine) != len(others):
         return Truth.FALSE
     places = [place for place in range(len(mine)) if mine[place] != others[place]]
@@ -48,6 +48,12 @@ def near_digits(a: Quantity, b: Quantity) -> Truth:
         swapped = right == left + 1 and mine[left] == others[right] and mine[right] == others[left]
         return Truth.TRUE if swapped else Truth.FALSE
     return Truth.TRUE if not places or (len(places) == 1 and len(mine) >= MANY_DIGITS) else Truth.FALSE
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str) -> str:
+    """The digits with their point, without zeros at either end."""
+    return "".join(letter for letter in text if letter.isdigit() or letter == ".").strip("0.")
 
 
 @lru_cache(maxsize=4096)
