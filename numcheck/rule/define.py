@@ -27,7 +27,7 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
     """The rule, or None if anything was reported; a rule that is off counts as a note meanwhile."""
     reader = ExpressionReader(reporter)
     where = [reader.parse(text, ("where", place)) for place, text in enumerate(file.where)]
-    bound = read_match(file.match, around, reporter, _sameness([condition.tree for condition in where]))
+    bound = read_match(file.match, around, reporter, sameness_of([condition.tree for condition in where]))
     reader.names = bound.names
     for place, condition in enumerate(where):
         reader.check(condition, ("where", place), "truth")
@@ -59,7 +59,7 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
     )
 
 
-def _sameness(where: Iterable[Node]) -> Sameness:
+def sameness_of(where: Iterable[Node]) -> Sameness:
     """What the conditions of a pair rule ask for in any case."""
     calls = [each for tree in where for each in _conjuncts(tree) if isinstance(each, Call)]
     if any(call.function == "restates" and _names(call) == PAIR for call in calls):
