@@ -38,7 +38,7 @@ def digits(quantity: Quantity) -> Amount:
 
 
 def near_digits(a: Quantity, b: Quantity) -> Truth:
-    """Whether a is written with the digits of b, two neighbours exchanged or, of five and more, one changed."""
+    """Whether a has the digits of b, at most two neighbours exchanged or, of five and more, one changed."""
     mine, others = _figures(a.text), _figures(b.text)
     if len(mine) != len(others):
         return Truth.FALSE

@@ -161,7 +161,7 @@ WORDED: dict[str, Function] = {
     ),
     "near_digits": Function(
         "near_digits(a, b)",
-        "Whether a has the digits of b, at most with two neighbours exchanged or, of five and more, one changed.",
+        "Whether a has the digits of b, at most two neighbours exchanged or, of five and more, one changed.",
         ("quantity", "quantity"), "truth", told.near_digits,
     ),
     "digits": Function(
