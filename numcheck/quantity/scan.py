@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.quantity.endless import LONGEST
 from numcheck.quantity.notation import (
     HAS_NUMERAL,
     LETTERS,
@@ -31,8 +32,8 @@ AND_PART = re.compile(
     r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
     re.IGNORECASE,
 )
-LONGEST, MOST_SCALES = 200, 4
-"""Digits in a row that are no number any more, and scale words that one may have."""
+MOST_SCALES = 4
+"""Scale words that one number may have."""
 
 FOLD = re.compile(r"[\s-]?fold", re.IGNORECASE)
 MONEY_GLUE = re.compile(r"\s|[-−–]$")
