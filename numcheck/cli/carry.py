@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.cli.closing import say_at_the_end
-from numcheck.cli.emit import Target, append_summary, format_for, targets, write_reports
+from numcheck.cli.emit import Target, append_summary, format_for, refuse_drafts, targets, write_reports
 from numcheck.cli.output import page, print_lines
 from numcheck.cli.run import VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
@@ -40,6 +40,7 @@ def carry_out(order: Order, run: Run) -> int:
     settings = run.settings_for(home(order.paths[0]))
     wanted = targets(settings)
     named = sources(order.paths, run.settings_for)
+    refuse_drafts(wanted, [each for each in named if isinstance(each, str)])
     outcomes = run.counted(_outcomes(order, run, settings, _with_progress(named)))
     output_format = format_for(settings)
     sheet = replace(page(), root=os.getcwd(), show=frozenset(settings.show))

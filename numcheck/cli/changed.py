@@ -54,6 +54,7 @@ class Changes:
 def _changed_lines(top: Path, ref: str) -> dict[str, Lines | None]:
     if ref.startswith("-") or not ref.strip():
         raise NumcheckError(f"--diff: '{ref}' is not a commit")
+    ref = _merge_base(top, ref)
     patch = _git(
         top, "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff",
         "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", ref, "--",
@@ -65,6 +66,14 @@ def _changed_lines(top: Path, ref: str) -> dict[str, Lines | None]:
             known.append(changed)
     unknown = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
     return lines | {name: None for name in unknown.split("\0") if name}
+
+
+def _merge_base(top: Path, ref: str) -> str:
+    """Where the branch left *ref*: what has happened there since is no change of ours."""
+    try:
+        return _git(top, "merge-base", ref, "HEAD").strip()
+    except NumcheckError:  # a tree, no common commit, or a clone too shallow to know
+        return ref
 
 
 def _hunks(patch: str) -> Iterator[tuple[str, range]]:

@@ -35,6 +35,16 @@ def targets(settings: Settings) -> list[Target]:
     return [_target(each) for each in settings.output]
 
 
+def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
+    """Raises NumcheckError where a report would be written over a draft, or over another report."""
+    taken = {os.path.realpath(draft): "is one of the drafts" for draft in drafts}
+    for target in wanted:
+        place = os.path.realpath(target.path)
+        if place in taken:
+            raise NumcheckError(f"--output {target.format}:{target.path}: {taken[place]}; name another file")
+        taken[place] = "is written already"
+
+
 def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: Page) -> None:
     """Writes every file; none has colour."""
     for target in wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +25,13 @@ class Ignored:
 
     def inside(self, folder: Path) -> Ignored:
         """With the folder's own file."""
-        file = folder / GITIGNORE
-        if not file.is_file():
+        try:
+            text = (folder / GITIGNORE).read_text(encoding="utf-8", errors="replace")
+        except OSError:  # there is none, or the folder cannot be looked into, which its search tells
             return self
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most folders have none
 
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        return Ignored((*self.files, (folder, GitIgnoreSpec.from_lines(lines))))
+        return Ignored((*self.files, (folder, GitIgnoreSpec.from_lines(text.splitlines()))))
 
     def holds(self, path: Path, *, is_folder: bool) -> bool:
         """Whether *path* is left out: the innermost file that speaks of it decides."""
@@ -59,5 +60,5 @@ def is_excluded(path: Path, settings: Settings, ignored: Ignored, *, is_folder: 
 def _repository(folder: Path) -> Iterator[Path]:
     """The folders above *folder* that belong to its repository."""
     parents = (folder, *folder.parents)
-    top = next((place for place, each in enumerate(parents) if (each / ".git").exists()), 0)
+    top = next((place for place, each in enumerate(parents) if os.path.exists(each / ".git")), 0)
     yield from parents[1 : top + 1]

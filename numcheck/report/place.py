@@ -17,8 +17,8 @@ def uri(path: str, root: str) -> str:
     """A relative reference, or a file URI for what lies outside *root*."""
     relative = relative_path(path, root)
     if relative.startswith("/"):
-        return "file://" + quote(relative)
-    return quote(relative)
+        return "file://" + quote(os.fsencode(relative))
+    return quote(os.fsencode(relative))
 
 
 def byte_column(line: str, column: int) -> int:

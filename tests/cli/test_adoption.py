@@ -364,3 +364,34 @@ def test_a_watch_checks_again_after_a_change_alone(tmp_path: Path) -> None:
 def test_the_bar_is_as_full_as_the_run_is_far() -> None:
     assert bar(0, 60) == f"[{' ' * 30}] 0 of 60 files"
     assert bar(30, 60) == f"[{'#' * 15}{' ' * 15}] 30 of 60 files"
+
+
+def test_what_has_happened_on_the_other_branch_since_is_no_change_of_ours(numcheck: Numcheck) -> None:
+    write("a.md", "Nothing.\n")
+    write("b.md", "Nothing.\n")
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-q", "-m", "all")
+    git("checkout", "-q", "-b", "ours")
+    write("a.md", WRONG)
+    git("commit", "-q", "-a", "-m", "ours")
+    git("checkout", "-q", "main")
+    write("b.md", WRONG)
+    git("commit", "-q", "-a", "-m", "theirs")
+    git("checkout", "-q", "ours")
+    write("b.md", "Nothing.\n")
+    found = numcheck(".", "--diff", "main", "--format", "concise").out
+    assert [line.split(":")[0].removeprefix("./") for line in found.splitlines()] == ["a.md"]
+
+
+@pytest.mark.parametrize("other", ["json:a.md", "json:./a.md"])
+def test_no_report_is_written_over_a_draft(other: str, numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    outcome = numcheck("a.md", "--output", other)
+    assert (outcome.code, "is one of the drafts" in outcome.err) == (2, True)
+    assert Path("a.md").read_text() == WRONG
+
+
+def test_no_report_is_written_over_another(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    assert numcheck("a.md", "--output", "json:x", "--output", "sarif:x").code == 2

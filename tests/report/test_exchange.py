@@ -105,6 +105,12 @@ def test_sarif_paths_are_relative_references_of_the_root() -> None:
     assert locations[-1] == {"uri": "file:///elsewhere/c.txt"}
 
 
+def test_a_path_that_is_not_utf_8_is_written_by_its_bytes() -> None:
+    draft = replace_name(ferry_report(), "/work/drafts/bad\udcff.md")
+    result = json.loads(rendered("sarif", draft))["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "bad%FF.md"
+
+
 def test_sarif_fingerprints_do_not_depend_on_the_place_and_tell_equal_claims_apart() -> None:
     moved = read_text("New first line.\n\n" + ferry_report().document.source, "ferry.txt", "plain")
     prints = [fingerprints(ferry_report()), fingerprints(shifted(ferry_report(), moved))]

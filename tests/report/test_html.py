@@ -110,6 +110,7 @@ const wrong = numbers.find(each => each.firstChild.textContent === "18%");
 const found = {};
 found.before = numbers.filter(shown).length;
 wrong.focus();
+if (!document.hasFocus()) wrong.dispatchEvent(new FocusEvent("focusin", {bubbles: true}));
 found.focused = shown(wrong);
 found.role = document.activeElement === wrong;
 found.said = wrong.querySelector(".tip").textContent;
@@ -119,6 +120,7 @@ found.linked = links.map(each => document.querySelector(each).firstChild.textCon
 wrong.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
 found.escaped = !shown(wrong);
 wrong.blur();
+if (!document.hasFocus()) wrong.dispatchEvent(new FocusEvent("focusout", {bubbles: true}));
 found.after = document.querySelectorAll("main .number.operand").length;
 found.reachable = numbers.every(each => each.tabIndex === 0);
 found.wide = document.documentElement.scrollWidth <= document.documentElement.clientWidth;
