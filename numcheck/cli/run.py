@@ -15,6 +15,7 @@ from numcheck.config.model import matches
 from numcheck.errors import NumcheckError, RuleFileError, nearest
 from numcheck.report import Failure, Outcome, Report, narrowed, with_suppressions
 from numcheck.report.coverage import Tally
+from numcheck.report.suppression import Suppression
 
 if TYPE_CHECKING:
     from numcheck.checker import Checker
@@ -37,8 +38,8 @@ class Run:
     tally: Tally = field(default_factory=Tally)
     violated: bool = False
     failed: bool = False
-    complaints: list[str] = field(default_factory=list)
-    """What is said at the end: suppressions that match nothing."""
+    suppressions: list[Suppression] = field(default_factory=list)
+    """Those of every document; one of a file beside the drafts comes once for each it may be for."""
 
     checkers: dict[tuple[tuple[Path, ...], bool], Checker] = field(default_factory=dict)
     sidecars: dict[Path, Sidecar | None] = field(default_factory=dict)
@@ -66,6 +67,13 @@ class Run:
                 settings = self.settings_for(outcome.path)
                 self.violated |= any(settings.fails_on(claim.level) for claim in outcome.violations)
             yield outcome
+
+    @property
+    def complaints(self) -> list[str]:
+        """What is said at the end: suppressions that match nothing in any document they may be for."""
+        used = {each.origin for each in self.suppressions if each.is_external and each.claims}
+        told = (each.complaint for each in self.suppressions if each.origin not in used)
+        return list(dict.fromkeys(complaint for complaint in told if complaint))
 
     @property
     def exit_code(self) -> int:
@@ -96,7 +104,7 @@ class Run:
         except NumcheckError as error:
             return Failure(self._name(path), str(error))
         report = self._with_sidecar(checker.check_document(document, root=settings.root))
-        self.complaints += (each.complaint for each in report.suppressions if each.complaint)
+        self.suppressions += report.suppressions
         return self._narrowed(report, settings, checker.book)
 
     def _checker(self, settings: Settings) -> Checker:

@@ -295,6 +295,17 @@ def test_a_sidecar_beside_the_draft_suppresses(numcheck: Numcheck) -> None:
     assert "numcheck-ignore.yaml:2:1: this suppression" in changed.err
 
 
+def test_an_entry_for_several_drafts_is_of_use_if_one_needs_it(numcheck: Numcheck) -> None:
+    write("a.txt", WRONG)
+    write("b.txt", "Nothing.\n")
+    write("c.txt", "Nothing.\n")
+    entry = f'ignore:\n  - path: "*.txt"\n    rule: {RULE}\n    text: "{WRONG.strip()}"\n'
+    write("numcheck-ignore.yaml", entry)
+    assert "this suppression" not in numcheck(".").err
+    write("a.txt", "Nothing.\n")
+    assert numcheck(".").err.count("this suppression") == 1
+
+
 def test_init_writes_settings_that_are_read(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     assert numcheck("init").code == 0
