@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -38,6 +39,7 @@ OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
 # 6'2", 6' 2"
 FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
+AHEAD = re.compile(r"[\s-]?(?:([^\W\d_]+)|(.))")
 QUOTES = ("'", "’", '"', "”")
 
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
@@ -58,6 +60,20 @@ class Unit:
     """What the numeral is worth in it: a basis point is 1/100 of a point."""
 
 
+class Gate:
+    """Tells by the first word or sign after a number whether a unit may follow: most often none does."""
+
+    def __init__(self, spelled: Iterable[str], written: Iterable[str]) -> None:
+        names = [name.lower() for name in spelled]
+        firsts = [AHEAD.match(name) for name in [*written, *(f"{n}{end}" for n in names for end in ("", "s", "es"))]]
+        self.firsts = frozenset((first[1] or first[2]).lower() for first in firsts if first)
+
+    def is_open(self, text: str, place: int) -> bool:
+        """Whether the word or the sign after the number that ends at *place* may begin a unit."""
+        first = AHEAD.match(text, place)
+        return first is not None and (first[1] or first[2]).lower() in self.firsts
+
+
 class UnitReader:
     """Reads units; built once from the vocabulary."""
 
@@ -75,6 +91,9 @@ class UnitReader:
             rf"[\s-]?(?:(?P<money>(?:(?i:{alternatives(vocabulary.currency_words)})|{alternatives(codes)})(?!\w))"
             rf"|(?P<word>(?i:(?:{spelled})(?:e?s)?)(?!\w))"
             rf"|(?P<symbol>(?:{alternatives([*vocabulary.unit_symbols, *symbols])})(?!\w)))"
+        )
+        self.gate = Gate(
+            [*vocabulary.unit_words, *words], [*vocabulary.currency_words, *codes, *vocabulary.unit_symbols, *symbols]
         )
         self.per = per_pattern(vocabulary, spelled)
         self.times_per = times_per_pattern(vocabulary)
@@ -114,7 +133,7 @@ class UnitReader:
     def _after(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         if feet := FEET.match(text, numeral.end, end):
             return Unit("measure", "foot", feet.end())
-        match = self.ahead.match(text, numeral.end, end)
+        match = self.ahead.match(text, numeral.end, end) if self.gate.is_open(text, numeral.end) else None
         if match is None:
             return None
         if match.group("money"):

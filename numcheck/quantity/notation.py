@@ -10,9 +10,8 @@ from numcheck.quantity.vocabulary import Vocabulary
 
 GLYPH = "".join(GLYPHS)
 
-# A word, a digit, a sign: where a numeral may open.
-TOKEN = r"[^\W\d_]+|{}"
-SIGN_TOKEN = rf"[\d{GLYPH}{{}}]|\.(?=\d)"
+# Digits, a sign: where a numeral may open.
+SIGN = rf"[\d.{GLYPH}{{}}](?:(?<=\d)\d+)?"
 LETTERS = re.compile(r"[^\W\d_]+")
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
 
@@ -88,11 +87,10 @@ def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
     )
 
 
-def token_patterns(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where a numeral may open: at a word, a digit or a sign, and at a digit or a sign alone."""
+def sign_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """Where a numeral may open that no word begins: at digits or at a sign."""
     signs = {sign[0] for sign in (*words.signs_asked, *words.signs) if not sign[0].isalpha()}
-    sign_token = SIGN_TOKEN.format(re.escape("".join(sorted(signs))))
-    return re.compile(TOKEN.format(sign_token)), re.compile(sign_token)
+    return re.compile(SIGN.format(re.escape("".join(sorted(signs)))))
 
 
 def opening_words(words: Vocabulary) -> frozenset[str]:
