@@ -23,6 +23,7 @@ CLOSED = frozenset({"date", "year", "time", "score"})
 """Asides in which no number is read; a unit may win over an identifier."""
 
 PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
+ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 GLUED = re.compile(r"[^\W\d_]")
@@ -58,12 +59,14 @@ class Atom:
     @property
     def is_whole(self) -> bool:
         """Whether it counts: no part, no sign."""
-        return self.value.denominator == 1 and self.value.numerator >= 0
+        value = self.value
+        return value.denominator == 1 and value.numerator >= 0
 
     @property
     def value(self) -> Fraction:
         """The number as written, zero where it has none."""
-        return self.numeral.value or Fraction(0)
+        value = self.numeral.value
+        return ZERO if value is None else value
 
     @property
     def factor(self) -> Fraction:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from numcheck.quantity.notation import LETTERS, alternatives
+from numcheck.quantity.notation import LETTERS, alternatives, letter_runs
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -88,7 +88,7 @@ class Glue:
 
     def bare(self, between: str) -> str:
         """The words between two numbers without the hedges of the second."""
-        if self.first_words.isdisjoint(LETTERS.findall(between.lower())):
+        if self.first_words.isdisjoint(letter_runs(between.lower())):
             return between
         return self.hedges.sub("", between)
 

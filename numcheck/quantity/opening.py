@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from numcheck.quantity.notation import (
     HAS_NUMERAL,
-    LETTERS,
     code_words,
     counting_words,
+    letter_runs,
     opening_words,
     sign_pattern,
 )
 from numcheck.quantity.vocabulary import Vocabulary
-
-NO_LETTERS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalpha()), " "))
 
 Place = tuple[int, int]
 """Start and end of a word, a run of digits or a sign."""
@@ -35,7 +32,7 @@ class OpeningScanner:
         """The openings in order; None where no numeral or ordinal stands."""
         sentence = text[start:end]
         lower = lowered(sentence)
-        words = lower.translate(NO_LETTERS).split() if lower.isascii() else LETTERS.findall(lower)
+        words = letter_runs(lower)
         has_word = not self.counting.isdisjoint(words)
         if not has_word and HAS_NUMERAL.search(sentence) is None:
             return None

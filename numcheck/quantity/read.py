@@ -76,6 +76,8 @@ def _disjoint(found: list[Quantity]) -> list[Quantity]:
 
 def _merged(found: Sequence[Quantity], asides: Sequence[Quantity]) -> list[Quantity]:
     """Both in order; an aside that a quantity overlaps gives way."""
+    if not asides:
+        return list(found)
     merged: list[Quantity] = []
     ranked = sorted([*found, *asides], key=lambda quantity: quantity.span)
     taken = {quantity.span for quantity in found}

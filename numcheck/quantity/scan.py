@@ -72,7 +72,9 @@ class NumeralScanner:
     def _match(self, text: str, start: int, stop: int, end: int) -> re.Match[str] | None:
         if text[start].isalpha():
             match = self.words.match(text, start, end)
-            return match or (self.digits.match(text, start, end) if text[start:stop] in self.letters else None)
+            return match or (
+                self.digits.match(text, start, end) if text[start:stop] in self.letters else None
+            )
         match = self.digits.match(text, start, end)
         is_fold = match is not None and FOLD.match(text, match.end(), end) is not None
         return self.words.match(text, start, end) if is_fold else match

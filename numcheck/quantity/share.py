@@ -70,9 +70,7 @@ def _with_denominator(a: Atom, b: Atom) -> Atom:
     return replace(a, unit=replace(b.unit, end=a.unit.end))
 
 
-def _with_sign(
-    text: str, span: Span, a: Atom, b: Atom, names: frozenset[GlueName], glue: Glue
-) -> Atom:
+def _with_sign(text: str, span: Span, a: Atom, b: Atom, names: frozenset[GlueName], glue: Glue) -> Atom:
     """As in "$26-31 million"; a number with a noun of its own is no money: "$7m to about 70 schools"."""
     if not (a.unit and a.unit.kind == "money" and a.numeral.money and b.is_bare):
         return b

@@ -159,7 +159,7 @@ def _is_headline(sentence: str) -> bool:
 
 
 NAME_PATTERNS: tuple[Gated, ...] = (
-    (r"[A-Za-z]\s\d", find_named),
+    (rf"(?:{'|'.join(map(re.escape, sorted(NAMES)))})\s\d", find_named),
     (r"[A-Za-z]\d|\d[A-Za-z]", find_glued),
     (r"0['’]?s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
     (r"[A-Za-z]-\d", find_hyphened),
