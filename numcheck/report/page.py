@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from numcheck.report.cells import shown_text
 from numcheck.report.model import Outcome
 from numcheck.rule.file import RuleFile
 
@@ -51,8 +52,8 @@ def plain(line: Line) -> str:
 
 
 def one_line(text: str) -> str:
-    """*text* with every run of white space as one space."""
-    return " ".join(text.split())
+    """*text* with every run of white space as one space, and nothing that a terminal would act on."""
+    return shown_text(" ".join(text.split()))
 
 
 def folded(text: str, width: int, indent: str = "") -> Iterator[str]:

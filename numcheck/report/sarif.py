@@ -9,7 +9,7 @@ from numcheck.document.model import Document
 from numcheck.report.fingerprint import identity
 from numcheck.report.json import dump
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, Piece, one_line
 from numcheck.report.place import uri
 from numcheck.report.words import role_name, sentence_of
 from numcheck.rule.file import RuleFile
@@ -19,6 +19,9 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "SRCROOT"
 
 Json = dict[str, object]
+
+BASES: Json = {ROOT: {"description": {"text": "The folder that paths are counted from."}}}
+"""No URI: the log is the same wherever the folder lies."""
 
 
 def render_sarif(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
@@ -30,7 +33,8 @@ def render_sarif(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     head = {"$schema": SCHEMA, "version": "2.1.0"}
     yield _line(f'{dump(head)[:-1]}, "runs": [{{"tool": {dump(_tool(rules, page.rules))},')
     failures = [each for each in held if isinstance(each, Failure)]
-    yield _line(f'"columnKind": "unicodeCodePoints", "invocations": [{dump(_invocation(failures, page))}],')
+    yield _line(f'"columnKind": "unicodeCodePoints", "originalUriBaseIds": {dump(BASES)},')
+    yield _line(f'"invocations": [{dump(_invocation(failures, page))}],')
     yield _line('"results": [')
     seen: dict[tuple[str, str], int] = {}
     for number, (report, claim) in enumerate(found):
@@ -56,6 +60,7 @@ def _rule(rule_id: str, level: str, file: RuleFile | None) -> Json:
     if file is not None:
         note = file.note.strip() or file.summary
         described["shortDescription"] = {"text": file.summary}
+        described["fullDescription"] = {"text": one_line(note.split("\n\n")[0])}
         described["help"] = {"text": note, "markdown": f"**{file.summary}**\n\n{note}\n\n`{file.holds}`"}
     return described
 
