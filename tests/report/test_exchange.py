@@ -225,6 +225,34 @@ def test_gitlab_issues_have_what_gitlab_asks_for_and_fingerprints_of_their_own()
     assert len(set(prints)) == len(prints)
 
 
+@pytest.mark.parametrize(
+    "lead", ["\ufeff", "a\r\nb\rc\n", "\t", "é e\u0301 ", "🚢👍🏽 ", "東京\u2028\x85\x0b "]
+)
+def test_every_format_points_at_the_number(lead: str) -> None:
+    text = f"{lead}12 of 30\r\n"
+    document = read_text(text, "a.txt", "plain")
+    labels = {"part": quantity(document, "12", 12), "whole": quantity(document, "30", 30)}
+    odd = report(document, claim(labels, "part", "no", "r"))
+    lines = re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))
+
+    def characters(line: int, start: int, end: int) -> str:
+        return lines[line - 1][start - 1 : end - 1]
+
+    (result,) = json.loads(rendered("sarif", odd))["runs"][0]["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert characters(region["startLine"], region["startColumn"], region["endColumn"]) == "12"
+    place = json.loads(rendered("rdjson", odd))["diagnostics"][0]["location"]["range"]
+    line, start, end = place["start"]["line"], place["start"]["column"], place["end"]["column"]
+    assert lines[line - 1].encode()[start - 1 : end - 1] == b"12"
+    error = ET.fromstring(rendered("checkstyle", odd))[0][0]
+    assert lines[int(error.get("line", "")) - 1][int(error.get("column", "")) - 1 :].startswith("12 of")
+    command = COMMAND.match(rendered("github", odd))
+    assert command is not None
+    found = dict(pair.split("=", 1) for pair in command["properties"].split(","))
+    assert characters(int(found["line"]), int(found["col"]), int(found["endColumn"])) == "12"
+    assert json.loads(rendered("gitlab", odd))[0]["location"]["lines"]["begin"] == line
+
+
 def test_jsonl_has_an_object_on_every_line() -> None:
     lines = [json.loads(line) for line in rendered("jsonl").splitlines()]
     assert [line["type"] for line in lines].count("claim") == 8
