@@ -8,6 +8,7 @@ from itertools import groupby
 
 from numcheck.document.model import Block, BlockKind, Document
 from numcheck.report.grid import Cell, grids
+from numcheck.report.items import Item, items
 from numcheck.report.prose import before, prose
 from numcheck.report.sheet import Sheet
 
@@ -18,7 +19,6 @@ ELEMENTS: Mapping[BlockKind, tuple[str, str]] = {
 }
 
 HASHES = re.compile(r"\s{0,3}(#{1,6})\s+\Z")
-NUMBERING = re.compile(r"(\d{1,9})[.)]\s+\Z")
 DEEPEST_HEADING = 6
 
 
@@ -46,23 +46,19 @@ def _heading(document: Document, block: Block) -> tuple[str, str]:
 
 
 def _list(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
-    """Items with their numbers, set in as far as they are in the draft."""
-    document = sheet.report.document
-    indents: list[int] = []
-    element = ""
-    for block in blocks:
-        lead = before(document, block.span)
-        indent = len(lead.expandtabs(4)) - len(lead.expandtabs(4).lstrip())
-        indents = [*(each for each in indents if each < indent), indent]
-        numbering = NUMBERING.search(lead)
-        wanted = "ol" if numbering else "ul"
-        if wanted != element:
-            yield (f"</{element}>" if element else "") + f'<{wanted} class="items">'
-            element = wanted
-        value = f' value="{int(numbering[1])}"' if numbering else ""
-        depth = f' style="--depth: {len(indents) - 1}"' if len(indents) > 1 else ""
-        yield f'<li{value}{depth} dir="auto">{prose(sheet, block.span)}</li>'
-    yield f"</{element}>"
+    """Items one after another, those of lists within lists set in."""
+    for is_numbered, run in groupby(items(sheet.report.document, blocks), key=_is_numbered):
+        element = "ol" if is_numbered else "ul"
+        yield f'<{element} class="items">'
+        for item in run:
+            value = f' value="{item.number}"' if is_numbered else ""
+            depth = f' style="--depth: {item.depth}"' if item.depth else ""
+            yield f'<li{value}{depth} dir="auto">{prose(sheet, item.block.span)}</li>'
+        yield f"</{element}>"
+
+
+def _is_numbered(item: Item) -> bool:
+    return item.number is not None
 
 
 def _table(sheet: Sheet, rows: Sequence[Sequence[Cell | None]]) -> Iterator[str]:

@@ -136,6 +136,14 @@ def test_headings_lists_and_code_look_as_the_draft_means_them() -> None:
     )
 
 
+def test_lists_of_html_are_numbered_and_set_in_as_their_tags_say() -> None:
+    text = "<p>So:</p><ol><li>5 figs<ul>\n<li>3 ripe</li></ul></li>\n<li>7 nuts</ol>\n<ul><li>Salt</li></ul>"
+    assert structure(text, "html") == (
+        '<p>So:</p><ol><li value="1">5 figs</li></ol><ul><li style="--depth: 1">3 ripe</li></ul>'
+        '<ol><li value="2">7 nuts</li></ol><ul><li>Salt</li></ul>'
+    )
+
+
 @pytest.mark.parametrize(
     ("format_name", "text"),
     [
