@@ -10,7 +10,7 @@ from numcheck.report.coverage import Tally
 from numcheck.report.fate import MEANINGS
 from numcheck.report.markup import draft
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import relative_path
 from numcheck.report.sheet import Sheet, isolated
 
@@ -46,12 +46,12 @@ FOOT = """\
 def render_html(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """The page, a section for each file."""
     held = list(outcomes)
-    yield from _lines(_head(held))
+    yield from lines(_head(held))
     for number, outcome in enumerate(held, 1):
-        yield from _lines(f'<section class="file" id="f{number}">')
-        yield from _lines(f'<h2 class="path">{isolated(relative_path(outcome.path, page.root))}</h2>')
-        yield from _lines(*_section(outcome, number), "</section>")
-    yield from _lines(FOOT.format(script=(ASSETS / "report.js").read_text(encoding="utf-8")))
+        yield from lines(f'<section class="file" id="f{number}">')
+        yield from lines(f'<h2 class="path">{isolated(relative_path(outcome.path, page.root))}</h2>')
+        yield from lines(*_section(outcome, number), "</section>")
+    yield from lines(FOOT.format(script=(ASSETS / "report.js").read_text(encoding="utf-8")))
 
 
 def _head(outcomes: Iterable[Outcome]) -> str:
@@ -85,7 +85,3 @@ def _section(outcome: Outcome, number: int) -> Iterator[str]:
 def _claims(sheet: Sheet, claims: Sequence[Claim]) -> Iterator[str]:
     if claims:
         yield from ('<ol class="claims">', *map(sheet.item, claims), "</ol>")
-
-
-def _lines(*texts: str) -> Iterator[Line]:
-    yield from ((Piece(text),) for text in texts)

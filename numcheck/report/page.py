@@ -51,6 +51,11 @@ def plain(line: Line) -> str:
     return "".join(piece.text for piece in line).rstrip()
 
 
+def lines(*texts: str) -> Iterator[Line]:
+    """Each text as a line without styles."""
+    yield from ((Piece(text),) for text in texts)
+
+
 def one_line(text: str) -> str:
     """*text* with every run of white space as one space, and nothing that a terminal would act on."""
     return shown_text(" ".join(text.split()))
