@@ -48,6 +48,10 @@ const open = number => {
   light(number, true);
   place(number);
 };
+const reveal = link => {
+  const list = document.getElementById(link.hash.slice(1))?.closest("details");
+  if (list) list.open = true;
+};
 const numberOf = element => element instanceof Element ? element.closest("main .number") : null;
 const isNote = element => element instanceof Node && note.contains(element);
 
@@ -77,10 +81,12 @@ document.addEventListener("keydown", event => {
   close();
 });
 document.addEventListener("click", event => {
-  const number = numberOf(event.target);
-  if (!number) { if (!isNote(event.target)) close(); return; }
-  if (event.detail) event.preventDefault();
-  dismissed = null;
-  open(number);
+  const number = numberOf(event.target), link = event.target.closest("a");
+  if (number && event.detail) event.preventDefault();
+  else if (link) reveal(link);
+  if (number) {
+    dismissed = null;
+    open(number);
+  } else if (!isNote(event.target)) close();
 });
 window.addEventListener("resize", () => owner && place(owner));
