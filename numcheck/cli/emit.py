@@ -59,11 +59,15 @@ def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
 
 def _target(text: str) -> Target:
     name, colon, path = text.partition(":")
+    if not colon and name not in FORMATS:
+        raise NumcheckError(f"--output {text}: names no format; write FORMAT:{text}, such as html:{text}")
     if name not in FORMATS:
         hint = nearest(name, [*FORMATS]) or f"; expected {', '.join(FORMATS)}"
         raise NumcheckError(f"--output {text}: no format '{name}'{hint}")
-    if not colon or not path:
+    if not path:
         raise NumcheckError(f"--output {text}: names no file; write {name}:FILE")
+    if path == "-":
+        raise NumcheckError(f"--output {text}: names no file; --format {name} is for standard output")
     return Target(name, Path(path))
 
 
@@ -72,5 +76,7 @@ def _write(path: Path, lines: Iterable[Line], mode: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.writelines(f"{plain(line)}\n" for line in lines)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise NumcheckError(f"{path}: cannot be written: {error.filename} is no folder") from error
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error

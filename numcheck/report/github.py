@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import relative_path
 from numcheck.report.words import sentence_of
 
@@ -29,7 +29,7 @@ def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
                 (ORDER.index(claim.level), _command(outcome, claim, page)) for claim in outcome.violations
             )
     found.sort(key=lambda each: each[0])
-    yield from ((Piece(text),) for _, text in found)
+    yield from lines(*(text for _, text in found))
 
 
 def _command(report: Report, claim: Claim, page: Page) -> str:

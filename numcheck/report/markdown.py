@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from numcheck.claim.model import Claim
 from numcheck.report.coverage import Tally
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece, one_line
+from numcheck.report.page import Line, Page, lines, one_line
 from numcheck.report.place import relative_path
 from numcheck.report.words import role_name
 
@@ -22,17 +22,17 @@ def render_markdown(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     held = list(outcomes)
     reports = [each for each in held if isinstance(each, Report)]
     number = sum(len(report.violations) for report in reports)
-    yield from _lines(f"### numcheck: {number or 'no'} violation{'' if number == 1 else 's'}", "")
+    yield from lines(f"### numcheck: {number or 'no'} violation{'' if number == 1 else 's'}", "")
     for report in reports:
         if report.violations:
-            yield from _lines(f"**{_escaped(relative_path(report.path, page.root))}**", "")
-            yield from _lines(*(line for claim in report.violations for line in _item(report, claim)), "")
+            yield from lines(f"**{_escaped(relative_path(report.path, page.root))}**", "")
+            yield from lines(*(line for claim in report.violations for line in _item(report, claim)), "")
     failures = [f"- **not checked**: {_escaped(each.message)}" for each in held if isinstance(each, Failure)]
-    yield from _lines(*failures, *([""] if failures else []))
+    yield from lines(*failures, *([""] if failures else []))
     tally = Tally()
     for report in reports:
         tally.add(report)
-    yield from _lines(_escaped(str(tally)))
+    yield from lines(_escaped(str(tally)))
 
 
 def _item(report: Report, claim: Claim) -> Iterator[str]:
@@ -48,7 +48,3 @@ def _item(report: Report, claim: Claim) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     return one_line(text).translate(ACTIVE)
-
-
-def _lines(*texts: str) -> Iterator[Line]:
-    yield from ((Piece(text),) for text in texts)

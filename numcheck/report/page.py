@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from numcheck.report.cells import shown_text
 from numcheck.report.model import Outcome
 from numcheck.rule.file import RuleFile
 
@@ -50,9 +51,14 @@ def plain(line: Line) -> str:
     return "".join(piece.text for piece in line).rstrip()
 
 
+def lines(*texts: str) -> Iterator[Line]:
+    """Each text as a line without styles."""
+    yield from ((Piece(text),) for text in texts)
+
+
 def one_line(text: str) -> str:
-    """*text* with every run of white space as one space."""
-    return " ".join(text.split())
+    """*text* with every run of white space as one space, and nothing that a terminal would act on."""
+    return shown_text(" ".join(text.split()))
 
 
 def folded(text: str, width: int, indent: str = "") -> Iterator[str]:

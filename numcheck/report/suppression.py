@@ -14,6 +14,7 @@ from fnmatch import fnmatchcase
 from numcheck.claim.model import Claim, Verdict
 from numcheck.document.model import Comment, Document
 from numcheck.errors import nearest
+from numcheck.report.cells import shown_text
 from numcheck.span import Span
 
 DIRECTIVE = re.compile(r"numcheck:\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)\Z", re.DOTALL)
@@ -54,7 +55,8 @@ class Suppression:
             return f"{self.origin}: {self.problem}"
         if self.claims:
             return None
-        return f"{self.origin}: this suppression of {', '.join(self.rules)} matches nothing any more"
+        rules = shown_text(", ".join(self.rules))
+        return f"{self.origin}: this suppression of {rules} matches nothing any more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,10 @@ def test_a_pruned_baseline_forgets_what_was_put_right(numcheck: Numcheck) -> Non
         (["--diff", "-x"], "--diff: "),
         (["--output", "pdf:a.pdf"], "--output pdf:a.pdf: no format 'pdf'"),
         (["--output", "json"], "--output json: names no file; write json:FILE\n"),
+        (["--output", "json:-"], "--output json:-: names no file; --format json is for standard output\n"),
+        (["--output", "a.html"], "--output a.html: names no format; write FORMAT:a.html"),
+        (["--output", "json:a.md/b.json"], "a.md/b.json: cannot be written: a.md is no folder\n"),
+        (["--output", "json:."], ".: cannot be written: is a directory\n"),
         (["--show", "consistant"], "--show: no verdict 'consistant'; did you mean 'consistent'?\n"),
         (
             ["--select", "part-exceeds-hole"],
@@ -178,6 +182,12 @@ def test_several_reports_are_written_at_once_without_colour(numcheck: Numcheck) 
     assert Path("out/a.txt").read_text().startswith("a.md:1:36: error[")
     rule = json.loads(Path("out/a.sarif").read_text())["runs"][0]["tool"]["driver"]["rules"][0]
     assert rule["help"]["text"]
+
+
+def test_two_reports_of_one_format_are_the_same_and_their_folders_are_made(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    numcheck("a.md", "--output", "json:b/c/1.json", "--output", "json:2.json")
+    assert Path("b/c/1.json").read_bytes() == Path("2.json").read_bytes()
 
 
 def test_format_auto_is_github_in_its_actions_with_a_summary(
