@@ -10,7 +10,9 @@ from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
 from numcheck.quantity.compact import read_sentence
+from numcheck.quantity.model import Quantity
 from numcheck.quantity.read import Reader
+from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
@@ -53,12 +55,20 @@ class Checker:
         """
         scene = self.read_scene(document)
         claims = find_claims(scene, self.book.for_file(document.name, root), self.lexicon)
-        return make_report(document, [each for found in scene.quantities for each in found], claims)
+        return make_report(document, _all(scene.quantities), claims)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""
+        if len(document.text) >= LARGE:
+            return Scene(document, SentenceReadings(self._reader, document))
         quantities = (read_sentence(self._reader, document, each.span) for each in document.sentences)
         return Scene(document, tuple(quantities))
+
+
+def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:
+    if isinstance(sentences, SentenceReadings):
+        return Readings(sentences)
+    return [quantity for found in sentences for quantity in found]
 
 
 def _read_book(paths: Sequence[Path], *, skip_broken: bool = False) -> tuple[Vocabulary, Book]:

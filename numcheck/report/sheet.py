@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from numcheck.claim.model import Claim
+from numcheck.quantity.readings import places_of
 from numcheck.report.fate import claim_fate
 from numcheck.report.make import claimed
 from numcheck.report.model import Report
@@ -49,7 +50,7 @@ class Sheet:
             for span, roles in claimed(report.quantities, report.claims).items()
         }
         names = {id(claim): f"f{number}-c{place}" for place, claim in enumerate(report.claims, 1)}
-        return cls(report, number, claims, [each.span.start for each in report.quantities], names)
+        return cls(report, number, claims, places_of(report.quantities).starts, names)
 
     def anchor(self, place: int) -> str:
         """The id of a quantity."""
