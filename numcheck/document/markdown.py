@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ FRONT_MATTER = re.compile(
 
 INLINE_MARKS = re.compile(r"(?:[*_~\[\]\\]|\]\([^()\s]*\)|\]\[[^\]\s]*\]|<[^<>]*>)+")
 """Emphasis, links, tags: ``**``, ``](there)``, ``<sup>``."""
+
+FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,40}\](?::(?=\s))?")
+"""The mark of a footnote, in the text and before the note: ``[^1]``, ``[^source]:``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,11 @@ def read_markdown(source: str, name: str) -> Document:
     tokens = parser.parse(_without_front_matter(source))
     starts = (0, *(match.end() for match in LINE_END.finditer(source)), len(source))
     passages = tuple(_passages(tokens, source, starts))
-    text = _prose(source, passages)
+    notes = tuple(Span(*match.span()) for match in FOOTNOTE.finditer(source))
+    text = _without(_prose(source, passages), notes)
     blocks = tuple(_blocks(passages))
     comments = tuple(_comments(tokens, source, starts))
-    markup = tuple(_markup(passages, source))
+    markup = tuple(_joined([*_markup(passages, source), *notes]))
     return Document(name, source, text, blocks, sentences_of(text, blocks), comments, markup)
 
 
@@ -158,6 +162,26 @@ def _prose(source: str, passages: Sequence[Passage]) -> str:
         pieces += (_blank(source[position : words.span.start]), words.text)
         position = words.span.end
     return "".join((*pieces, _blank(source[position:])))
+
+
+def _without(text: str, hidden: Sequence[Span]) -> str:
+    ends = (0, *(span.end for span in hidden))
+    starts = (*(span.start for span in hidden), len(text))
+    kept = (text[end:start] for end, start in zip(ends, starts, strict=True))
+    return "".join(piece + " " * len(span) for piece, span in zip(kept, (*hidden, Span(0, 0)), strict=True))
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, those that overlap as one."""
+    last: Span | None = None
+    for span in sorted(spans):
+        if last is not None and not last.overlaps(span):
+            yield last
+            last = span
+        else:
+            last = span if last is None else last.cover(span)
+    if last is not None:
+        yield last
 
 
 def _blank(markup: str) -> str:
