@@ -12,6 +12,7 @@ from numcheck.quantity.notation import digits_pattern, scale_pattern, sign_lette
 from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits
 from numcheck.quantity.opening import Place
 from numcheck.quantity.part import is_part
+from numcheck.quantity.power import POWER_AHEAD, with_power
 from numcheck.quantity.spelled import SpelledReader
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
@@ -99,6 +100,8 @@ class NumeralScanner:
                 yield numeral
 
     def _with_scale(self, text: str, numeral: Numeral, end: int) -> Numeral:
+        if not POWER_AHEAD.isdisjoint(text[numeral.end : numeral.end + 2]):
+            numeral = with_power(text, numeral, end)
         pattern = self.money_scale if numeral.money else self.scale
         for _ in range(MOST_SCALES):
             match = pattern.match(text, numeral.end, end)

@@ -9,7 +9,9 @@ import pytest
 from numcheck.checker import Checker
 from numcheck.quantity import readings
 from numcheck.quantity.readings import Readings, places_of, with_values
+from numcheck.report import Report
 
+Pair = tuple[Report, Report]
 CHECKER = Checker()
 TEXT = "\n\n".join(
     f"Of the {number + 40} boats in the harbour of bay {number}, {number + 30} were moored at 9:30 a.m. "
@@ -19,14 +21,14 @@ TEXT = "\n\n".join(
 
 
 @pytest.fixture
-def small_and_large(monkeypatch: pytest.MonkeyPatch) -> tuple[object, ...]:
+def small_and_large(monkeypatch: pytest.MonkeyPatch) -> Pair:
     small = CHECKER.check_text(TEXT)
     monkeypatch.setattr("numcheck.checker.LARGE", 100)
     monkeypatch.setattr(readings, "RECENT", 50)
     return small, CHECKER.check_text(TEXT)
 
 
-def test_large_document_has_the_same_report(small_and_large) -> None:
+def test_large_document_has_the_same_report(small_and_large: Pair) -> None:
     small, large = small_and_large
     assert isinstance(large.quantities, Readings)
     assert not isinstance(small.quantities, Readings)
@@ -35,7 +37,7 @@ def test_large_document_has_the_same_report(small_and_large) -> None:
     assert large.coverage == small.coverage
 
 
-def test_they_are_a_sequence(small_and_large) -> None:
+def test_they_are_a_sequence(small_and_large: Pair) -> None:
     small, large = small_and_large
     found = large.quantities
     assert found[0] == small.quantities[0]
@@ -46,7 +48,7 @@ def test_they_are_a_sequence(small_and_large) -> None:
         found[len(found)]
 
 
-def test_places_and_counts_need_no_reading(small_and_large, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_places_and_counts_need_no_reading(small_and_large: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     small, large = small_and_large
     monkeypatch.setattr(readings, "read_sentence", None)
     assert list(places_of(large.quantities).starts) == list(places_of(small.quantities).starts)

@@ -46,7 +46,7 @@ WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = (
     r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, A320neo
-    r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
+    r"|\b(?<!\d\.)\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHENED = (
     r"\b(?:[A-Z][A-Za-z]{0,9}(?:-[A-Z][A-Za-z]*)*"
