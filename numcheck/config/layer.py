@@ -11,6 +11,7 @@ from typing import Any, get_origin
 from numcheck.config.file import PathSection, SettingsFile
 from numcheck.config.find import PROJECT_NAME, PROJECT_TABLE, nearby
 from numcheck.config.named import NamedRule, names_in_file
+from numcheck.config.pattern import pattern_problems
 from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest
 from numcheck.keep import VARIABLE
 from numcheck.yamlfile import convert_node
@@ -59,6 +60,8 @@ def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
     home = (path.parent / base).resolve()
     if home in (*below, path.resolve()):
         raise NumcheckError(f"{path}: extends itself by way of {base}")
+    if not home.exists():
+        raise NumcheckError(str(node.values["extends"].problem("extends", f"{base}: no such file")))
     under = read_config(nearby(home), (*below, path.resolve()))
     return Config(path, merged(under.layer, layer), (*under.sections, *sections), (*under.named, *named))
 
@@ -107,7 +110,8 @@ def merged(*layers: Layer) -> Layer:
 def _converted(node: MapNode) -> tuple[Layer, tuple[tuple[str, Layer], ...]]:
     problems: list[Problem] = []
     file = convert_node(node, SettingsFile, problems)
-    if file is None:
+    problems += pattern_problems(node)
+    if file is None or problems:
         raise RuleFileError(problems)
     layer = {_field(key): getattr(file, _field(key)) for key in node.values if key != "per-path"}
     paths = node.values.get("per-path")
@@ -124,10 +128,27 @@ def _with_paths(layer: Layer, folder: Path) -> Layer:
     """Paths counted from the folder of the file that gives them."""
     result = dict(layer)
     if "rules" in result:
-        result["rules"] = [Path(_joined(folder, each)) for each in result["rules"]]
+        result["rules"] = [Path(_rules_path(folder, each)) for each in result["rules"]]
     if "baseline" in result:
         result["baseline"] = Path(_joined(folder, result["baseline"]))
+    if "output" in result:
+        result["output"] = [_output(folder, each) for each in result["output"]]
     return result
+
+
+def _rules_path(folder: Path, path: str) -> str:
+    """The path, or the name of a pack, which lies in no folder."""
+    joined = _joined(folder, path)
+    if os.path.exists(joined):
+        return joined
+    from numcheck.rule.pack import installed_packs  # noqa: PLC0415 - slow to import
+
+    return path if path in installed_packs() else joined
+
+
+def _output(folder: Path, output: str) -> str:
+    name, colon, path = output.partition(":")
+    return f"{name}:{_joined(folder, path)}" if colon and path else output
 
 
 def _joined(folder: Path, path: str) -> str:

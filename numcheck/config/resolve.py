@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from numcheck.config.find import config_in, nearby
 from numcheck.config.layer import Config, Layer, merged, read_config, variable_for
 from numcheck.config.model import Settings
 from numcheck.config.named import NamedRule, names_in_layer
-from numcheck.errors import NumcheckError
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from numcheck.config.pattern import path_matches
 
 
 @dataclass(slots=True)
@@ -70,24 +65,6 @@ class Resolver:
         if path is not None:
             return read_config(nearby(path))
         return None if folder.parent == folder else self._config(folder.parent)
-
-
-def path_matches(patterns: Sequence[str], path: Path, root: Path, *, is_folder: bool = False) -> bool:
-    """Whether one of *patterns*, as in .gitignore, matches *path*, counted from *root*."""
-    if not patterns or not path.is_relative_to(root):
-        return False
-    spec = _spec(tuple(patterns))
-    return spec.match_file(path.relative_to(root).as_posix() + ("/" if is_folder else ""))
-
-
-@lru_cache(maxsize=1000)
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs have no patterns
-
-    try:
-        return GitIgnoreSpec.from_lines(patterns)
-    except ValueError as error:
-        raise NumcheckError(f"not a pattern: {error}") from error
 
 
 def _settings(config: Path | None, root: Path, exclude_root: Path, layer: Layer) -> Settings:

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from numcheck.claim.model import Claim, Verdict
-from numcheck.config.resolve import path_matches
+from numcheck.config.pattern import path_matches, pattern_problem
 from numcheck.errors import Problem, RuleFileError
 from numcheck.report import Report, Suppression
 from numcheck.report.fingerprint import normalised
@@ -21,7 +21,7 @@ from numcheck.report.quotation import Folded
 from numcheck.rule.selector import RuleNames
 from numcheck.span import Span
 from numcheck.yamlfile import convert_node, read_yaml
-from numcheck.yamlfile.node import Node, node_at
+from numcheck.yamlfile.node import Node, TextNode, node_at
 
 
 class IgnoreEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +110,14 @@ def read_sidecar(path: Path) -> Sidecar:
     file = convert_node(node, IgnoreFile, problems) if node is not None else None
     if node is None or file is None:
         raise RuleFileError(problems)
-    return Sidecar(path, tuple(_placed(entry, node, at) for at, entry in enumerate(file.ignore)))
+    placed = tuple(_placed(entry, node, at) for at, entry in enumerate(file.ignore))
+    for at in range(len(placed)):
+        pattern = node_at(node, ("ignore", at, "path"))
+        if isinstance(pattern, TextNode):
+            problems += pattern_problem(pattern, f"ignore[{at + 1}].path")
+    if problems:
+        raise RuleFileError(problems)
+    return Sidecar(path, placed)
 
 
 def _placed(entry: IgnoreEntry, node: Node, at: int) -> Placed:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from numcheck.config import Resolver, find_config
+from numcheck.config.file import InputFormatName
 from numcheck.config.layer import environment_layer, merged, read_config
 from numcheck.config.model import Settings
-from numcheck.config.resolve import path_matches
+from numcheck.config.pattern import path_matches
+from numcheck.document import READERS
 from numcheck.errors import NumcheckError
 from numcheck.rule.selector import matches
 
@@ -115,6 +118,25 @@ def test_extends_fills_in_what_the_file_does_not_say() -> None:
     assert found.rules == (Path("base/own"),)
 
 
+def test_paths_are_counted_from_the_folder_of_the_file_that_gives_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The name of a pack is no path."""
+    write("numcheck.toml", 'rules = ["own", "pack"]\nbaseline = "known.json"\noutput = ["json:out/a.json"]\n')
+    Path("own").mkdir()
+    Path("drafts").mkdir()
+    monkeypatch.chdir("drafts")
+    monkeypatch.setattr("numcheck.rule.pack.installed_packs", lambda: {"pack": "a_package"})
+    found = settings_for("a.txt")
+    assert found.rules == (Path("../own"), Path("pack"))
+    assert found.baseline == Path("../known.json")
+    assert found.output == ("json:../out/a.json",)
+
+
+def test_the_formats_of_input_are_those_that_are_read() -> None:
+    assert set(get_args(InputFormatName)) == set(READERS)
+
+
 def test_a_circle_of_extends_is_told() -> None:
     write("numcheck.toml", 'extends = "other.toml"\n')
     write("other.toml", 'extends = "numcheck.toml"\n')
@@ -148,6 +170,19 @@ def test_every_section_that_matches_the_path_applies_in_order() -> None:
             "numcheck.toml:3:1: per-path.x/*.format: unknown key",
         ),
         ("a = = 1\n", "numcheck.toml:1:5: not TOML: invalid value"),
+        (
+            '\nexclude = ["a", "!"]\n',
+            "numcheck.toml:2:1: exclude: '!' is no pattern of paths as in .gitignore",
+        ),
+        (
+            '[per-path."!"]\nignore = ["a"]\n',
+            "numcheck.toml:1:1: per-path: '!' is no pattern of paths as in .gitignore",
+        ),
+        ('extends = "base.toml"\n', "numcheck.toml:1:1: extends: base.toml: no such file"),
+        (
+            'input-format = "pdf"\n',
+            "numcheck.toml:1:1: input-format: expected plain, markdown or html, not 'pdf'",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_the_nearest_key(text: str, problem: str) -> None:

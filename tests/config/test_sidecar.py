@@ -105,3 +105,9 @@ def test_a_broken_file_is_told_with_its_places() -> None:
         NumcheckError, match=r"numcheck-ignore\.yaml:3:5: ignore\[1\]\.rle: unknown key; did you mean 'rule'"
     ):
         read_sidecar(Path("numcheck-ignore.yaml"))
+
+
+def test_a_path_that_is_no_pattern_is_told() -> None:
+    Path("numcheck-ignore.yaml").write_text(ENTRY.replace("drafts/*.txt", "!"))
+    with pytest.raises(NumcheckError, match=r"yaml:2:11: ignore\[1\]\.path: '!' is no pattern of paths"):
+        read_sidecar(Path("numcheck-ignore.yaml"))
