@@ -89,7 +89,7 @@ class Sidecar:
 
     def _met(self, placed: Placed, report: Report, names: RuleNames, folded: Folded) -> Suppression:
         entry = placed.entry
-        stretches = tuple(folded.spans_of(entry.text))
+        stretches = folded.spans_of(entry.text)
         met = tuple(
             claim
             for claim in report.claims

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.document.model import Document
@@ -35,6 +36,15 @@ class _Comments:
     @cached_property
     def ends(self) -> dict[int, int]:
         return range_ends(self.directives)
+
+    @cached_property
+    def places(self) -> dict[str, list[tuple[Span, Claim]]]:
+        """The violations by rule, each with the stretch from its first number to its last."""
+        found: dict[str, list[tuple[Span, Claim]]] = {}
+        for claim in self.violations:
+            cover = reduce(Span.cover, _spans(claim))
+            found.setdefault(claim.rule_id, []).append((cover, claim))
+        return found
 
     @cached_property
     def folded(self) -> Folded:
@@ -77,17 +87,26 @@ class _Comments:
         directive = self.directives[place]
         end = self.directives[self.ends[place]] if place in self.ends else None
         parts = tuple(stretches(self.document, directive, end))
-        named = (each for each in self.violations if self.names.means(directive.rules, each.rule_id))
-        return [each for each in named if _touches(each, parts)]
+        ids = {rule_id for rule_id in self.places if self.names.means(directive.rules, rule_id)}
+        first, last = min(part.start for part in parts), max(part.end for part in parts)
+        return [
+            claim
+            for rule_id in sorted(ids)
+            for cover, claim in self.places[rule_id]
+            if cover.start < last and first < cover.end and _touches(claim, parts)
+        ]
 
     def quoted(self, claims: list[Claim], figures: Sequence[str]) -> tuple[list[Claim], str]:
         """The claims whose accused number is quoted, if every figure is a number of theirs; else why none."""
         if not claims or not figures:
             return claims, ""
         text = self.document.text
-        spans = {figure: tuple(self.folded.spans_of(figure)) for figure in figures}
-        every = [span for found in spans.values() for span in found]
-        accused = [each for each in claims if _holds(every, accused_span(each, text))]
+        spans = {figure: self.folded.spans_of(figure) for figure in figures}
+        accused = [
+            each
+            for each in claims
+            if any(_holds(found, accused_span(each, text)) for found in spans.values())
+        ]
         operands = (operand for each in accused or claims for operand in each.labels.values())
         numbers = [number_span(operand, text) for operand in operands]
         for figure, found in spans.items():
@@ -106,11 +125,16 @@ def _is_wrong(claim: Claim) -> bool:
     return claim.verdict is Verdict.INCONSISTENT
 
 
-def _holds(spans: Sequence[Span], number: Span) -> bool:
-    return any(span.holds(number) for span in spans)
+def _holds(quoted: Sequence[Span], number: Span) -> bool:
+    """Whether one of the stretches that say a figure, in their order, holds the number."""
+    place = bisect_right(quoted, number.start, key=lambda span: span.start) - 1
+    return place >= 0 and quoted[place].holds(number)
+
+
+def _spans(claim: Claim) -> tuple[Span, ...]:
+    return (claim.span, *(operand.span for operand in claim.labels.values()))
 
 
 def _touches(claim: Claim, stretches: Sequence[Span]) -> bool:
     """Whether the claim has a number there."""
-    spans = (claim.span, *(operand.span for operand in claim.labels.values()))
-    return any(span.overlaps(stretch) for span in spans for stretch in stretches)
+    return any(span.overlaps(stretch) for span in _spans(claim) for stretch in stretches)

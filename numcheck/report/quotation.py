@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from numcheck.claim.model import Claim
@@ -21,6 +21,8 @@ class Folded:
 
     text: str
     places: Sequence[int]
+    found: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    """What has been looked for already."""
 
     @classmethod
     def of(cls, document: Document) -> Folded:
@@ -35,9 +37,14 @@ class Folded:
                 places += [place] * len(piece)
         return cls("".join(pieces), places)
 
-    def spans_of(self, quoted: str) -> Iterator[Span]:
+    def spans_of(self, quoted: str) -> tuple[Span, ...]:
         """Every stretch that says the words, whatever their white space, quotes, dashes and case."""
         wanted = normalised(quoted)
+        if wanted not in self.found:
+            self.found[wanted] = tuple(self._spans_of(wanted))
+        return self.found[wanted]
+
+    def _spans_of(self, wanted: str) -> Iterator[Span]:
         start = self.text.find(wanted)
         while wanted and start >= 0:
             yield Span(self.places[start], self.places[start + len(wanted) - 1] + 1)
