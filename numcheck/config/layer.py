@@ -148,7 +148,7 @@ def _rules_path(folder: Path, path: str) -> str:
 
 def _output(folder: Path, output: str) -> str:
     name, colon, path = output.partition(":")
-    return f"{name}:{_joined(folder, path)}" if colon and path else output
+    return f"{name}:{_joined(folder, path)}" if colon and path not in ("", "-") else output
 
 
 def _joined(folder: Path, path: str) -> str:

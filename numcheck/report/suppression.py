@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from numcheck.claim.model import Claim
 from numcheck.errors import Problem
+from numcheck.report.cells import shown_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,11 @@ class Suppression:
         """What its writer should know: that it is wrong, or no longer needed."""
         stale = f"this suppression of {', '.join(self.unmet)} matches nothing any more{self.cause}"
         line, column = self.problem_at or (self.line, self.column)
-        wrong = Problem(self.path, line, column, "", self.problem)
-        told = (wrong, Problem(self.path, self.line, self.column, "", stale if self.unmet else ""))
+        wrong = Problem(self.path, line, column, "", shown_text(self.problem))
+        told = (
+            wrong,
+            Problem(self.path, self.line, self.column, "", shown_text(stale) if self.unmet else ""),
+        )
         return tuple(each for each in told if each.message)
 
 
