@@ -26,17 +26,17 @@ class Beside:
     """By the folder of drafts the file that is for it."""
 
     sidecars: dict[Path, Sidecar] = field(default_factory=dict)
-    drafts: dict[Path, list[Path]] = field(default_factory=dict)
-    """By the file the drafts that it was for."""
+    of_use: dict[Path, set[int]] = field(default_factory=dict)
+    """By the file the lines of entries that were for some draft."""
 
     def suppressed(self, report: Report, names: RuleNames) -> Report:
         """The report with the claims stamped that the nearest file leaves alone."""
-        draft = Path(os.path.abspath(report.path))
-        sidecar = self.sidecar_for(draft.parent)
+        sidecar = self.sidecar_for(Path(os.path.abspath(report.path)).parent)
         if sidecar is None:
             return report
-        self.drafts.setdefault(sidecar.path, []).append(draft)
-        return with_suppressions(report, sidecar.suppressions(report, names))
+        found = sidecar.suppressions(report, names)
+        self.of_use.setdefault(sidecar.path, set()).update(each.line for each in found)
+        return with_suppressions(report, found)
 
     def sidecar_for(self, folder: Path) -> Sidecar | None:
         """The file that is for the drafts of a folder, if there is one."""
@@ -52,4 +52,4 @@ class Beside:
     def gone(self) -> Iterator[Problem]:
         """What is to be told of entries whose draft is there no more."""
         for sidecar in self.sidecars.values():
-            yield from sidecar.gone(self.drafts.get(sidecar.path, ()))
+            yield from sidecar.gone(self.of_use.get(sidecar.path, ()))

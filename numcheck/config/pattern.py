@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ def path_matches(patterns: Sequence[str], path: Path, root: Path, *, is_folder: 
     return spec.match_file(path.relative_to(root).as_posix() + ("/" if is_folder else ""))
 
 
-@lru_cache(maxsize=1000)
+@cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs have no patterns
 

@@ -78,9 +78,9 @@ class Sidecar:
         folded = Folded.of(report.document) if found else None
         return tuple(self._met(each, report, names, folded) for each in found if folded)
 
-    def gone(self, drafts: Collection[Path]) -> Iterator[Problem]:
-        """What is told of entries that speak of none of *drafts*, nor of any other file that is there."""
-        idle = [each for each in self.entries if not any(each.is_for(draft, self.folder) for draft in drafts)]
+    def gone(self, of_use: Collection[int]) -> Iterator[Problem]:
+        """What is told of entries that no file is there for; those on the lines *of_use* have one."""
+        idle = [each for each in self.entries if each.line not in of_use]
         there = _patterns_met([each.entry.path for each in idle], self.folder)
         for each in idle:
             if each.entry.path not in there:
