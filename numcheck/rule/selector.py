@@ -19,13 +19,13 @@ class RuleNames:
     """Every rule there is, those that are off too."""
 
     folders: Mapping[str, str] = field(default_factory=dict)
-    """By the id of a rule the folder of its rule book; empty for those that are off."""
+    """By the id of a rule the folder of its file."""
 
     @classmethod
     def of(cls, book: Book) -> RuleNames:
         """The names of a rule book."""
         folders = {name: Path(rule.path).parent.name for name, rule in book.rules.items()}
-        return cls({**dict.fromkeys(book.off, ""), **folders})
+        return cls({**book.off, **folders})
 
     def means(self, selectors: Iterable[str], rule_id: str) -> bool:
         """Whether one of *selectors* names the rule."""
@@ -36,7 +36,7 @@ class RuleNames:
         """What is wrong with a name that means no rule, else nothing."""
         if any(matches(selector, name, folder) for name, folder in self.folders.items()):
             return ""
-        known = [*self.folders, *dict.fromkeys(filter(None, self.folders.values()))]
+        known = [*self.folders, *dict.fromkeys(self.folders.values())]
         return f"no rule '{selector}'{nearest(selector, known) or '; numcheck rules lists all'}"
 
 

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from numcheck.checker import Checker
 from numcheck.report import Report
+from numcheck.report.quotation import accused_span, number_span
 from numcheck.report.suppression import complaints_of
+from tests.builtin import checker as builtin
+from tests.builtin import report_on
 
 RULE = "percent-change-contradicts-endpoints"
 WRONG = "Sales of kites rose 30% to $60 from $50."
@@ -163,6 +167,22 @@ def test_a_figure_is_quoted_without_its_hedge_and_its_markup(checker: Checker, w
     text = f'<!-- numcheck: ignore {RULE} "30%" "$60" -->\n\n{WRONG.replace("30%", written)}\n'
     report = check(checker, text)
     assert (wrong_lines(report), complaints(report)) == ([], [])
+
+
+ONE_OF_EACH_FOLDER = {Path(rule.path).parent.name: rule for rule in builtin().book.rules.values()}
+
+
+@pytest.mark.parametrize("folder", sorted(ONE_OF_EACH_FOLDER))
+def test_numbers_of_every_kind_can_be_quoted(folder: str) -> None:
+    rule = ONE_OF_EACH_FOLDER[folder]
+    text = next(case for case in rule.file.tests.inconsistent if isinstance(case, str))
+    claim = next(each for each in report_on(text).violations if each.rule_id == rule.id)
+    numbers = (number_span(operand, text).of(text) for operand in claim.labels.values())
+    figures = " ".join(f"“{number}”" for number in numbers)
+    comment = f"<!-- numcheck: ignore-file {rule.id} “{accused_span(claim, text).of(text)}” {figures} -->"
+    report = check(builtin(), f"{comment}\n\n{text}\n")
+    assert complaints(report) == []
+    assert claim.message not in {each.message for each in report.violations}
 
 
 def test_figures_of_a_range_are_those_of_all_that_it_excuses(checker: Checker) -> None:
