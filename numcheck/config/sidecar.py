@@ -17,7 +17,7 @@ from numcheck.config.pattern import path_matches, pattern_problem
 from numcheck.errors import Problem, RuleFileError
 from numcheck.report import Report, Suppression
 from numcheck.report.fingerprint import normalised
-from numcheck.report.quotation import Folded
+from numcheck.report.quotation import Folded, accused_span, number_span
 from numcheck.rule.selector import RuleNames
 from numcheck.span import Span
 from numcheck.yamlfile import convert_node, read_yaml
@@ -93,7 +93,8 @@ class Sidecar:
         met = tuple(
             claim
             for claim in report.claims
-            if names.means((entry.rule,), claim.rule_id) and _is_quoted(claim, entry, stretches)
+            if names.means((entry.rule,), claim.rule_id)
+            and _is_quoted(claim, entry, stretches, report.document.text)
         )
         fault = names.fault(entry.rule)
         return Suppression(
@@ -125,17 +126,17 @@ def _placed(entry: IgnoreEntry, node: Node, at: int) -> Placed:
     return Placed(entry, node_at(node, ("ignore", at)).line, (rule.line, rule.column))
 
 
-def _is_quoted(claim: Claim, entry: IgnoreEntry, stretches: Sequence[Span]) -> bool:
-    """Whether a stretch holds the accused number, and every other number is quoted too."""
+def _is_quoted(claim: Claim, entry: IgnoreEntry, stretches: Sequence[Span], text: str) -> bool:
+    """Whether a stretch of *text* holds the accused number, and every other number is quoted too."""
     if claim.verdict is not Verdict.INCONSISTENT:
         return False
     outside = {normalised(number) for number in entry.numbers}
+    numbers = [(operand.text, number_span(operand, text)) for operand in claim.labels.values()]
+    unsaid = [
+        number for said, number in numbers if outside.isdisjoint(map(normalised, (said, number.of(text))))
+    ]
     return any(
-        stretch.holds(claim.span)
-        and all(
-            stretch.holds(operand.span) or normalised(operand.text) in outside
-            for operand in claim.labels.values()
-        )
+        stretch.holds(accused_span(claim, text)) and all(stretch.holds(number) for number in unsaid)
         for stretch in stretches
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -29,12 +30,12 @@ class Folded:
         """The words as the page shows them: no marks, one of several spaces."""
         hidden = {place for span in document.markup for place in range(span.start, span.end)}
         pieces: list[str] = []
-        places: list[int] = []
+        places = array("q")
         for place, char in enumerate(document.text):
             piece = " " if char.isspace() else _folded(char)
             if place not in hidden and (piece != " " or (pieces and pieces[-1] != " ")):
                 pieces += piece
-                places += [place] * len(piece)
+                places.extend([place] * len(piece))
         return cls("".join(pieces), places)
 
     def spans_of(self, quoted: str) -> tuple[Span, ...]:

@@ -62,6 +62,16 @@ def test_a_number_outside_the_quotation_must_be_named(checker: Checker) -> None:
     assert checked(checker, named, DRAFT).violations == ()
 
 
+@pytest.mark.parametrize("hedged", ["about 12%", "roughly 12%"])
+def test_a_hedge_need_not_be_quoted(checker: Checker, hedged: str) -> None:
+    draft = "Sales fell about 12% to $56 from nearly $78."
+    text = '"12% to $56"\n    numbers: ["$78"]'
+    entry = ENTRY.replace('"Sales fell  12% to $56 from $68"', text)
+    assert checked(checker, entry, draft.replace("about 12%", hedged)).violations == ()
+    assert checked(checker, entry.replace("$78", "nearly $78"), draft).violations == ()
+    assert len(checked(checker, entry, draft.replace("$78", "$79")).violations) == 1
+
+
 def test_an_entry_of_another_path_or_rule_is_silent(checker: Checker) -> None:
     assert checked(checker, ENTRY, DRAFT, "other/a.txt").suppressions == ()
     assert len(checked(checker, ENTRY.replace(RULE, "part-exceeds-whole"), DRAFT).violations) == 1
