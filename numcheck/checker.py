@@ -17,6 +17,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
 from numcheck.rule.model import Book
+from numcheck.rule.selector import RuleNames
 from numcheck.rulebook import BUILTIN
 
 
@@ -39,6 +40,7 @@ class Checker:
             vocabulary, self.book = kept_book(sources, lambda: _read_book(paths))
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
+        self.names = RuleNames.of(self.book)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
         """The report on a text; raises NumcheckError for an unknown *format*."""
@@ -55,7 +57,7 @@ class Checker:
         """
         scene = self.read_scene(document)
         claims = find_claims(scene, self.book.for_file(document.name, root), self.lexicon)
-        return make_report(document, _all(scene.quantities), claims)
+        return make_report(document, _all(scene.quantities), claims, self.names)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""

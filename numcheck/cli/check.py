@@ -14,6 +14,7 @@ from numcheck.cli.run import FAILED, Run
 from numcheck.cli.source import sources
 from numcheck.config import Resolver
 from numcheck.config.layer import environment_layer
+from numcheck.errors import NumcheckError
 from numcheck.report import Failure
 from numcheck.report.page import Piece
 
@@ -70,6 +71,10 @@ def check(  # noqa: PLR0913 - one for each option
         "input_format": input_format,
         "decode_errors": decode_errors,
     }
+    if isolated and config:
+        raise NumcheckError(
+            f"--isolated reads no settings file, --config {config} names one; leave one of the two out"
+        )
     resolver = Resolver(given(flags), environment_layer(os.environ), config, isolated)
     order = Order(
         paths=paths, diff=diff, writes_baseline=write_baseline, prunes_baseline=prune_baseline,

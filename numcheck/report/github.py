@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
+from numcheck.errors import Problem
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import relative_path
@@ -28,6 +29,7 @@ def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
             found += (
                 (ORDER.index(claim.level), _command(outcome, claim, page)) for claim in outcome.violations
             )
+    found += ((ORDER.index("warning"), _notice(each, page)) for each in page.complaints)
     found.sort(key=lambda each: each[0])
     yield from lines(*(text for _, text in found))
 
@@ -40,6 +42,13 @@ def _command(report: Report, claim: Claim, page: Page) -> str:
         place |= {"col": column, "endColumn": end_column}
     properties = _properties({"file": relative_path(report.path, page.root), **place, "title": claim.rule_id})
     return f"::{COMMANDS[claim.level]} {properties}::{sentence_of(claim).translate(DATA)}"
+
+
+def _notice(complaint: Problem, page: Page) -> str:
+    """What is said of a suppression, at its place."""
+    file = relative_path(complaint.path, page.root)
+    place = {"file": file, "line": complaint.line, "col": complaint.column, "title": "numcheck"}
+    return f"::warning {_properties(place)}::{complaint.message.translate(DATA)}"
 
 
 def _properties(values: dict[str, object]) -> str:

@@ -10,13 +10,25 @@ from numcheck.claim.model import Claim, Verdict
 from numcheck.document.model import Document
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.readings import Readings, places_of, with_values
+from numcheck.report.ignore import suppressions_in
 from numcheck.report.model import Coverage, Report
-from numcheck.report.suppression import Suppression, suppressions_in
+from numcheck.report.suppression import Suppression
+from numcheck.rule.selector import RuleNames
 from numcheck.span import Span
 
+NO_NAMES = RuleNames()
 
-def make_report(document: Document, quantities: Iterable[Quantity], claims: Iterable[Claim]) -> Report:
-    """Sorts what was found, counts it, and stamps what the document's comments suppress."""
+
+def make_report(
+    document: Document,
+    quantities: Iterable[Quantity],
+    claims: Iterable[Claim],
+    names: RuleNames = NO_NAMES,
+) -> Report:
+    """Sorts what was found, counts it, and stamps what the document's comments suppress.
+
+    *names* are the rules that a comment may name.
+    """
     found: Sequence[Quantity] = (
         quantities
         if isinstance(quantities, Readings)
@@ -24,7 +36,7 @@ def make_report(document: Document, quantities: Iterable[Quantity], claims: Iter
     )
     judged = tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
     report = Report(document, found, judged, _coverage(found, judged))
-    return with_suppressions(report, suppressions_in(document, judged))
+    return with_suppressions(report, suppressions_in(document, judged, names))
 
 
 def with_suppressions(report: Report, suppressions: Sequence[Suppression]) -> Report:

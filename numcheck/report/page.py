@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from numcheck.errors import Problem
 from numcheck.report.cells import shown_text
 from numcheck.report.model import Outcome
 from numcheck.rule.file import RuleFile
@@ -38,6 +39,9 @@ class Page:
 
     rules: Mapping[str, RuleFile] = field(default_factory=dict)
     """What the rules say of themselves."""
+
+    complaints: tuple[Problem, ...] = ()
+    """What is wrong with suppressions, or that they are of no use."""
 
     show: frozenset[str] = frozenset()
     """Verdicts besides inconsistent that are listed."""

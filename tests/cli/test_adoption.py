@@ -128,7 +128,7 @@ def test_a_pruned_baseline_forgets_what_was_put_right(numcheck: Numcheck) -> Non
         (["--show", "consistant"], "--show: no verdict 'consistant'; did you mean 'consistent'?\n"),
         (
             ["--select", "part-exceeds-hole"],
-            "numcheck: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n",
+            "--select: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n",
         ),
         (["--config", "no.toml"], "no.toml: no such file or directory\n"),
     ],
@@ -220,7 +220,9 @@ def test_an_unknown_rule_in_settings_is_told_with_the_file(numcheck: Numcheck) -
     write("numcheck.toml", 'ignore = ["part-exceeds-hole"]\n')
     outcome = numcheck("a.md")
     assert outcome.code == 2
-    assert outcome.err == "numcheck.toml: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n"
+    assert outcome.err == (
+        "numcheck.toml:1:1: ignore: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n"
+    )
 
 
 def test_what_is_excluded_is_not_searched_but_may_be_named(numcheck: Numcheck) -> None:
