@@ -76,7 +76,7 @@ def _right_after(text: str, start: int, end: int, *, is_bare: bool) -> NounPhras
     before = text[max(0, start - LOOK_BACK) : start]
     if before.endswith(PERCENTS) and ATTRIBUTE_BEFORE.search(before):
         return phrase_of(text, read_run(text, start, end, may_open=VERBS))
-    run = read_run(text, start, end)
+    run = read_run(text, start, end, is_bare=is_bare)
     head = plural_head(run)
     if head and not is_people(run[head - 1]):
         return phrase_of(text, run[:head])

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from numcheck.quantity.noun.plural import looks_plural, singular
 from numcheck.quantity.noun.words import (
     FUNCTION_WORDS,
+    LATE_QUALIFIERS,
+    LY_NOUNS,
     MONTHS,
     NO_HEADS,
+    NOUN_VERBS,
     PARTICIPLES,
     PEOPLES,
     QUALIFIERS,
@@ -19,6 +22,17 @@ from numcheck.span import Span
 
 MAX_WORDS = 4
 WORD = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]*([^\W\d_][\w&]*(?:['’][^\W\d_]+|[-‐‑][^\W_]+){0,20})")
+
+
+LOOK_BACK = 40
+NO_COUNT = re.compile(
+    r"\bof\s+[\w.,]+\s*\Z|[a-z,;]\s+[A-Z][a-z]+\s+[\w.,]+\s*\Z|\b(?:1|one)\s*\Z|=\s?[\w.,]+\s*\Z|\d\.\d+\s*\Z",
+    re.ASCII,
+)
+"""A number that does not count what the verb after it names."""
+
+ACRONYMS = frozenset({"US", "IT", "WHO"})
+"""Capitals that are function words else: "1,000 US Marines"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +72,21 @@ class Word:
         return self.text.lower().replace("’", "'")
 
 
-def read_run(text: str, start: int, end: int, *, may_open: frozenset[str] = frozenset()) -> list[Word]:
+def read_run(
+    text: str, start: int, end: int, *, may_open: frozenset[str] = frozenset(), is_bare: bool = False
+) -> list[Word]:
     """The words from *start* that may belong to one noun phrase; those of *may_open* only at its start."""
     words: list[Word] = []
     free = 0
     at = start
     while len(words) - free < MAX_WORDS and (match := WORD.match(text, at, end)):
         word = Word(match[1], match.start(1), match.end(1))
-        is_qualifier = not words[free:] and word.low in QUALIFIERS
+        is_qualifier = not words[free:] and (
+            word.low in QUALIFIERS or (is_bare and _qualifies(word, text, end))
+        )
         opens = not words and word.low in may_open  # "a 37 percent increase"
+        if is_bare and not words:
+            opens = opens or word.text in ACRONYMS or (word.low in NOUN_VERBS and _is_noun(text, start))
         if not is_qualifier and not opens and _stops(word):
             break
         words.append(word)
@@ -80,6 +100,20 @@ def read_qualifier(text: str, start: int, end: int) -> list[Word]:
     match = WORD.match(text, start, end)
     is_qualifier = match is not None and match[1].lower() in QUALIFIERS
     return [Word(match[1], match.start(1), match.end(1))] if match and is_qualifier else []
+
+
+def _qualifies(word: Word, text: str, end: int) -> bool:
+    """As in "two earlier storms"."""
+    if word.low not in LATE_QUALIFIERS:
+        return False
+    following = WORD.match(text, word.end, end)
+    low = following[1].lower() if following else ""
+    return looks_plural(low) and low not in VERBS and low not in FUNCTION_WORDS
+
+
+def _is_noun(text: str, start: int) -> bool:
+    """Tells "by 246 runs" from "a group of 12 runs" and "where Bus 12 stops"."""
+    return NO_COUNT.search(text, max(0, start - LOOK_BACK), start) is None
 
 
 def _stops(word: Word) -> bool:
@@ -111,9 +145,16 @@ def is_people(word: Word) -> bool:
     return word.text[0].isupper() and (word.low in PEOPLES or word.low.endswith("ese"))
 
 
+def _hangs(words: list[Word]) -> bool:
+    """Whether the last word is none that a noun phrase ends with: "one officer slightly"."""
+    low = words[-1].low
+    is_adverb = len(words) > 1 and low.endswith("ly") and low not in LY_NOUNS
+    return is_adverb or low in PARTICIPLES or low in QUALIFIERS
+
+
 def phrase_of(text: str, words: list[Word]) -> NounPhrase:
     """The noun phrase that *words* are, participles and qualifiers at its end left out."""
-    while words and (words[-1].low in PARTICIPLES or words[-1].low in QUALIFIERS):
+    while words and _hangs(words):
         words = words[:-1]
     if not words or words[-1].low in NO_HEADS:
         return NOTHING

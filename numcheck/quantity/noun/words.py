@@ -72,6 +72,25 @@ VERBS = words(
 )
 """Verbs that may follow a number whose noun is left out: "111,000 left", "45 say taxes"."""
 
+NOUN_VERBS = words(
+    "runs calls causes helps holds looks needs reports results shows stands starts talks turns uses wins",
+    "works leads stays stops",
+)
+"""Verbs in the singular that are nouns in the plural, after a number most often: "by 246 runs"."""
+
+LATE_QUALIFIERS = words(
+    "earlier later early late daily weekly monthly yearly nearby overseas overnight best better worst larger",
+    "smaller taller higher lower longer younger older faster high low long deep wide tall thick strong last",
+    "next past near back front opposite inside outside off",
+)
+"""Adverbs that are adjectives right before a noun in the plural: "two earlier storms", "50 high schools"."""
+
+LY_NOUNS = words(
+    "family supply ally reply assembly monopoly anomaly jelly belly butterfly fly rally tally bully lily",
+    "gully",
+)
+"""Nouns that end like adverbs."""
+
 PARTICIPLES = words(
     "accused advanced affected aged alleged appointed approved armed associated automated balanced based",
     "cancelled canceled combined complicated confirmed connected convicted covered damaged deceased",
