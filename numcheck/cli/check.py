@@ -14,6 +14,7 @@ from numcheck.cli.run import FAILED, Run
 from numcheck.cli.source import sources
 from numcheck.config import Resolver
 from numcheck.config.layer import environment_layer
+from numcheck.errors import shown
 from numcheck.report import Failure
 from numcheck.report.page import Piece
 
@@ -40,6 +41,7 @@ def check(  # noqa: PLR0913 - one for each option
     quiet: option.Quiet = False,
     verbose: option.Verbose = False,
     exclude: option.Exclude = [],  # noqa: B006
+    force_exclude: option.ForceExclude = False,
     no_gitignore: option.NoGitignore = False,
     stdin_filename: option.StdinFilename = None,
     input_format: option.InputFormat = None,
@@ -66,6 +68,7 @@ def check(  # noqa: PLR0913 - one for each option
         "statistics": statistics or None,
         "quiet": quiet or None,
         "exclude": exclude,
+        "force_exclude": force_exclude or None,
         "gitignore": False if no_gitignore else None,
         "input_format": input_format,
         "decode_errors": decode_errors,
@@ -98,7 +101,7 @@ def _print_settings(run: Run, paths: Iterable[str]) -> int:
 
 def _print_files(run: Run, paths: Iterable[str]) -> int:
     named = sources(paths, run.settings_for)
-    print_lines((Piece(each),) for each in named if isinstance(each, str))
+    print_lines((Piece(shown(each)),) for each in named if isinstance(each, str))
     for each in named:
         if isinstance(each, Failure):
             complain(each.message)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from numcheck.config import Settings
-from numcheck.errors import NumcheckError, nearest
+from numcheck.errors import NumcheckError, nearest, reason_of, shown
 from numcheck.report import FORMATS, Outcome, Page
 from numcheck.report.page import Line, plain
 
@@ -41,7 +41,9 @@ def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
     for target in wanted:
         place = os.path.realpath(target.path)
         if place in taken:
-            raise NumcheckError(f"--output {target.format}:{target.path}: {taken[place]}; name another file")
+            raise NumcheckError(
+                f"--output {target.format}:{shown(target.path)}: {taken[place]}; name another file"
+            )
         taken[place] = "is written already"
 
 
@@ -73,4 +75,4 @@ def _write(path: Path, lines: Iterable[Line], mode: str) -> None:
         with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.writelines(f"{plain(line)}\n" for line in lines)
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{shown(path)}: {reason_of(error)}") from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from numcheck.cli.output import complain
 from numcheck.config.find import OWN_NAME
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, reason_of
 
 FIRST_SETTINGS = """\
 # Settings of numcheck for the drafts in this folder and below.
@@ -33,5 +33,5 @@ def init() -> None:
     except FileExistsError as error:
         raise NumcheckError(f"{path}: is there already") from error
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{path}: {reason_of(error)}") from error
     complain(f"{path}: written; every line is a comment until you change it")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from numcheck.baseline import compare, entries_of, read_baseline, write_baseline
 from numcheck.cli.output import complain
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, shown
 from numcheck.report import Outcome, Report
 
 DEFAULT_PATH = Path("numcheck-baseline.json")
@@ -44,15 +44,15 @@ def fulfil(wish: Wish, outcomes: Sequence[Outcome], *, is_partial: bool) -> list
     if wish.writes:
         entries = [entry for report in reports for entry in entries_of(report, folder)]
         write_baseline(path, entries)
-        complain(f"{path}: {len(entries)} known violation{'' if len(entries) == 1 else 's'} written")
+        complain(f"{shown(path)}: {len(entries)} known violation{'' if len(entries) == 1 else 's'} written")
     else:
         entries = list(read_baseline(path))
     comparison = compare(reports, entries, folder)
     gone = len(comparison.gone)
     if wish.prunes:
         write_baseline(path, comparison.kept)
-        complain(f"{path}: {gone} removed, {len(comparison.kept)} kept")
+        complain(f"{shown(path)}: {gone} removed, {len(comparison.kept)} kept")
     elif gone and not is_partial:
-        complain(f"{path}: known violations found no more: {gone}; --prune-baseline removes them")
+        complain(f"{shown(path)}: known violations found no more: {gone}; --prune-baseline removes them")
     stamped = iter(comparison.reports)
     return [next(stamped) if isinstance(each, Report) else each for each in outcomes]

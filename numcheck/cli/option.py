@@ -63,6 +63,9 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell which setti
 Exclude = Annotated[
     list[str], typer.Option(metavar="PATTERN", help="Leave out of folders, as in .gitignore. Repeatable.")
 ]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave out what is excluded even where it is named.")
+]
 NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read what .gitignore names too.")]
 Baseline = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Report only violations that this file does not know.")

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
+from numcheck.errors import escaped
 from numcheck.report.page import Line, Page, Style, plain
 
 NARROWEST = 40
@@ -44,7 +45,7 @@ def print_lines(lines: Iterable[Line]) -> None:
 def complain(message: str) -> None:
     """A line on standard error, after what was printed before it."""
     sys.stdout.flush()
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write("\n".join(map(escaped, f"{message}\n".split("\n"))))
     sys.stderr.flush()
 
 

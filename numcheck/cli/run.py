@@ -12,7 +12,7 @@ from numcheck.cli.output import complain
 from numcheck.cli.source import STANDARD_INPUT, read_source
 from numcheck.config import Resolver, Settings, find_sidecar
 from numcheck.config.model import matches
-from numcheck.errors import NumcheckError, RuleFileError, nearest
+from numcheck.errors import NumcheckError, RuleFileError, nearest, shown
 from numcheck.report import Failure, Outcome, Report, narrowed, with_suppressions
 from numcheck.report.coverage import Tally
 from numcheck.report.suppression import Suppression
@@ -35,6 +35,9 @@ class Run:
     stdin_name: str | None = None
     changes: Changes | None = None
     is_verbose: bool = False
+    may_be_empty: bool = False
+    """Whether it is no failure that no file was read."""
+
     tally: Tally = field(default_factory=Tally)
     violated: bool = False
     failed: bool = False
@@ -78,7 +81,7 @@ class Run:
     @property
     def exit_code(self) -> int:
         """The highest that applies."""
-        if self.failed or not self.tally.files:
+        if self.failed or not (self.tally.files or self.may_be_empty):
             return FAILED
         return VIOLATED if self.violated else 0
 
@@ -110,7 +113,7 @@ class Run:
     def _checker(self, settings: Settings) -> Checker:
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
-            complain(f"numcheck: settings from {settings.config or 'no file'}")
+            complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
         key = settings.rules, settings.builtin
         if key not in self.checkers:
             self.checkers[key] = self._new_checker(settings)
@@ -169,4 +172,4 @@ def _verify(settings: Settings, book: Book) -> None:
             hint = (
                 nearest(selector, [*known, *dict.fromkeys(folders.values())]) or "; numcheck rules lists all"
             )
-            raise NumcheckError(f"{settings.config or 'numcheck'}: no rule '{selector}'{hint}")
+            raise NumcheckError(f"{shown(settings.config or 'numcheck')}: no rule '{selector}'{hint}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from numcheck.errors import shown
 from numcheck.report.model import Coverage, Report
 
 NOTHING = Coverage(numbers=0, read=0, claimed=0, consistent=0, rounding=0, inconsistent=0, undecided=0)
@@ -23,9 +24,9 @@ class Tally:
         self.files += 1
         self.coverage = self.coverage + report.coverage
         if not report.document.source.strip():
-            self.empty.append(report.path)
+            self.empty.append(shown(report.path))
         elif not report.coverage.numbers:
-            self.without_numbers.append(report.path)
+            self.without_numbers.append(shown(report.path))
 
     def __str__(self) -> str:
         """1 file: 14 numbers, 9 in claims: 4 consistent, 1 by rounding, 1 inconsistent, 0 undecided"""

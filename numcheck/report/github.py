@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from numcheck.claim.model import Claim
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, Piece
-from numcheck.report.place import relative_path
+from numcheck.report.place import repository_path
 from numcheck.report.words import sentence_of
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -22,7 +22,8 @@ def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     found: list[tuple[int, str]] = []
     for outcome in outcomes:
         if isinstance(outcome, Failure):
-            properties = _properties({"file": relative_path(outcome.path, page.root), "title": "numcheck"})
+            path = repository_path(outcome.path, page.root, page.tops)
+            properties = _properties({"file": path, "title": "numcheck"})
             found.append((-1, f"::error {properties}::{outcome.message.translate(DATA)}"))
         else:
             found += (
@@ -38,7 +39,8 @@ def _command(report: Report, claim: Claim, page: Page) -> str:
     place: dict[str, object] = {"line": line, "endLine": end_line}
     if line == end_line:  # columns are refused otherwise
         place |= {"col": column, "endColumn": end_column}
-    properties = _properties({"file": relative_path(report.path, page.root), **place, "title": claim.rule_id})
+    path = repository_path(report.path, page.root, page.tops)
+    properties = _properties({"file": path, **place, "title": claim.rule_id})
     return f"::{COMMANDS[claim.level]} {properties}::{sentence_of(claim).translate(DATA)}"
 
 

@@ -9,7 +9,7 @@ from numcheck.report.fingerprint import identity
 from numcheck.report.json import dump
 from numcheck.report.model import Outcome, Report
 from numcheck.report.page import Line, Page, Piece
-from numcheck.report.place import relative_path
+from numcheck.report.place import repository_path
 from numcheck.report.words import sentence_of
 
 SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
@@ -28,7 +28,7 @@ def render_gitlab(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
 
 
 def _violation(report: Report, claim: Claim, page: Page, seen: dict[str, int]) -> dict[str, object]:
-    path = relative_path(report.path, page.root)
+    path = repository_path(report.path, page.root, page.tops)
     known = identity(claim, report.document)
     key = f"{path}\0{known.digest()}"
     seen[key] = seen.get(key, -1) + 1

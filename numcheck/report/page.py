@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from numcheck.errors import escaped
 from numcheck.report.model import Outcome
 from numcheck.rule.file import RuleFile
 
@@ -33,7 +34,10 @@ class Page:
     """Whether to break a headline that is wider; never where another program may read it."""
 
     root: str = ""
-    """The folder that paths are counted from where a format wants them relative."""
+    """The working folder, from which paths are counted."""
+
+    tops: tuple[str, ...] = ()
+    """The top of the repository, for formats whose readers count paths from there; the first that holds a file."""
 
     rules: Mapping[str, RuleFile] = field(default_factory=dict)
     """What the rules say of themselves."""
@@ -51,8 +55,8 @@ def plain(line: Line) -> str:
 
 
 def one_line(text: str) -> str:
-    """*text* with every run of white space as one space."""
-    return " ".join(text.split())
+    """*text* with every run of white space as one space, and nothing that a terminal would obey."""
+    return escaped(" ".join(text.split()))
 
 
 def folded(text: str, width: int, indent: str = "") -> Iterator[str]:

@@ -198,7 +198,7 @@ def test_settings_of_each_file_come_from_the_nearest(numcheck: Numcheck) -> None
     write("loose/b.md", WRONG)
     write("loose/numcheck.toml", 'ignore = ["change/*"]\n')
     outcome = numcheck(".", "--format", "concise", "-v")
-    assert [line.split(":")[0] for line in outcome.out.splitlines()] == ["./strict/a.md"]
+    assert [line.split(":")[0] for line in outcome.out.splitlines()] == ["strict/a.md"]
     assert f"settings from {Path('loose/numcheck.toml')}" in outcome.err
     assert "settings from no file" in outcome.err
     assert numcheck("loose", "--isolated").code == 1
@@ -220,7 +220,7 @@ def test_what_is_excluded_is_not_searched_but_may_be_named(numcheck: Numcheck) -
     write("sub/.gitignore", "!build/\n/e.md\n")
     write("numcheck.toml", 'exclude = ["old/"]\n')
     shown = numcheck(".", "--show-files").out.split()
-    assert shown == ["./a.md", "./sub/build/d.md"]
+    assert shown == ["a.md", "sub/build/d.md"]
     assert numcheck("old/b.md", "--show-files").out.split() == ["old/b.md"]
     assert len(numcheck(".", "--no-gitignore", "--show-files").out.split()) == 4
     assert numcheck("sub", "--exclude", "d.md", "--show-files").code == 2
