@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from numcheck.cli.output import complain, is_terminal, print_lines
+from numcheck.cli.output import complain, is_terminal, print_lines, print_summary
 from numcheck.cli.run import Run
 from numcheck.config import Settings
 from numcheck.report import Outcome
-from numcheck.report.page import Piece, plain
+from numcheck.report.page import plain
 
 
 def say_at_the_end(
@@ -33,4 +33,4 @@ def say_at_the_end(
         complain(coverage)
         return
     elapsed = f" in {time.perf_counter() - start:.2f} s" if is_terminal() else ""
-    print_lines([(Piece(coverage + elapsed, "dim"),)])
+    print_summary(coverage + elapsed)
