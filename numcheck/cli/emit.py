@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from numcheck.cli.output import complain
 from numcheck.config import Settings
 from numcheck.errors import NumcheckError, nearest, reason_of, shown
 from numcheck.report import FORMATS, Outcome, Page
@@ -50,13 +51,20 @@ def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
 def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: Page) -> None:
     """Writes every file; none has colour."""
     for target in wanted:
-        _write(target.path, FORMATS[target.format](outcomes, page), "w")
+        try:
+            target.path.parent.mkdir(parents=True, exist_ok=True)
+            _write(target.path, FORMATS[target.format](outcomes, page), "w")
+        except OSError as error:
+            raise NumcheckError(f"{shown(target.path)}: {reason_of(error)}") from error
 
 
 def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
-    """Adds the report to the summary of the GitHub job, where there is one."""
+    """Adds the report to the summary of the GitHub job, where there is one; that it cannot be is told, no more."""
     if path := os.environ.get(SUMMARY):
-        _write(Path(path), FORMATS["markdown"](outcomes, page), "a")
+        try:
+            _write(Path(path), FORMATS["markdown"](outcomes, page), "a")
+        except OSError as error:
+            complain(f"{SUMMARY}: {shown(path)}: {reason_of(error)}; no summary is written")
 
 
 def _target(text: str) -> Target:
@@ -70,9 +78,5 @@ def _target(text: str) -> Target:
 
 
 def _write(path: Path, lines: Iterable[Line], mode: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(f"{plain(line)}\n" for line in lines)
-    except OSError as error:
-        raise NumcheckError(f"{shown(path)}: {reason_of(error)}") from error
+    with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.writelines(f"{plain(line)}\n" for line in lines)

@@ -406,3 +406,87 @@ def test_no_report_is_written_over_a_draft(other: str, numcheck: Numcheck) -> No
 def test_no_report_is_written_over_another(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     assert numcheck("a.md", "--output", "json:x", "--output", "sarif:x").code == 2
+
+
+def test_the_last_line_tells_what_was_left_alone(numcheck: Numcheck) -> None:
+    write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}")
+    numcheck("a.md", "--baseline", "known.json", "--write-baseline")
+    write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}\n{WRONG.replace('rye', 'oats').replace('50', '60')}")
+    last = numcheck("a.md", "--baseline", "known.json").out.splitlines()[-1]
+    assert ", 3 inconsistent (1 left alone, 1 in the baseline), 0 undecided" in last
+    assert ", 3 inconsistent (1 left alone), 0 undecided" in numcheck("a.md").out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["a.md"], "1 violation"),
+        (["right.md"], "no violations"),
+        (["right.md", "no.md"], "no violations, 1 file not checked"),
+        (["nothing.md"], "no numbers found"),
+        (["no.md"], "nothing was checked"),
+    ],
+    ids=str,
+)
+def test_the_summary_of_a_job_does_not_call_fine_what_was_not_checked(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, names: list[str], said: str
+) -> None:
+    write("a.md", WRONG)
+    write("right.md", RIGHT)
+    write("nothing.md", "Nothing.\n")
+    write("summary.md", "")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    numcheck(*names, "--format", "github")
+    assert Path("summary.md").read_text().startswith(f"### numcheck: {said}\n")
+
+
+def test_a_summary_that_cannot_be_written_is_told_and_fails_nothing(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md", RIGHT)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/folder.md")
+    outcome = numcheck("a.md", "--format", "github")
+    assert outcome.code == 0
+    assert outcome.err.startswith(
+        "GITHUB_STEP_SUMMARY: no/such/folder.md: no such file or directory; no summary is written\n"
+    )
+    assert not Path("no").exists()
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("flags", "term", "is_shown"),
+    [([], "xterm", True), (["--quiet"], "xterm", False), ([], "dumb", False)],
+    ids=str,
+)
+def test_a_bar_is_drawn_on_a_terminal_that_can_and_not_with_quiet(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, flags: list[str], term: str, is_shown: bool
+) -> None:
+    write("a.md", RIGHT)
+    write("b.md", RIGHT)
+    monkeypatch.setattr("numcheck.cli.progress.PATIENCE", -1.0)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys, "stderr", _Terminal())
+    numcheck(".", *flags)
+    shown = sys.stderr
+    assert isinstance(shown, io.StringIO)
+    assert ("of 2 files" in shown.getvalue()) is is_shown
+
+
+def test_every_file_with_a_problem_is_named_and_the_others_are_reported(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    write("z.md", WRONG)
+    Path("b.md").write_bytes(b"54 t\xf6ns \xff of rye")
+    Path("c.md").write_bytes(b"\0")
+    Path("d.md").write_bytes(b"\xff\xfe5\0")
+    Path("e.md").mkdir()
+    outcome = numcheck("a.md", "b.md", "c.md", "d.md", "no.md", "x*.md", "z.md", "--format", "concise")
+    assert outcome.code == 2
+    assert [line.partition(":")[0] for line in outcome.out.splitlines()] == ["a.md", "z.md"]
+    told = outcome.err.splitlines()
+    assert [line.partition(":")[0] for line in told[:-1]] == ["b.md", "c.md", "d.md", "no.md", "x*.md"]
+    assert told[-1].startswith("2 files: ")
