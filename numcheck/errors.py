@@ -65,7 +65,7 @@ def reason_of(error: OSError) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""*text* with ``\n``, ``\x1b``, ``\u202e`` for what is not shown; a byte that is not UTF-8 as ``\xff``."""
+    r"""*text* with ``\n``, ``\x1b``, ``\u202e`` for what is not shown; a stray byte as ``\xff``."""
     return UNSHOWN.sub(lambda match: SHORT.get(match[0]) or _code(ord(match[0])), text)
 
 

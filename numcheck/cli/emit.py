@@ -59,7 +59,7 @@ def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: P
 
 
 def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
-    """Adds the report to the summary of the GitHub job, where there is one; that it cannot be is told, no more."""
+    """Adds the report to the summary of the GitHub job, where there is one; a bad place is only told."""
     if path := os.environ.get(SUMMARY):
         try:
             _write(Path(path), FORMATS["markdown"](outcomes, page), "a")

@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
+from numcheck.cli.complete import VARIABLE
 from numcheck.cli.output import complain, forget
 from numcheck.errors import NumcheckError, reason_of
 
@@ -19,7 +20,6 @@ numcheck: this is a bug in numcheck, not in your draft.
 Please report it with the lines above and, if you can, the text that was checked."""
 
 COMMANDS = frozenset({"check", "numbers", "explain", "rules", "test", "match", "new", "schema", "init"})
-COMPLETION = "_NUMCHECK_COMPLETE"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -56,7 +56,7 @@ def _obeyed(arguments: Sequence[str]) -> int:
 def _are_paths(arguments: Sequence[str]) -> bool:
     """Whether drafts alone are named, which needs no typer."""
     named = all(argument == "-" or not argument.startswith("-") for argument in arguments)
-    return bool(arguments) and named and arguments[0] not in COMMANDS and COMPLETION not in os.environ
+    return bool(arguments) and named and arguments[0] not in COMMANDS and VARIABLE not in os.environ
 
 
 def _failed(error: Exception) -> int:

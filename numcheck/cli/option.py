@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from numcheck.cli.complete import rule_names
 from numcheck.config.file import FailOn as FailOnName
 from numcheck.config.file import FormatName, LevelName
 
@@ -45,12 +46,24 @@ MinLevel = Annotated[LevelName | None, typer.Option(help="The lowest level that 
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
 Select = Annotated[
     list[str],
-    typer.Option(metavar="RULES", help="Only these rules: ids, folders (change), globs. Repeatable."),
+    typer.Option(
+        metavar="RULES",
+        help="Only these rules: ids, folders (change), globs. Repeatable.",
+        autocompletion=rule_names,
+    ),
 ]
 ExtendSelect = Annotated[
-    list[str], typer.Option(metavar="RULES", help="These rules too, even if a settings file ignores them.")
+    list[str],
+    typer.Option(
+        metavar="RULES",
+        help="These rules too, even if a settings file ignores them.",
+        autocompletion=rule_names,
+    ),
 ]
-Ignore = Annotated[list[str], typer.Option(metavar="RULES", help="Not these rules. Repeatable.")]
+Ignore = Annotated[
+    list[str],
+    typer.Option(metavar="RULES", help="Not these rules. Repeatable.", autocompletion=rule_names),
+]
 Show = Annotated[
     list[str],
     typer.Option(

@@ -1,4 +1,4 @@
-"""Standard output: how wide it is, colour where a person reads it, and what is done where it cannot be written."""
+"""Standard output: how wide it is, colour where a person reads it, what to do where it is shut."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def print_summary(text: str) -> None:
 
 
 def complain(message: str) -> None:
-    """A line on standard error, after what was printed before it; where that is shut, the exit code must do."""
+    """A line on standard error, after what was printed before it; if it is shut, the exit code must do."""
     if sys.stdout is not None:
         sys.stdout.flush()
     try:

@@ -18,7 +18,7 @@ STANDARD_INPUT = "-"
 
 
 def sources(paths: Iterable[str], settings_for: SettingsFor) -> list[str | Failure]:
-    """Every file named, once, under its first name, in the order of their paths; what names none is a failure.
+    """Every file named, once, under its first name, in the order of paths; what names none is a failure.
 
     It is empty only where every file is excluded and the settings hold that against files named too.
     """

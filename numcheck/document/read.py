@@ -64,7 +64,8 @@ def _undecodable(content: bytes, name: str, error: UnicodeDecodeError) -> str:
     lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     wrong = " ".join(f"0x{byte:02x}" for byte in content[error.start : error.end])
     noun = "bytes" if error.end - error.start > 1 else "byte"
+    place = f"{shown(name)}:{len(lines)}:{len(lines[-1]) + 1}"
     return (
-        f"{shown(name)}:{len(lines)}:{len(lines[-1]) + 1}: not UTF-8: {noun} {wrong} at offset {error.start}; "
+        f"{place}: not UTF-8: {noun} {wrong} at offset {error.start}; "
         "save it as UTF-8, or read what can be read with --decode-errors replace"
     )

@@ -37,7 +37,7 @@ class Page:
     """The working folder, from which paths are counted."""
 
     tops: tuple[str, ...] = ()
-    """The top of the repository, for formats whose readers count paths from there; the first that holds a file."""
+    """Where code hosts count paths from: the top of the repository; the first that holds a file."""
 
     rules: Mapping[str, RuleFile] = field(default_factory=dict)
     """What the rules say of themselves."""

@@ -343,6 +343,47 @@ def test_options_are_completed_without_the_subcommand(
         numcheck("--fail")
 
 
+@pytest.mark.parametrize(
+    ("words", "place", "found"),
+    [
+        ("numcheck explain parts-do-not", 2, "parts-do-not-add-up"),
+        ("numcheck match part-exceeds-wh", 2, "part-exceeds-whole"),
+        ("numcheck --select restate", 2, "restatement"),
+        ("numcheck docs --fail-on w", 3, "warning"),
+        ("numcheck expl", 1, "explain"),
+    ],
+)
+def test_names_are_completed(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: str,
+    place: int, found: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("_NUMCHECK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(place))
+    with pytest.raises(SystemExit):
+        numcheck()
+    assert found in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("shell", "sign"),
+    [
+        ("bash", "complete -o default -F _numcheck_completion numcheck"),
+        ("zsh", "#compdef numcheck"),
+        ("fish", "complete --command numcheck"),
+        ("pwsh", "Import-Module PSReadLine"),
+    ],
+)
+def test_each_shell_gets_its_own_completion(numcheck: Numcheck, shell: str, sign: str) -> None:
+    outcome = numcheck("--show-completion", shell)
+    assert (outcome.code, sign in outcome.out) == (0, True)
+
+
+def test_a_shell_that_is_not_known_is_told(numcheck: Numcheck) -> None:
+    outcome = numcheck("--show-completion", "fsh")
+    assert (outcome.code, outcome.err) == (2, "--show-completion: no shell 'fsh'; did you mean 'fish'?\n")
+
+
 class StopError(Exception):
     """Ends a watch."""
 
