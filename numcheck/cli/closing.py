@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from numcheck.cli.output import complain, is_terminal, print_lines, print_summary
+from numcheck.cli.output import complain, is_terminal, page, print_lines, print_summary
 from numcheck.cli.run import Run
 from numcheck.config import Settings
 from numcheck.report import Outcome
@@ -24,7 +24,7 @@ def say_at_the_end(
     if settings.statistics:
         from numcheck.report.statistics import render_statistics  # noqa: PLC0415 - only where asked for
 
-        lines = list(render_statistics(held))
+        lines = list(render_statistics(held, page()))
         if output_format == "text":
             print_lines(lines)
         else:

@@ -34,7 +34,12 @@ DecodeErrorsGiven = Annotated[
 ]
 Format = Annotated[
     FormatName | None,
-    typer.Option("--format", help="How to print the report; auto: github in GitHub Actions, else text."),
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="How to print the report: text, concise, json, jsonl, github, sarif, gitlab, junit, checkstyle, "
+        "rdjson, markdown, html; auto: github in GitHub Actions, else text.",
+    ),
 ]
 Output = Annotated[
     list[str], typer.Option("--output", metavar="FORMAT:FILE", help="Write a report to a file. Repeatable.")

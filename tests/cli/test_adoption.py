@@ -413,6 +413,46 @@ def test_a_watch_checks_again_after_a_change_alone(tmp_path: Path) -> None:
     assert runs == ["one", "longer", "gone"]
 
 
+def test_a_watch_sees_settings_rules_suppressions_and_the_baseline_change(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("drafts/a.md", WRONG)
+    write("own/lower.yaml", f"extends: {RULE}\nlevel: warning\n")
+    entry = f'ignore:\n  - path: a.md\n    rule: {RULE}\n    text: "{WRONG.strip()}"\n'
+    changes = [
+        lambda: write("numcheck.toml", 'rules = ["own"]\n'),
+        lambda: write("own/lower.yaml", f"extends: {RULE}\nlevel: note\n"),
+        lambda: write("numcheck.toml", "rule = 1\n"),
+        lambda: write("numcheck.toml", ""),
+        lambda: write("drafts/numcheck-ignore.yaml", entry),
+    ]
+    told: list[str] = []
+
+    def pause(_: float) -> None:
+        said = capsys.readouterr()
+        told.append(said.out.partition("[")[0] or said.err.partition(" unknown")[0].partition(",")[0])
+        if not changes:
+            raise KeyboardInterrupt
+        changes.pop(0)()
+
+    monkeypatch.setattr("time.sleep", pause)
+    assert numcheck("drafts", "--watch", "--format", "concise").code == 130
+    assert told == [
+        "drafts/a.md:1:36: error",
+        "drafts/a.md:1:36: warning",
+        "drafts/a.md:1:36: note",
+        "numcheck.toml:1:1: rule:",
+        "drafts/a.md:1:36: error",
+        "1 file: 3 numbers",
+    ]
+
+
+def test_a_baseline_is_not_written_by_a_watch(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    outcome = numcheck("a.md", "--watch", "--write-baseline")
+    assert (outcome.code, outcome.err.partition(":")[0]) == (2, "--watch")
+
+
 def test_the_bar_is_as_full_as_the_run_is_far() -> None:
     assert bar(0, 60) == f"[{' ' * 30}] 0 of 60 files"
     assert bar(30, 60) == f"[{'#' * 15}{' ' * 15}] 30 of 60 files"
