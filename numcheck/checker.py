@@ -10,11 +10,14 @@ from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
 from numcheck.quantity.compact import read_sentence
+from numcheck.quantity.model import Quantity
 from numcheck.quantity.read import Reader
+from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
 from numcheck.rule.model import Book
+from numcheck.rule.selector import RuleNames
 from numcheck.rulebook import BUILTIN
 
 
@@ -37,6 +40,7 @@ class Checker:
             vocabulary, self.book = kept_book(sources, lambda: _read_book(paths))
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
+        self.names = RuleNames.of(self.book)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
         """The report on a text; raises NumcheckError for an unknown *format*."""
@@ -53,12 +57,20 @@ class Checker:
         """
         scene = self.read_scene(document)
         claims = find_claims(scene, self.book.for_file(document.name, root), self.lexicon)
-        return make_report(document, [each for found in scene.quantities for each in found], claims)
+        return make_report(document, _all(scene.quantities), claims, self.names)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""
+        if len(document.text) >= LARGE:
+            return Scene(document, SentenceReadings(self._reader, document))
         quantities = (read_sentence(self._reader, document, each.span) for each in document.sentences)
         return Scene(document, tuple(quantities))
+
+
+def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:
+    if isinstance(sentences, SentenceReadings):
+        return Readings(sentences)
+    return [quantity for found in sentences for quantity in found]
 
 
 def _read_book(paths: Sequence[Path], *, skip_broken: bool = False) -> tuple[Vocabulary, Book]:

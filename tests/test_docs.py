@@ -47,6 +47,9 @@ def test_the_comment_shown_leaves_its_violation_alone() -> None:
     comment, _, rest = block.partition("\n")
     assert comment.startswith("<!--")
     assert len(check_text(rest, "a.md", "markdown").violations) == 1
+    for figure in re.findall(r'"([^"]+)"', comment):
+        changed = f"{comment}\n{rest.replace(figure, figure.replace('0 ', '2 '))}"
+        assert len(check_text(changed, "a.md", "markdown").violations) == 1
 
 
 PAGES = ("ci.md", "configuration.md", "exit-codes.md", "formats.md", "suppressing.md")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from numcheck.baseline.apply import Comparison, compare, entries_of
+from numcheck.baseline.apply import Comparison, Scope, compare, entries_of
 from numcheck.baseline.file import read_baseline, write_baseline
 from numcheck.baseline.model import Entry
 
-__all__ = ["Comparison", "Entry", "compare", "entries_of", "read_baseline", "write_baseline"]
+__all__ = ["Comparison", "Entry", "Scope", "compare", "entries_of", "read_baseline", "write_baseline"]

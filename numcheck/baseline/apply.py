@@ -6,23 +6,65 @@ import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from numcheck.baseline.model import Entry
 from numcheck.report import Report
 from numcheck.report.fingerprint import identity
 
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a run could have found: of other entries nothing can be said."""
+
+    reports: Sequence[Report]
+    folder: Path
+    """The baseline's, from which its paths are counted."""
+
+    could_find: Callable[[str, str], bool] = lambda _path, _rule: True
+    """Whether a violation would be reported of that file, by that rule."""
+
+    exists: Callable[[Path], bool] = Path.exists
+
+    @cached_property
+    def checked(self) -> frozenset[str]:
+        """The paths of the drafts."""
+        return frozenset(_path(report.path, self.folder) for report in self.reports)
+
+    def was_checked(self, entry: Entry) -> bool:
+        """Whether the entry's violation would have been found where it was."""
+        return entry.path in self.checked and self._looks_for(entry)
+
+    def is_missing(self, entry: Entry) -> bool:
+        """Whether the entry's file is no more, its rule looked for."""
+        if entry.path == STANDARD_INPUT or entry.path in self.checked:
+            return False
+        return not self.exists(self.folder / entry.path) and self._looks_for(entry)
+
+    def _looks_for(self, entry: Entry) -> bool:
+        path = entry.path if entry.path == STANDARD_INPUT else os.path.join(self.folder, entry.path)
+        return self.could_find(path, entry.identity.rule)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Reports with their known violations stamped, and the entries by whether any met them."""
+    """Reports with their known violations stamped, and the entries by what became of them."""
 
     reports: tuple[Report, ...]
-    kept: tuple[Entry, ...]
-    """Entries that a violation met, and those of files that were not checked."""
+    met: tuple[Entry, ...]
+    """Entries that a violation met, with the file where it is now."""
 
     gone: tuple[Entry, ...]
-    """Entries of files that were checked, or are no more, and that nothing met."""
+    """Entries that nothing met, though their file was checked."""
+
+    missing: tuple[Entry, ...]
+    """Entries that nothing met, and whose file is no more."""
+
+    beyond: tuple[Entry, ...]
+    """Entries of files that were not checked, or of rules that were not looked for."""
 
 
 def entries_of(report: Report, folder: Path) -> list[Entry]:
@@ -30,26 +72,23 @@ def entries_of(report: Report, folder: Path) -> list[Entry]:
     return [*_found(report, folder).values()]
 
 
-def compare(
-    reports: Sequence[Report],
-    entries: Iterable[Entry],
-    folder: Path,
-    exists: Callable[[Path], bool] = Path.exists,
-) -> Comparison:
+def compare(entries: Iterable[Entry], scope: Scope) -> Comparison:
     """Meets every violation with an entry of its own file, or else of one that the text was moved from."""
-    counts = Counter(entries)
-    left = counts.copy()
-    found = [_found(report, folder) for report in reports]
+    left = Counter(entries)
+    found = [_found(report, scope.folder) for report in scope.reports]
     known = [{number for number, entry in each.items() if _taken(left, entry)} for each in found]
-    checked = {_path(report.path, folder) for report in reports}
-    movable = [each for each in sorted(+left) if each.path in checked or not exists(folder / each.path)]
+    checked = [each for each in sorted(+left) if scope.was_checked(each)]
+    missing = [each for each in sorted(+left) if scope.is_missing(each)]
     for each, numbers in zip(found, known, strict=True):
         for number in sorted(each.keys() - numbers):
-            if any(_taken(left, other) for other in movable if other.identity == each[number].identity):
+            alike = (other for other in (*checked, *missing) if other.identity == each[number].identity)
+            if any(_taken(left, other) for other in alike):
                 numbers.add(number)
-    gone = Counter({entry: left[entry] for entry in movable if left[entry] > 0})
-    stamped = tuple(_stamped(report, numbers) for report, numbers in zip(reports, known, strict=True))
-    return Comparison(stamped, tuple(sorted((counts - gone).elements())), tuple(sorted(gone.elements())))
+    idle = [Counter({entry: left[entry] for entry in each if left[entry] > 0}) for each in (checked, missing)]
+    stamped = tuple(_stamped(report, numbers) for report, numbers in zip(scope.reports, known, strict=True))
+    met = Counter(each[number] for each, numbers in zip(found, known, strict=True) for number in numbers)
+    parts = (met, *idle, left - idle[0] - idle[1])
+    return Comparison(stamped, *(tuple(sorted(each.elements())) for each in parts))
 
 
 def _found(report: Report, folder: Path) -> dict[int, Entry]:
@@ -79,4 +118,4 @@ def _stamped(report: Report, numbers: Collection[int]) -> Report:
 
 
 def _path(path: str, folder: Path) -> str:
-    return os.path.relpath(path, folder).replace(os.sep, "/") if path != "-" else path
+    return os.path.relpath(path, folder).replace(os.sep, "/") if path != STANDARD_INPUT else path

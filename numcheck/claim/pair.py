@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from numcheck.claim.condition import is_allowed
@@ -23,7 +24,7 @@ NEAREST = 50
 """Firsts that a second is paired with at most, the nearest before it."""
 
 FARTHEST = 500
-"""Firsts that are looked at for them."""
+"""Firsts that are looked at for them, the last before it."""
 
 MOST = 20_000
 """Pairs of a rule in a document at most, for a rule that does not ask for sameness."""
@@ -38,13 +39,12 @@ def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
 
 
 def _pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
-    if id(match) not in survey.kept:
-        survey.kept[id(match)] = match, _firsts(match, survey)
-    _, firsts = survey.kept[id(match)]
+    firsts = _firsts_of(match, survey)
     for number, second in _placed(match.second, survey, survey.begins):
+        firsts.advance(match.first, survey, number)
         if match.sameness and second.head is None:
             continue
-        rivals = firsts.get(second.head if match.sameness else None, ())
+        rivals = firsts.by_head[second.head if match.sameness else None]
         before = list(islice(_before(match, survey, rivals, (number, second)), NEAREST))
         yield from _bindings(match, survey, reversed(before), (number, second))
 
@@ -52,20 +52,39 @@ def _pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
 def _before(match: PairMatch, survey: Survey, firsts: Sequence[Placed], second: Placed) -> Iterator[Quantity]:
     """The firsts that may be paired with the second, nearest first."""
     number, quantity = second
-    after = bisect_right(firsts, number, key=lambda placed: placed[0])
-    for place in range(after - 1, max(-1, after - 1 - FARTHEST), -1):
-        sentence, first = firsts[place]
+    for sentence, first in reversed(firsts):
         if not is_within(survey.scene.document, sentence, number, match.reach):
             return
         if first.span.end <= quantity.span.start and are_alike(first, quantity):
             yield first
 
 
-def _firsts(match: PairMatch, survey: Survey) -> dict[str | None, list[Placed]]:
-    """What may be the first of a pair anywhere, by its head noun where the rule asks for sameness."""
-    firsts: dict[str | None, list[Placed]] = {}
-    for number, first in _placed(match.first, survey, range(len(survey.scene.quantities))):
-        firsts.setdefault(first.head if match.sameness else None, []).append((number, first))
+@dataclass(slots=True)
+class Firsts:
+    """What may be the first of a pair in the sentences gone through so far."""
+
+    has_heads: bool
+    next: int = 0
+    """The first sentence that was not gone through."""
+
+    by_head: dict[str | None, deque[Placed]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=FARTHEST))
+    )
+    """The last of them by their head noun, under None where the rule does not ask for sameness."""
+
+    def advance(self, side: Side, survey: Survey, number: int) -> None:
+        """Goes on to the end of the sentence *number*."""
+        for sentence, first in _placed(side, survey, range(self.next, number + 1)):
+            self.by_head[first.head if self.has_heads else None].append((sentence, first))
+        self.next = max(self.next, number + 1)
+
+
+def _firsts_of(match: PairMatch, survey: Survey) -> Firsts:
+    """Those of the surveys before, where this one goes on after them."""
+    _, firsts = survey.kept.get(id(match), (match, None))
+    if not isinstance(firsts, Firsts) or firsts.next > survey.begins.start:
+        firsts = Firsts(has_heads=bool(match.sameness))
+        survey.kept[id(match)] = match, firsts
     return firsts
 
 

@@ -16,6 +16,7 @@ from numcheck.cli.run import VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
 from numcheck.config import Resolver, Settings
 from numcheck.config.layer import environment_layer
+from numcheck.errors import Problem
 from numcheck.report import FORMATS, Failure, Outcome, Page
 
 KEEPS_ALL = ("github", "sarif")
@@ -50,8 +51,11 @@ def carry_out(order: Order, run: Run) -> int:
     sheet = replace(page(), root=os.getcwd(), tops=tops(os.environ), show=frozenset(settings.show))
     keeps = bool(wanted or settings.statistics or output_format in KEEPS_ALL)
     held: Iterable[Outcome] = list(outcomes) if keeps else outcomes
-    sheet = replace(sheet, rules=run.rules) if keeps else sheet
+    complaints = _complaints(order, run, settings) if keeps else ()
+    sheet = replace(sheet, rules=run.rules, complaints=complaints) if keeps else sheet
     print_lines(FORMATS[output_format](held, sheet))
+    for complaint in complaints if keeps else _complaints(order, run, settings):
+        complain(str(complaint))
     if isinstance(held, list):
         _write_further(held, wanted, output_format, sheet)
     say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
@@ -80,7 +84,13 @@ def _outcomes(
 
     wish = Wish(settings.baseline, order.writes_baseline, order.prunes_baseline)
     wish.check(has_diff=order.diff is not None)
-    return fulfil(wish, list(run.outcomes(named)), is_partial=order.diff is not None)
+    return fulfil(wish, list(run.outcomes(named)), run.could_find, is_partial=order.diff is not None)
+
+
+def _complaints(order: Order, run: Run, settings: Settings) -> tuple[Problem, ...]:
+    """What is said of suppressions that are wrong or without use."""
+    looks_around = any(os.path.isdir(path) for path in order.paths)
+    return () if settings.quiet else tuple(run.complaints(looks_around=looks_around))
 
 
 def _with_progress(named: Sequence[str | Failure], settings: Settings) -> Iterable[str | Failure]:

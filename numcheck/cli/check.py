@@ -73,6 +73,10 @@ def check(  # noqa: PLR0913 - one for each option
         "input_format": input_format,
         "decode_errors": decode_errors,
     }
+    if isolated and config:
+        raise NumcheckError(
+            f"--isolated reads no settings file, --config {config} names one; leave one of the two out"
+        )
     layers = given(flags), environment_layer(os.environ)
     order = Order(
         paths=paths, diff=diff, writes_baseline=write_baseline, prunes_baseline=prune_baseline,

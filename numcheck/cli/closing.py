@@ -1,4 +1,4 @@
-"""What a run says at its end: suppressions without use, statistics, the coverage."""
+"""What a run says at its end: statistics, the coverage."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ from numcheck.report.page import plain
 def say_at_the_end(
     run: Run, settings: Settings, output_format: str, held: Sequence[Outcome], start: float
 ) -> None:
-    """Suppressions without use, statistics, the coverage."""
+    """Statistics, the coverage."""
     if settings.quiet:
         return
-    for complaint in run.complaints:
-        complain(complaint)
     coverage = str(run.tally)
     if settings.statistics:
         from numcheck.report.statistics import render_statistics  # noqa: PLC0415 - only where asked for

@@ -38,14 +38,17 @@ def targets(settings: Settings) -> list[Target]:
 
 def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
     """Raises NumcheckError where a report would be written over a draft, or over another report."""
-    taken = {os.path.realpath(draft): "is one of the drafts" for draft in drafts}
+    taken = {
+        os.path.realpath(draft): "is one of the drafts; exclude it if it is an earlier report, or"
+        for draft in drafts
+    }
     for target in wanted:
         place = os.path.realpath(target.path)
         if place in taken:
             raise NumcheckError(
                 f"--output {target.format}:{shown(target.path)}: {taken[place]}; name another file"
             )
-        taken[place] = "is written already"
+        taken[place] = "is written already;"
 
 
 def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: Page) -> None:
@@ -54,8 +57,11 @@ def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: P
         try:
             target.path.parent.mkdir(parents=True, exist_ok=True)
             _write(target.path, FORMATS[target.format](outcomes, page), "w")
+        except (FileExistsError, NotADirectoryError) as error:
+            why = f"{shown(error.filename)} is no folder"
+            raise NumcheckError(f"{shown(target.path)}: cannot be written: {why}") from error
         except OSError as error:
-            raise NumcheckError(f"{shown(target.path)}: {reason_of(error)}") from error
+            raise NumcheckError(f"{shown(target.path)}: cannot be written: {reason_of(error)}") from error
 
 
 def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
@@ -69,11 +75,15 @@ def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
 
 def _target(text: str) -> Target:
     name, colon, path = text.partition(":")
+    if not colon and name not in FORMATS:
+        raise NumcheckError(f"--output {text}: names no format; write FORMAT:{text}, such as html:{text}")
     if name not in FORMATS:
         hint = nearest(name, [*FORMATS]) or f"; expected {', '.join(FORMATS)}"
         raise NumcheckError(f"--output {text}: no format '{name}'{hint}")
-    if not colon or not path:
+    if not path:
         raise NumcheckError(f"--output {text}: names no file; write {name}:FILE")
+    if path == "-":
+        raise NumcheckError(f"--output {text}: names no file; --format {name} is for standard output")
     return Target(name, Path(path))
 
 

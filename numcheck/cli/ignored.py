@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from numcheck.config.model import Settings
-from numcheck.config.resolve import path_matches
+from numcheck.config.pattern import path_matches
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

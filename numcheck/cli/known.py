@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from numcheck.baseline import compare, entries_of, read_baseline, write_baseline
+from numcheck.baseline import Comparison, Scope, compare, entries_of, read_baseline, write_baseline
 from numcheck.cli.output import complain
 from numcheck.errors import NumcheckError, shown
 from numcheck.report import Outcome, Report
@@ -36,23 +36,38 @@ class Wish:
             raise NumcheckError("--prune-baseline: name the file with --baseline FILE")
 
 
-def fulfil(wish: Wish, outcomes: Sequence[Outcome], *, is_partial: bool) -> list[Outcome]:
+def fulfil(
+    wish: Wish, outcomes: Sequence[Outcome], could_find: Callable[[str, str], bool], *, is_partial: bool
+) -> list[Outcome]:
     """The outcomes with known violations stamped; *is_partial* if some claims were not looked at."""
     path = wish.path or DEFAULT_PATH
     folder = Path(os.path.abspath(path)).parent
     reports = [each for each in outcomes if isinstance(each, Report)]
+    scope = Scope(reports, folder, could_find)
     if wish.writes:
-        entries = [entry for report in reports for entry in entries_of(report, folder)]
-        write_baseline(path, entries)
-        complain(f"{shown(path)}: {len(entries)} known violation{'' if len(entries) == 1 else 's'} written")
-    else:
-        entries = list(read_baseline(path))
-    comparison = compare(reports, entries, folder)
-    gone = len(comparison.gone)
+        _write(path, scope)
+    comparison = compare(read_baseline(path), scope)
+    idle = len(comparison.gone) + len(comparison.missing)
     if wish.prunes:
-        write_baseline(path, comparison.kept)
-        complain(f"{shown(path)}: {gone} removed, {len(comparison.kept)} kept")
-    elif gone and not is_partial:
-        complain(f"{shown(path)}: known violations found no more: {gone}; --prune-baseline removes them")
+        kept = [*comparison.met, *comparison.beyond]
+        write_baseline(path, kept)
+        complain(f"{shown(path)}: {idle} removed, {len(kept)} kept{_beyond(comparison)}")
+    elif idle and not is_partial:
+        complain(f"{shown(path)}: known violations found no more: {idle}; --prune-baseline removes them")
     stamped = iter(comparison.reports)
     return [next(stamped) if isinstance(each, Report) else each for each in outcomes]
+
+
+def _write(path: Path, scope: Scope) -> None:
+    """Writes what was found, and keeps what this run could not have found."""
+    before = compare(read_baseline(path) if path.exists() else (), scope)
+    found = [entry for report in scope.reports for entry in entries_of(report, scope.folder)]
+    write_baseline(path, [*found, *before.missing, *before.beyond])
+    plural = "" if len(found) == 1 else "s"
+    complain(f"{shown(path)}: {len(found)} known violation{plural} written{_beyond(before)}")
+
+
+def _beyond(comparison: Comparison) -> str:
+    """How many entries this run could say nothing of."""
+    number = len(comparison.beyond)
+    return f"; of files or rules not checked, left as they are: {number}" if number else ""

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from numcheck.cli.beside import Beside
 from numcheck.cli.output import complain
 from numcheck.cli.source import STANDARD_INPUT, read_source
-from numcheck.config import Resolver, Settings, find_sidecar
-from numcheck.config.model import matches
-from numcheck.errors import NumcheckError, RuleFileError, nearest, shown
-from numcheck.report import Failure, Outcome, Report, narrowed, with_suppressions
+from numcheck.config import Resolver, Settings
+from numcheck.config.named import NamedRule
+from numcheck.errors import NumcheckError, Problem, RuleFileError, shown
+from numcheck.report import Failure, Outcome, Report, narrowed
 from numcheck.report.coverage import Tally
-from numcheck.report.suppression import Suppression
+from numcheck.report.suppression import Suppression, complaints_of
 
 if TYPE_CHECKING:
     from numcheck.checker import Checker
     from numcheck.cli.changed import Changes
-    from numcheck.config.sidecar import Sidecar
     from numcheck.rule.file import RuleFile
-    from numcheck.rule.model import Book
+    from numcheck.rule.selector import RuleNames
 
 VIOLATED, FAILED = 1, 2
 
@@ -45,9 +44,9 @@ class Run:
     """Those of every document; one of a file beside the drafts comes once for each it may be for."""
 
     checkers: dict[tuple[tuple[Path, ...], bool], Checker] = field(default_factory=dict)
-    sidecars: dict[Path, Sidecar | None] = field(default_factory=dict)
+    beside: Beside = field(default_factory=Beside)
     told: set[Path | None] = field(default_factory=set)
-    verified: set[Settings] = field(default_factory=set)
+    verified: set[tuple[Path | None, Checker]] = field(default_factory=set)
 
     def settings_for(self, path: str) -> Settings:
         """The settings of a source."""
@@ -71,12 +70,17 @@ class Run:
                 self.violated |= any(settings.fails_on(claim.level) for claim in outcome.violations)
             yield outcome
 
-    @property
-    def complaints(self) -> list[str]:
-        """What is said at the end: suppressions that match nothing in any document they may be for."""
-        used = {each.origin for each in self.suppressions if each.is_external and each.claims}
-        told = (each.complaint for each in self.suppressions if each.origin not in used)
-        return list(dict.fromkeys(complaint for complaint in told if complaint))
+    def complaints(self, *, looks_around: bool) -> list[Problem]:
+        """What is said of suppressions at the end; with *looks_around* of those whose draft is gone too."""
+        gone = self.beside.gone() if looks_around else ()
+        return sorted([*complaints_of(self.suppressions), *gone])
+
+    def could_find(self, path: str, rule_id: str) -> bool:
+        """Whether a violation of the rule in that file would be reported."""
+        settings = self.settings_for(path)
+        checker = self._checker(settings, path)
+        rule = checker.book.for_file(path, settings.root).rules.get(rule_id)
+        return rule is not None and _reports(settings, checker, rule_id, rule.level)
 
     @property
     def exit_code(self) -> int:
@@ -96,7 +100,7 @@ class Run:
 
     def _outcome(self, path: str) -> Report | Failure:
         settings = self.settings_for(path)
-        checker = self._checker(settings)
+        checker = self._checker(settings, self._name(path))
         try:
             document = read_source(
                 path,
@@ -106,21 +110,23 @@ class Run:
             )
         except NumcheckError as error:
             return Failure(self._name(path), str(error))
-        report = self._with_sidecar(checker.check_document(document, root=settings.root))
+        report = checker.check_document(document, root=settings.root)
+        report = self.beside.suppressed(report, checker.names)
         self.suppressions += report.suppressions
-        return self._narrowed(report, settings, checker.book)
+        return self._narrowed(report, settings, checker)
 
-    def _checker(self, settings: Settings) -> Checker:
+    def _checker(self, settings: Settings, path: str) -> Checker:
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
             complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
         key = settings.rules, settings.builtin
         if key not in self.checkers:
             self.checkers[key] = self._new_checker(settings)
-        if settings not in self.verified:
-            self.verified.add(settings)
-            _verify(settings, self.checkers[key].book)
-        return self.checkers[key]
+        checker = self.checkers[key]
+        if (settings.config, checker) not in self.verified:
+            self.verified.add((settings.config, checker))
+            _verify(self.resolver.named_rules(path), checker.names)
+        return checker
 
     def _new_checker(self, settings: Settings) -> Checker:
         """A checker; of rule files with problems, all of which are told, what is sound."""
@@ -133,43 +139,21 @@ class Run:
             complain(str(error))
             return Checker(settings.rules, builtin=settings.builtin, skip_broken=True)
 
-    def _narrowed(self, report: Report, settings: Settings, book: Book) -> Report:
-        folders = {name: Path(rule.path).parent.name for name, rule in book.rules.items()}
-        report = narrowed(
-            report,
-            lambda claim: (
-                settings.shows(claim.level) and settings.selects(claim.rule_id, folders[claim.rule_id])
-            ),
-        )
+    def _narrowed(self, report: Report, settings: Settings, checker: Checker) -> Report:
+        report = narrowed(report, lambda claim: _reports(settings, checker, claim.rule_id, claim.level))
         changes = self.changes
         if changes is None:
             return report
         return narrowed(report, lambda claim: changes.touches(claim, report.document))
 
-    def _with_sidecar(self, report: Report) -> Report:
-        folder = Path(os.path.abspath(report.path)).parent
-        if folder not in self.sidecars:
-            self.sidecars[folder] = _sidecar_for(folder)
-        sidecar = self.sidecars[folder]
-        return report if sidecar is None else with_suppressions(report, sidecar.suppressions(report))
+
+def _reports(settings: Settings, checker: Checker, rule_id: str, level: str) -> bool:
+    """Whether claims of a rule of that level are reported."""
+    return settings.shows(level) and settings.selects(rule_id, checker.names.folders[rule_id])
 
 
-def _sidecar_for(folder: Path) -> Sidecar | None:
-    found = find_sidecar(folder)
-    if found is None:
-        return None
-    from numcheck.config.sidecar import read_sidecar  # noqa: PLC0415 - most runs have none
-
-    return read_sidecar(Path(os.path.relpath(found)))
-
-
-def _verify(settings: Settings, book: Book) -> None:
+def _verify(named: Iterable[NamedRule], names: RuleNames) -> None:
     """Every name of a rule in the settings must mean one."""
-    folders = {name: Path(rule.path).parent.name for name, rule in book.rules.items()}
-    known = {**folders, **dict.fromkeys(book.off, "")}
-    for selector in settings.selectors():
-        if not any(matches(selector, name, folder) for name, folder in known.items()):
-            hint = (
-                nearest(selector, [*known, *dict.fromkeys(folders.values())]) or "; numcheck rules lists all"
-            )
-            raise NumcheckError(f"{shown(settings.config or 'numcheck')}: no rule '{selector}'{hint}")
+    faults = [f"{each.origin}: {fault}" for each in named if (fault := names.fault(each.name))]
+    if faults:
+        raise NumcheckError("\n".join(dict.fromkeys(faults)))

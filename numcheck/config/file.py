@@ -12,6 +12,7 @@ FormatName = Literal[
 ]  # fmt: skip
 LevelName = Literal["error", "warning", "note"]
 FailOn = Literal["error", "warning", "note", "never"]
+InputFormatName = Literal["plain", "markdown", "html"]
 Shown = Literal["consistent", "rounding", "undecided"]
 DecodeErrors = Literal["strict", "replace"]
 
@@ -62,7 +63,7 @@ class SettingsFile(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
 
     statistics: bool = False
     quiet: bool = False
-    input_format: str = ""
+    input_format: InputFormatName | Literal[""] = ""
     decode_errors: DecodeErrors = "strict"
     per_path: dict[str, PathSection] = {}
     """By pattern, as in .gitignore; every one that matches a file applies, in their order."""

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, get_origin
 
 from numcheck.config.file import PathSection, SettingsFile
-from numcheck.config.find import PROJECT_NAME
+from numcheck.config.find import PROJECT_NAME, PROJECT_TABLE, nearby
+from numcheck.config.named import NamedRule, names_in_file
+from numcheck.config.pattern import pattern_problems
 from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest
 from numcheck.keep import VARIABLE
 from numcheck.yamlfile import convert_node
@@ -23,6 +25,9 @@ ENVIRONMENT = "NUMCHECK_"
 ADDED = frozenset({"extend_select", "rules"})
 """What a later layer adds to, not replaces."""
 
+OF_FILES = ("extends", "per-path")
+"""Keys that only files have."""
+
 FLAGS = {"1": "true", "yes": "true", "on": "true", "0": "false", "no": "false", "off": "false"}
 
 
@@ -35,25 +40,30 @@ class Config:
     sections: Sequence[tuple[str, Layer]]
     """The layers of paths by their patterns."""
 
+    named: tuple[NamedRule, ...]
+    """Every name of rules in it, those of sections too."""
+
 
 def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
     """The settings of a file over those of the file that it extends."""
     from numcheck.config.toml import read_toml  # noqa: PLC0415 - most runs have no file
 
-    table = ("tool", "numcheck") if path.name == PROJECT_NAME else ()
+    table = PROJECT_TABLE if path.name == PROJECT_NAME else ()
     node = read_toml(path, table)
     if node is None:
         raise NumcheckError(f"{path}: has no table [tool.numcheck]")
     layer, sections = _converted(node)
-    layer = _with_paths(layer, path.parent)
+    layer, named = _with_paths(layer, path.parent), tuple(names_in_file(node))
     base = layer.get("extends")
     if not base:
-        return Config(path, layer, sections)
+        return Config(path, layer, sections, named)
     home = (path.parent / base).resolve()
     if home in (*below, path.resolve()):
         raise NumcheckError(f"{path}: extends itself by way of {base}")
-    under = read_config(home, (*below, path.resolve()))
-    return Config(path, merged(under.layer, layer), (*under.sections, *sections))
+    if not home.exists():
+        raise NumcheckError(str(node.values["extends"].problem("extends", f"{base}: no such file")))
+    under = read_config(nearby(home), (*below, path.resolve()))
+    return Config(path, merged(under.layer, layer), (*under.sections, *sections), (*under.named, *named))
 
 
 def environment_layer(environment: Mapping[str, str]) -> Layer:
@@ -64,11 +74,13 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
         if name.startswith(ENVIRONMENT) and name != VARIABLE
     }
     keys = {name: name.removeprefix(ENVIRONMENT).lower().replace("_", "-") for name in given}
-    fields = {key: field for key, field in field_table(SettingsFile).items() if key != "per-path"}
+    fields = {key: field for key, field in field_table(SettingsFile).items() if key not in OF_FILES}
     values: dict[str, Node] = {}
     for name, value in given.items():
+        if keys[name] in OF_FILES:
+            raise NumcheckError(f"the environment: {name}: '{keys[name]}' is for settings files alone")
         if keys[name] not in fields:
-            known = [f"{ENVIRONMENT}{key.upper().replace('-', '_')}" for key in fields]
+            known = [*map(variable_for, fields), VARIABLE]
             raise NumcheckError(f"the environment: unknown variable {name}{nearest(name, known)}")
         if value:
             values[keys[name]] = _text_node(name, value, fields[keys[name]].type)
@@ -78,6 +90,11 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
     if file is None:
         raise NumcheckError("\n".join(f"{each.path}: {each.message}" for each in sorted(problems)))
     return _with_paths({_field(key): getattr(file, _field(key)) for key in values}, Path())
+
+
+def variable_for(key: str) -> str:
+    """The variable of a key, or of a field: NUMCHECK_FAIL_ON."""
+    return f"{ENVIRONMENT}{key.upper().replace('-', '_')}"
 
 
 def merged(*layers: Layer) -> Layer:
@@ -93,7 +110,8 @@ def merged(*layers: Layer) -> Layer:
 def _converted(node: MapNode) -> tuple[Layer, tuple[tuple[str, Layer], ...]]:
     problems: list[Problem] = []
     file = convert_node(node, SettingsFile, problems)
-    if file is None:
+    problems += pattern_problems(node)
+    if file is None or problems:
         raise RuleFileError(problems)
     layer = {_field(key): getattr(file, _field(key)) for key in node.values if key != "per-path"}
     paths = node.values.get("per-path")
@@ -110,10 +128,27 @@ def _with_paths(layer: Layer, folder: Path) -> Layer:
     """Paths counted from the folder of the file that gives them."""
     result = dict(layer)
     if "rules" in result:
-        result["rules"] = [Path(_joined(folder, each)) for each in result["rules"]]
+        result["rules"] = [Path(_rules_path(folder, each)) for each in result["rules"]]
     if "baseline" in result:
         result["baseline"] = Path(_joined(folder, result["baseline"]))
+    if "output" in result:
+        result["output"] = [_output(folder, each) for each in result["output"]]
     return result
+
+
+def _rules_path(folder: Path, path: str) -> str:
+    """The path, or the name of a pack, which lies in no folder."""
+    joined = _joined(folder, path)
+    if os.path.exists(joined):
+        return joined
+    from numcheck.rule.pack import installed_packs  # noqa: PLC0415 - slow to import
+
+    return path if path in installed_packs() else joined
+
+
+def _output(folder: Path, output: str) -> str:
+    name, colon, path = output.partition(":")
+    return f"{name}:{_joined(folder, path)}" if colon and path not in ("", "-") else output
 
 
 def _joined(folder: Path, path: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from numcheck.config.file import DecodeErrors, FailOn, FormatName, LevelName, Shown
+from numcheck.rule.selector import matches
 
 SEVERITY = {"never": 4, "error": 3, "warning": 2, "note": 1}
 
@@ -60,10 +60,6 @@ class Settings:
         """Whether a violation of this level makes the exit code 1."""
         return SEVERITY[level] >= SEVERITY[self.fail_on]
 
-    def selectors(self) -> tuple[str, ...]:
-        """Every name of a rule that was given."""
-        return (*self.select, *self.extend_select, *self.ignore)
-
     def __str__(self) -> str:
         """One ``key = value`` a line, as numcheck.toml would have it."""
         return "\n".join(self._lines())
@@ -73,12 +69,6 @@ class Settings:
         for field in fields(self)[3:]:
             value = getattr(self, field.name)
             yield f"{field.name.replace('_', '-')} = {_toml(value)}"
-
-
-def matches(selector: str, rule_id: str, folder: str) -> bool:
-    """Whether *selector* names the rule, its folder, or both: ``change/*``."""
-    name = selector.removesuffix("/")
-    return any(fnmatchcase(each, name) for each in (rule_id, folder, f"{folder}/{rule_id}"))
 
 
 def _names(selectors: tuple[str, ...], rule_id: str, folder: str) -> bool:

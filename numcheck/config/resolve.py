@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from numcheck.config.find import find_config
-from numcheck.config.layer import Config, Layer, merged, read_config
+from numcheck.config.find import config_in, nearby
+from numcheck.config.layer import Config, Layer, merged, read_config, variable_for
 from numcheck.config.model import Settings
-from numcheck.errors import NumcheckError
+from numcheck.config.named import NamedRule, names_in_layer
+from numcheck.config.pattern import path_matches
 
 
 @dataclass(slots=True)
@@ -43,31 +43,28 @@ class Resolver:
         here = "exclude" in self.flags or "exclude" in self.environment
         return _settings(config.path, root, Path.cwd() if here else root, layer)
 
+    def named_rules(self, path: str | Path) -> tuple[NamedRule, ...]:
+        """Every name of rules that is given for some file whose settings file is that of *path*."""
+        config = self._config(Path(os.path.abspath(path)).parent)
+        return (
+            *(config.named if config else ()),
+            *names_in_layer(self.environment, variable_for),
+            *names_in_layer(self.flags, lambda key: f"--{key}"),
+        )
+
     def _config(self, folder: Path) -> Config | None:
         if self.isolated:
             return None
-        if folder not in self.configs:
-            path = self.chosen or find_config(folder)
-            self.configs[folder] = read_config(_nearby(path)) if path else None
-        return self.configs[folder]
+        home = Path() if self.chosen else folder
+        if home not in self.configs:
+            self.configs[home] = self._read(home)
+        return self.configs[home]
 
-
-def path_matches(patterns: Sequence[str], path: Path, root: Path, *, is_folder: bool = False) -> bool:
-    """Whether one of *patterns*, as in .gitignore, matches *path*, counted from *root*."""
-    if not patterns or not path.is_relative_to(root):
-        return False
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs have no patterns
-
-    try:
-        spec = GitIgnoreSpec.from_lines(patterns)
-    except ValueError as error:
-        raise NumcheckError(f"not a pattern: {error}") from error
-    return spec.match_file(path.relative_to(root).as_posix() + ("/" if is_folder else ""))
-
-
-def _nearby(path: Path) -> Path:
-    """The path as a reader in the current folder would write it."""
-    return Path(os.path.relpath(path)) if path.is_absolute() else path
+    def _read(self, folder: Path) -> Config | None:
+        path = self.chosen or config_in(folder)
+        if path is not None:
+            return read_config(nearby(path))
+        return None if folder.parent == folder else self._config(folder.parent)
 
 
 def _settings(config: Path | None, root: Path, exclude_root: Path, layer: Layer) -> Settings:

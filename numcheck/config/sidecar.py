@@ -6,20 +6,22 @@ An entry meets a claim only while every number of the claim is as quoted, so a c
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from numcheck.claim.model import Claim, Verdict
-from numcheck.config.resolve import path_matches
+from numcheck.config.pattern import path_matches, pattern_problem
 from numcheck.errors import Problem, RuleFileError
 from numcheck.report import Report, Suppression
 from numcheck.report.fingerprint import normalised
+from numcheck.report.quotation import Folded, accused_span, number_span
+from numcheck.rule.selector import RuleNames
 from numcheck.span import Span
-from numcheck.yamlfile import MapNode, convert_node, read_yaml
-from numcheck.yamlfile.node import ListNode, node_at
+from numcheck.yamlfile import convert_node, read_yaml
+from numcheck.yamlfile.node import Node, TextNode, node_at
 
 
 class IgnoreEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,24 +47,61 @@ class IgnoreFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry with its line, and line and column of its rule."""
+
+    entry: IgnoreEntry
+    line: int
+    rule_at: tuple[int, int]
+
+    def is_for(self, draft: Path, folder: Path) -> bool:
+        """Whether it speaks of that draft; *folder* is that of its file."""
+        return path_matches((self.entry.path,), draft, folder)
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """The entries of one file."""
 
     path: Path
-    entries: Sequence[tuple[IgnoreEntry, int]]
-    """Each with its line."""
+    entries: Sequence[Placed]
 
-    def suppressions(self, report: Report) -> tuple[Suppression, ...]:
+    @property
+    def folder(self) -> Path:
+        """What the paths of entries are counted from."""
+        return Path(os.path.abspath(self.path)).parent
+
+    def suppressions(self, report: Report, names: RuleNames) -> tuple[Suppression, ...]:
         """The entries that speak of the report's draft, with the claims they meet."""
-        draft, folder = Path(os.path.abspath(report.path)), Path(os.path.abspath(self.path)).parent
-        found = (each for each in self.entries if path_matches((each[0].path,), draft, folder))
-        return tuple(self._met(entry, line, report) for entry, line in found)
+        draft = Path(os.path.abspath(report.path))
+        found = [each for each in self.entries if each.is_for(draft, self.folder)]
+        folded = Folded.of(report.document) if found else None
+        return tuple(self._met(each, report, names, folded) for each in found if folded)
 
-    def _met(self, entry: IgnoreEntry, line: int, report: Report) -> Suppression:
-        made = Suppression((entry.rule,), entry.reason, f"{self.path}:{line}:1", is_external=True)
-        stretches = tuple(_occurrences(entry.text, report.document.text))
-        met = (c for c in report.claims if made.names(c.rule_id) and _is_quoted(c, entry, stretches))
-        return replace(made, claims=tuple(met))
+    def gone(self, of_use: Collection[int]) -> Iterator[Problem]:
+        """What is told of entries that no file is there for; those on the lines *of_use* have one."""
+        idle = [each for each in self.entries if each.line not in of_use]
+        there = _patterns_met([each.entry.path for each in idle], self.folder)
+        for each in idle:
+            if each.entry.path not in there:
+                message = f"this suppression is for '{each.entry.path}', and no such file is there any more"
+                yield Problem(str(self.path), each.line, 1, "", message)
+
+    def _met(self, placed: Placed, report: Report, names: RuleNames, folded: Folded) -> Suppression:
+        entry = placed.entry
+        stretches = folded.spans_of(entry.text)
+        met = tuple(
+            claim
+            for claim in report.claims
+            if names.means((entry.rule,), claim.rule_id)
+            and _is_quoted(claim, entry, stretches, report.document.text)
+        )
+        fault = names.fault(entry.rule)
+        return Suppression(
+            rules=(entry.rule,), reason=entry.reason, path=str(self.path), line=placed.line, claims=met,
+            problem=fault, problem_at=placed.rule_at, unmet=() if met or fault else (entry.rule,),
+            is_external=True,
+        )  # fmt: skip
 
 
 def read_sidecar(path: Path) -> Sidecar:
@@ -70,40 +109,47 @@ def read_sidecar(path: Path) -> Sidecar:
     problems: list[Problem] = []
     node = read_yaml(path, problems)
     file = convert_node(node, IgnoreFile, problems) if node is not None else None
-    if file is None or not isinstance(node, MapNode):
+    if node is None or file is None:
         raise RuleFileError(problems)
-    items = node_at(node, ("ignore",))
-    lines = [item.line for item in items.items] if isinstance(items, ListNode) else []
-    return Sidecar(path, tuple(zip(file.ignore, lines, strict=True)))
+    placed = tuple(_placed(entry, node, at) for at, entry in enumerate(file.ignore))
+    for at in range(len(placed)):
+        pattern = node_at(node, ("ignore", at, "path"))
+        if isinstance(pattern, TextNode):
+            problems += pattern_problem(pattern, f"ignore[{at + 1}].path")
+    if problems:
+        raise RuleFileError(problems)
+    return Sidecar(path, placed)
 
 
-def _is_quoted(claim: Claim, entry: IgnoreEntry, stretches: Sequence[Span]) -> bool:
-    """Whether a stretch holds the accused number, and every other number is quoted too."""
+def _placed(entry: IgnoreEntry, node: Node, at: int) -> Placed:
+    rule = node_at(node, ("ignore", at, "rule"))
+    return Placed(entry, node_at(node, ("ignore", at)).line, (rule.line, rule.column))
+
+
+def _is_quoted(claim: Claim, entry: IgnoreEntry, stretches: Sequence[Span], text: str) -> bool:
+    """Whether a stretch of *text* holds the accused number, and every other number is quoted too."""
     if claim.verdict is not Verdict.INCONSISTENT:
         return False
     outside = {normalised(number) for number in entry.numbers}
+    numbers = [(operand.text, number_span(operand, text)) for operand in claim.labels.values()]
+    unsaid = [
+        number for said, number in numbers if outside.isdisjoint(map(normalised, (said, number.of(text))))
+    ]
     return any(
-        stretch.holds(claim.span)
-        and all(
-            stretch.holds(operand.span) or normalised(operand.text) in outside
-            for operand in claim.labels.values()
-        )
+        stretch.holds(accused_span(claim, text)) and all(stretch.holds(number) for number in unsaid)
         for stretch in stretches
     )
 
 
-def _occurrences(quoted: str, text: str) -> Iterator[Span]:
-    """Where *text* says the words, whatever its white space, quotes and dashes."""
-    wanted = normalised(quoted)
-    pieces: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        piece = " " if char.isspace() else normalised(char)
-        if piece != " " or (pieces and pieces[-1] != " "):
-            pieces += piece
-            places += [place] * len(piece)
-    folded = "".join(pieces)
-    start = folded.find(wanted)
-    while wanted and start >= 0:
-        yield Span(places[start], places[start + len(wanted) - 1] + 1)
-        start = folded.find(wanted, start + 1)
+def _patterns_met(patterns: Collection[str], folder: Path) -> set[str]:
+    """Those that some file below the folder matches."""
+    wanted = set(patterns)
+    found: set[str] = set()
+    for parent, folders, names in os.walk(folder) if wanted else ():
+        folders[:] = [name for name in folders if name != ".git"]
+        for name in names:
+            path = Path(parent, name)
+            found |= {each for each in wanted - found if path_matches((each,), path, folder)}
+        if found == wanted:
+            break
+    return found

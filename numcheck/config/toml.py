@@ -16,21 +16,56 @@ BAD_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)\Z")
 
 def read_toml(path: Path, table: tuple[str, ...] = ()) -> MapNode | None:
     """The file's *table*, or None where it has none."""
+    text, whole = _parsed(path)
+    value = _value_at(whole, table)
+    if value is None:
+        return None
+    lines = _key_lines(text)
+    node = _node(value, str(path), lines, table, _line(lines, table[:-1], table[-1], 1) if table else 1)
+    if not isinstance(node, MapNode):
+        what = f"'{node.text}'" if isinstance(node, TextNode) else "a list"
+        raise NumcheckError(str(node.problem(".".join(table), f"expected a table, not {what}")))
+    return node
+
+
+def has_table(path: Path, table: tuple[str, ...]) -> bool:
+    """Whether the file says anything under that name."""
+    try:
+        return _value_at(_parsed(path)[1], table) is not None
+    except NumcheckError as error:
+        name = ".".join(table)
+        advice = f"whether it has [{name}] is not known; mend it, or use --config FILE or --isolated"
+        raise NumcheckError(f"{error}; {advice}") from error
+
+
+def _parsed(path: Path) -> tuple[str, dict[str, object]]:
+    """The file's text and what it says."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        value: object = tomllib.loads(text)
+        return text, tomllib.loads(text)
     except OSError as error:
         raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:
-        raise NumcheckError(f"{path}: is not UTF-8") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise NumcheckError(f"{path}:{line}: is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        place = BAD_PLACE.search(str(error))
-        where = f":{place[1]}:{place[2]}" if place else ""
-        raise NumcheckError(f"{path}{where}: not TOML: {BAD_PLACE.sub('', str(error)).lower()}") from error
+        message = str(error)
+        place = BAD_PLACE.search(message)
+        line, column = (int(place[1]), int(place[2])) if place else _end_of(text)
+        fault = BAD_PLACE.sub("", message).removesuffix(" (at end of document)")
+        raise NumcheckError(f"{path}:{line}:{column}: not TOML: {fault[:1].lower()}{fault[1:]}") from error
+
+
+def _end_of(text: str) -> tuple[int, int]:
+    lines = text.splitlines() or [""]
+    return len(lines), len(lines[-1]) + 1
+
+
+def _value_at(whole: object, table: tuple[str, ...]) -> object:
+    value = whole
     for key in table:
         value = value.get(key) if isinstance(value, dict) else None
-    node = None if value is None else _node(value, str(path), _key_lines(text), table, 1)
-    return node if node is None or isinstance(node, MapNode) else MapNode(str(path), 1, 1, {}, {})
+    return value
 
 
 def _key_lines(text: str) -> dict[tuple[str, str], int]:

@@ -11,11 +11,13 @@ from itertools import pairwise
 from numcheck.document.comment import comments_in
 from numcheck.document.entity import REFERENCE, padding, shown
 from numcheck.document.model import Block, BlockKind, Comment, Document
+from numcheck.document.raised import raised_kind
 from numcheck.document.sentence import sentences_of
 from numcheck.document.tag import BORDERS, KINDS, VOID, Nesting
 from numcheck.span import Span
 
-INLINE_TAGS = re.compile(r"(?:<[^<>]*>)+")
+INLINE_TAGS = re.compile(r"(?:<[^<>]*>|(?<=>)[\[\]\w*†‡§¶,–\s-]{1,12}(?=<))+")
+"""Tags, with the marks of notes inside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Text:
     kind: BlockKind
     block: int
     """Runs with the same number belong to one block."""
+
+    is_raised: bool = False
+    lead: str = ""
+    """What stands before its words in place of the last character of the tag."""
 
 
 class _Reader(HTMLParser):
@@ -80,13 +86,16 @@ class _Reader(HTMLParser):
         end = start + length
         end += self.source[end : end + 1] == ";" and self.source[start] == "&"
         if not self.nesting.is_hidden:
-            self.texts.append(Text(Span(start, min(end, self._end)), self.nesting.kind, self.block))
+            is_raised = "sup" in self.nesting.tags
+            self.texts.append(
+                Text(Span(start, min(end, self._end)), self.nesting.kind, self.block, is_raised)
+            )
 
 
 def read_html(source: str, name: str) -> Document:
     """The document of an HTML page or a part of one."""
     reader = _Reader(source)
-    texts = _without_second_title(reader.texts, source)
+    texts = tuple(_with_powers(_without_second_title(reader.texts, source), source))
     text = _prose(source, texts)
     blocks = tuple(_blocks(texts, text))
     markup = tuple(_markup(texts, source))
@@ -103,6 +112,22 @@ def _without_second_title(texts: Sequence[Text], source: str) -> tuple[Text, ...
         for each in texts
         if each.kind != "title"
     )
+
+
+def _with_powers(texts: Sequence[Text], source: str) -> Iterator[Text]:
+    """The texts without the marks of notes, powers of ten led by "^"."""
+    last: Text | None = None
+    for each in texts:
+        before = last.span.of(source) if last is not None and last.block == each.block else ""
+        kind = raised_kind(before, each.span.of(source).strip()) if each.is_raised else "word"
+        if kind == "note":
+            continue
+        last = each
+        yield _power(each) if kind == "power" else each
+
+
+def _power(text: Text) -> Text:
+    return replace(text, span=Span(text.span.start - 1, text.span.end), lead="^")
 
 
 def _blocks(texts: Sequence[Text], text: str) -> Iterator[Block]:
@@ -124,7 +149,7 @@ def _markup(texts: Sequence[Text], source: str) -> Iterator[Span]:
     for before, each in pairwise((None, *texts)):
         if before and each and before.block == each.block:
             gap = Span(before.span.end, each.span.start)
-            if INLINE_TAGS.fullmatch(gap.of(source)):
+            if INLINE_TAGS.fullmatch(gap.of(source) + (">" if each.lead else "")):
                 yield gap
         if each:
             for match in REFERENCE.finditer(source, each.span.start, each.span.end):
@@ -137,7 +162,8 @@ def _prose(source: str, texts: Sequence[Text]) -> str:
     position = 0
     for each in texts:
         pieces.append(_blank(source[position : each.span.start]))
-        pieces.append(REFERENCE.sub(lambda match: shown(match[0]), each.span.of(source)))
+        words = each.lead + each.span.of(source)[len(each.lead) :]
+        pieces.append(REFERENCE.sub(lambda match: shown(match[0]), words))
         position = each.span.end
     return "".join((*pieces, _blank(source[position:])))
 

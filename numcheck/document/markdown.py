@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from numcheck.document.comment import comments_in
 from numcheck.document.entity import padding, shown
+from numcheck.document.footnote import footnotes_in, joined, without
 from numcheck.document.model import LINE_END, Block, BlockKind, Comment, Document
+from numcheck.document.raised import raised_kind
 from numcheck.document.sentence import sentences_of
 from numcheck.span import Span
 
@@ -23,8 +25,10 @@ FRONT_MATTER = re.compile(
 )
 """YAML between dashes or TOML between plus signs."""
 
-INLINE_MARKS = re.compile(r"(?:[*_~\[\]\\]|\]\([^()\s]*\)|\]\[[^\]\s]*\]|<[^<>]*>)+")
-"""Emphasis, links, tags: ``**``, ``](there)``, ``<sup>``."""
+INLINE_MARKS = re.compile(
+    r"(?:<sup>[\[\]\w*†‡§¶,–-]{1,12}</sup>|[*_~\[\]\\]|\]\([^()\s]*\)|\]\[[^\]\s]*\]|<[^<>]*>|<sup\Z)+"
+)
+"""Emphasis, links, tags, raised marks of notes: ``**``, ``](there)``, ``<sup>``, ``<sup>1</sup>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,11 @@ def read_markdown(source: str, name: str) -> Document:
     tokens = parser.parse(_without_front_matter(source))
     starts = (0, *(match.end() for match in LINE_END.finditer(source)), len(source))
     passages = tuple(_passages(tokens, source, starts))
-    text = _prose(source, passages)
+    notes = footnotes_in(source)
+    text = without(_prose(source, passages), notes)
     blocks = tuple(_blocks(passages))
     comments = tuple(_comments(tokens, source, starts))
-    markup = tuple(_markup(passages, source))
+    markup = tuple(joined([*_markup(passages, source), *notes]))
     return Document(name, source, text, blocks, sentences_of(text, blocks), comments, markup)
 
 
@@ -83,11 +88,13 @@ def _passages(tokens: Sequence[Token], source: str, starts: Sequence[int]) -> It
 def _words(inline: Token, source: str, start: int, end: int) -> Iterator[Words]:
     """The text of *inline*, which stands between *start* and *end*; what is struck out is none."""
     hidden = 0
+    before, is_raised = "", False
     for child in inline.children or ():
         if child.type == "s_open" or (child.type == "link_open" and child.markup == "autolink"):
             hidden += 1
         elif child.type == "s_close" or (child.type == "link_close" and child.markup == "autolink"):
             hidden -= 1
+        is_raised = child.content.startswith("<sup") if child.type == "html_inline" else is_raised
         written = child.markup if child.type in ("text_special", "code_inline") else child.content
         if child.type in ("text", "text_special", "html_inline", "code_inline") and written:
             found = source.find(written, start, end)
@@ -95,11 +102,22 @@ def _words(inline: Token, source: str, start: int, end: int) -> Iterator[Words]:
                 continue
             start = found + len(written)
             if child.type == "text" and not hidden:
-                yield Words(written, Span(found, start))
+                words = Words(written, Span(found, start))
+                yield from _raised(before, words) if is_raised else (words,)
+                before = written
             elif child.type == "text_special" and not hidden:
                 yield _special(written, Span(found, start))
             elif child.type == "code_inline":
                 start = max(source.find(written, start, end), start) + len(written)
+
+
+def _raised(before: str, words: Words) -> Iterator[Words]:
+    """Raised words, no marks of notes, powers of ten led by "^"."""
+    kind = raised_kind(before, words.text)
+    if kind == "power":
+        yield Words("^" + words.text, Span(words.span.start - 1, words.span.end))
+    elif kind == "word":
+        yield words
 
 
 def _special(written: str, span: Span) -> Words:
@@ -114,7 +132,7 @@ def _markup(passages: Sequence[Passage], source: str) -> Iterator[Span]:
             before = passage.words[number - 1].span.end if number else words.span.start
             if before < words.span.start and INLINE_MARKS.fullmatch(source, before, words.span.start):
                 yield Span(before, words.span.start)
-            if words.text != words.span.of(source):
+            if words.text != words.span.of(source) and not words.text.startswith("^"):
                 yield from padding(words.text, words.span.start)
 
 

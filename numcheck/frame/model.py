@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -76,7 +76,7 @@ class Scene:
     """A document with its quantities: what sameness is decided on."""
 
     document: Document
-    quantities: tuple[tuple[Quantity, ...], ...]
+    quantities: Sequence[tuple[Quantity, ...]]
     """The quantities of each sentence, in the order of the text."""
 
     antecedents: dict[Span, Quantity | None] = field(default_factory=dict, repr=False)

@@ -62,7 +62,7 @@ def restates(first: Quantity, second: Quantity, scene: Scene) -> Truth:
     """
     if not second.definite or second.refers_back or same_noun(first, second) is not Truth.TRUE:
         return Truth.FALSE
-    return Truth.TRUE if antecedent(second, scene) is first else Truth.FALSE
+    return Truth.TRUE if antecedent(second, scene) == first else Truth.FALSE
 
 
 def antecedent(second: Quantity, scene: Scene) -> Quantity | None:

@@ -7,7 +7,9 @@ the fact that no other figure of the kind stands near.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
+from numcheck.document.model import Document
 from numcheck.frame.model import Scene
 from numcheck.frame.sameness import are_alike
 from numcheck.frame.setting import has_weight, setting_of, stem_of
@@ -50,16 +52,22 @@ def alone_in_paragraph(quantity: Quantity, scene: Scene) -> Truth:
     number = scene.sentence_at(quantity.span)
     if number is None:
         return Truth.FALSE
-    sentences = scene.document.sentences
     others = (
         part
-        for place, sentence in enumerate(sentences)
-        if sentence.block == sentences[number].block
+        for place in _block_of(scene.document, number)
         for each in scene.quantities[place]
         for part in (each, *each.parts)
     )
     rival = any(not other.span.overlaps(quantity.span) and are_alike(other, quantity) for other in others)
     return Truth.FALSE if rival else Truth.TRUE
+
+
+def _block_of(document: Document, number: int) -> range:
+    """The sentences of the block that holds the sentence *number*."""
+    sentences = document.sentences
+    block = sentences[number].block
+    first = bisect_left(sentences, block, hi=number, key=lambda sentence: sentence.block)
+    return range(first, bisect_right(sentences, block, lo=number, key=lambda sentence: sentence.block))
 
 
 def _near_words(quantity: Quantity, scene: Scene) -> frozenset[str]:

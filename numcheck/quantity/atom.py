@@ -11,6 +11,7 @@ from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
 from numcheck.quantity.notation import AND_HALF, alternatives
 from numcheck.quantity.numeral import ONE, Numeral
+from numcheck.quantity.opening import Place
 from numcheck.quantity.scan import NumeralScanner
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
@@ -22,6 +23,7 @@ CLOSED = frozenset({"date", "year", "time", "score"})
 """Asides in which no number is read; a unit may win over an identifier."""
 
 PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
+ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
 GLUED = re.compile(r"[^\W\d_]")
@@ -57,12 +59,14 @@ class Atom:
     @property
     def is_whole(self) -> bool:
         """Whether it counts: no part, no sign."""
-        return self.value.denominator == 1 and self.value.numerator >= 0
+        value = self.value
+        return value.denominator == 1 and value.numerator >= 0
 
     @property
     def value(self) -> Fraction:
         """The number as written, zero where it has none."""
-        return self.numeral.value or Fraction(0)
+        value = self.numeral.value
+        return ZERO if value is None else value
 
     @property
     def factor(self) -> Fraction:
@@ -93,18 +97,18 @@ class AtomReader:
             r"[\s-]+)$"
         )
 
-    def read(self, text: str, span: Span, asides: Sequence[Aside], tokens: re.Pattern[str]) -> Iterator[Atom]:
-        """The atoms of the sentence that open at one of *tokens* and that no aside claims."""
-        place = done = 0
+    def read(self, text: str, span: Span, asides: Sequence[Aside], places: Sequence[Place]) -> Iterator[Atom]:
+        """The atoms of the sentence that open at one of *places* and that no aside claims."""
+        aside = done = 0
         closed = [aside.span for aside in asides if aside.kind in CLOSED]
-        for numeral in self.scanner.find(text, span, tokens, closed):
-            while place < len(asides) and asides[place].span.end <= numeral.start:
-                place += 1
+        for numeral in self.scanner.find(text, span, places, closed):
+            while aside < len(asides) and asides[aside].span.end <= numeral.start:
+                aside += 1
             atom = self._atom(text, numeral, span)
             if numeral.start < done:
                 continue
             done = atom.end if atom else done
-            if atom is not None and (place == len(asides) or _is_free(text, atom, asides[place])):
+            if atom is not None and (aside == len(asides) or _is_free(text, atom, asides[aside])):
                 yield atom
 
     def _atom(self, text: str, numeral: Numeral, span: Span) -> Atom | None:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from numcheck.quantity.ahead import MONEY, UnitAhead
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
-from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import ONE, Numeral
 from numcheck.quantity.times import find_times, per_pattern, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
@@ -68,15 +68,8 @@ class UnitReader:
         self.ambiguous = frozenset(vocabulary.ambiguous_currencies)
         self.risky = vocabulary.risky_symbols
         self.names = {_key(word): name for word, name in vocabulary.unit_names.items()}
-        words = [w for w in vocabulary.unit_names if w[0].isalpha() and len(w) > 2]
-        symbols = [w for w in vocabulary.unit_names if not (w[0].isalpha() and len(w) > 2)]
-        spelled = alternatives([*vocabulary.unit_words, *words]).replace(r"\s+", r"[\s-]+")
-        self.ahead = re.compile(
-            rf"[\s-]?(?:(?P<money>(?:(?i:{alternatives(vocabulary.currency_words)})|{alternatives(codes)})(?!\w))"
-            rf"|(?P<word>(?i:(?:{spelled})(?:e?s)?)(?!\w))"
-            rf"|(?P<symbol>(?:{alternatives([*vocabulary.unit_symbols, *symbols])})(?!\w)))"
-        )
-        self.per = per_pattern(vocabulary, spelled)
+        self.ahead = UnitAhead(vocabulary)
+        self.per = per_pattern(vocabulary)
         self.times_per = times_per_pattern(vocabulary)
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
@@ -109,7 +102,9 @@ class UnitReader:
     def _past_name(self, text: str, place: int, end: int) -> int:
         """Past the word for the currency that follows the sign too: "US$5 million dollars"."""
         match = self.ahead.match(text, place, end)
-        return match.end() if match and match.group("money") and len(match.group("money")) > 2 else place
+        return (
+            match.end() if match and match.lastgroup in MONEY and len(match[match.lastgroup]) > 2 else place
+        )
 
     def _after(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         if feet := FEET.match(text, numeral.end, end):
@@ -117,7 +112,7 @@ class UnitReader:
         match = self.ahead.match(text, numeral.end, end)
         if match is None:
             return None
-        if match.group("money"):
+        if match.lastgroup in MONEY:
             return self._currency(match, numeral)
         return self._measured(text, numeral, match, end)
 
@@ -128,10 +123,10 @@ class UnitReader:
         match = self.ahead.match(text, place, end)
         if pounds := POUNDS.match(text, place, end):  # "thousands of pounds of rice"
             return None if OF.match(text, pounds.end(), end) else Unit("money", "GBP", pounds.end())
-        return self._currency(match, numeral) if match and match.group("money") else None
+        return self._currency(match, numeral) if match and match.lastgroup in MONEY else None
 
     def _currency(self, match: re.Match[str], numeral: Numeral) -> Unit | None:
-        word = _key(match.group("money"))
+        word = _key(match.group(match.lastgroup or 0))
         least = numeral.band.low if numeral.band and numeral.band.low else numeral.last_digit
         if word in self.ambiguous and least < 1000:
             return None
@@ -146,7 +141,7 @@ class UnitReader:
         return Unit("money", known, match.end())
 
     def _measured(self, text: str, numeral: Numeral, match: re.Match[str], end: int) -> Unit | None:
-        word = match.group("word") or match.group("symbol")
+        word = match.group(match.lastgroup or 0)
         if POUNDS.match(text, numeral.end, end) and numeral.last_digit >= 1000:
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()
@@ -175,7 +170,7 @@ class UnitReader:
         if match is None:
             return unit
         word = match.group(match.lastgroup or 0)
-        below = self._name(word) if self.ahead.match(f" {word}") else None
+        below = self._name(word) if self.ahead.match(f" {word}", 0, len(word) + 1) else None
         speed = unit.kind == "measure" and below is not None
         name = f"{unit.name} / {below or _key(word)}"
         return Unit("measure" if speed else "rate", name, match.end(), unit.factor)

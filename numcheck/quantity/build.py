@@ -97,7 +97,7 @@ class Builder:
         hedged = self.hedges.read(scope.text, span, Span(scope.reach, scope.span.end))
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
-        if value is not None and value > 0:
+        if value is not None and value.numerator > 0:
             minus, is_negative = self._sign(scope, span.start, meaning.kind)
             if is_negative:
                 value, interval, span = -value, -interval, Span(minus, span.end)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Literal
 
-from numcheck.quantity.notation import LETTERS, alternatives
+from numcheck.quantity.notation import LETTERS, alternatives, letter_runs
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -29,6 +31,30 @@ PER = re.compile(
     r"(?:\s+(?!and\b|or\b|to\b|from\b)[A-Za-z-]+){0,3}\s+per\s+|\s+(?:in|for)\s+every\s+", re.IGNORECASE
 )
 COMPOUND_GLUE = re.compile(r"\s*(?:and\s+)?", re.IGNORECASE)
+
+# "5.2 mln dlrs from 4.6 mln", "up from", "against"
+FROM = re.compile(
+    r"\s*,?\s+(?:up\s+|down\s+)?(?:from|against|versus|vs\.?|compared\s+with|compared\s+to)\s+(?:[a-z]+\s+)?",
+    re.IGNORECASE,
+)
+
+GlueName = Literal[
+    "dash", "spaced dash", "slash", "colon", "of", "out of", "in", "one in", "to", "and", "or", "by", "per",
+    "compound", "from",
+]  # fmt: skip
+PATTERNS: dict[GlueName, re.Pattern[str]] = {
+    "dash": DASH, "spaced dash": SPACED_DASH, "slash": re.compile("/"), "colon": re.compile(":"), "of": OF,
+    "out of": OUT_OF, "in": IN, "one in": ONE_IN, "to": TO, "and": AND, "or": OR, "by": BY, "per": PER,
+    "compound": COMPOUND_GLUE, "from": FROM,
+}  # fmt: skip
+JOINING: frozenset[GlueName] = frozenset({"dash", "to", "and", "by", "or"})
+
+
+@lru_cache(maxsize=4096)
+def glues(between: str) -> frozenset[GlueName]:
+    """What the words between two numbers may be, the hedges of the second left out."""
+    return frozenset(name for name, pattern in PATTERNS.items() if pattern.fullmatch(between))
+
 
 BY_BEFORE = re.compile(r"\bby\s+$", re.IGNORECASE)
 
@@ -62,7 +88,7 @@ class Glue:
 
     def bare(self, between: str) -> str:
         """The words between two numbers without the hedges of the second."""
-        if self.first_words.isdisjoint(LETTERS.findall(between.lower())):
+        if self.first_words.isdisjoint(letter_runs(between.lower())):
             return between
         return self.hedges.sub("", between)
 

@@ -8,22 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import (
-    AND,
-    ASIDE_END,
-    COMPOUND_GLUE,
-    DASH,
-    FAR,
-    IN,
-    OF,
-    ONE_IN,
-    OR,
-    OUT_OF,
-    PER,
-    SPACED_DASH,
-    TO,
-    Glue,
-)
+from numcheck.quantity.glue import ASIDE_END, FAR, Glue, GlueName, glues
 from numcheck.quantity.noun import read_noun
 from numcheck.quantity.share import share_units
 from numcheck.quantity.vocabulary import Vocabulary
@@ -51,6 +36,9 @@ RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds)\s+(?:of|at|is|was|are|were)\s+(?:
 ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 ODDS_WHOLES = ROUND_WHOLES | {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500}
 """What "three in ..." may end with to be a part, not a count of things in as many others."""
+
+
+RANGING: frozenset[GlueName] = frozenset({"and", "dash", "or", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,32 +83,33 @@ class Joiner:
     def _pair(self, text: str, span: Span, a: Atom, b: Atom) -> Draft | None:
         if not 0 <= b.start - a.end <= LONGEST_GLUE:
             return None
-        between = self.glue.bare(text[a.end : b.start])
+        names = glues(self.glue.bare(text[a.end : b.start]))
+        if not names:
+            return None
         if not (a.is_written and b.is_written):
             are_parts = a.numeral.form == b.numeral.form == "fraction"
-            return self._range(text, span, a, b, between) if are_parts else None
-        if OUT_OF.fullmatch(between) and a.is_bare:  # "nine out of ten dollars"
+            return self._range(text, span, a, b, names) if are_parts else None
+        if "out of" in names and a.is_bare:  # "nine out of ten dollars"
             b = Atom(b.numeral, None)
         form = (
-            _compound(a, b, between)
-            or _rate(a, b, between)
-            or _part_of(a, b, between)
-            or _ratio(text, a, b, between)
+            _compound(a, b, names) or _rate(a, b, names) or _part_of(a, b, names) or _ratio(text, a, b, names)
         )
         if form is not None:
             return Draft((a, b), form)
-        return self._range(text, span, a, b, between) if _may_range(a, b) else None
+        return self._range(text, span, a, b, names) if _may_range(a, b) else None
 
-    def _range(self, text: str, span: Span, a: Atom, b: Atom, between: str) -> Draft | None:
-        lead = self.glue.starts_between(text, span, a.start)
-        if lead is not None and AND.fullmatch(between):
+    def _range(self, text: str, span: Span, a: Atom, b: Atom, names: frozenset[GlueName]) -> Draft | None:
+        if RANGING.isdisjoint(names):
+            return None
+        lead = self.glue.starts_between(text, span, a.start) if "and" in names else None
+        if lead is not None:
             return Draft((a, b), "range", lead)
         if a.value >= b.value or self.glue.is_after_from(text, span, a.start):
             return None
         is_joined = (
-            (DASH.fullmatch(between) and not _opens_aside(text, a, b, between))
-            or (OR.fullmatch(between) and b.value <= 20 and b.value - a.value == 1)
-            or (TO.fullmatch(between) and not self._is_change(text, span, a, b))
+            ("dash" in names and not _opens_aside(text, a, b, names))
+            or ("or" in names and b.value <= 20 and b.value - a.value == 1)
+            or ("to" in names and not self._is_change(text, span, a, b))
         )
         return Draft((a, b), "range") if is_joined else None
 
@@ -136,41 +125,41 @@ class Joiner:
         return self.glue.is_change(text, span, a.start, by=by, is_far=is_far)
 
 
-def _opens_aside(text: str, a: Atom, b: Atom, between: str) -> bool:
+def _opens_aside(text: str, a: Atom, b: Atom, names: frozenset[GlueName]) -> bool:
     """Whether the dash opens an aside: one number in words and one in digits, or "22 - 62 between them"."""
-    if not SPACED_DASH.fullmatch(between):
+    if "spaced dash" not in names:
         return False
     return a.numeral.form != b.numeral.form or bool(ASIDE_END.match(text, b.end))
 
 
-def _compound(a: Atom, b: Atom, between: str) -> JoinForm | None:
-    if a.numeral.is_loose or (a.unit_name, b.unit_name) not in COMPOUND:
+def _compound(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
+    if "compound" not in names or a.numeral.is_loose or (a.unit_name, b.unit_name) not in COMPOUND:
         return None
-    return "compound" if COMPOUND_GLUE.fullmatch(between) else None
+    return "compound"
 
 
-def _rate(a: Atom, b: Atom, between: str) -> JoinForm | None:
-    is_rate = a.unit is None and b.is_bare and b.value >= 10 and PER.fullmatch(between)
+def _rate(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
+    is_rate = "per" in names and a.unit is None and b.is_bare and b.value >= 10
     return "rate" if is_rate else None
 
 
-def _part_of(a: Atom, b: Atom, between: str) -> JoinForm | None:
+def _part_of(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
     if not (a.is_bare and b.is_bare and a.is_whole and b.is_whole and b.value):
         return None
-    if between == ":" or (b.value == 1 < a.value and (between == "/" or TO.fullmatch(between))):
+    if "colon" in names or (not names.isdisjoint(("slash", "to")) and b.value == 1 < a.value):
         return "ratio"  # "20/1", "two to one"
-    if between == "/" or OF.fullmatch(between):
+    if "slash" in names or "of" in names:
         return "fraction"
-    if OUT_OF.fullmatch(between):
+    if "out of" in names:
         return "odds" if b.value <= 10 else "fraction"
-    if ONE_IN.fullmatch(between):
+    if "one in" in names:
         return "odds" if a.value == 1 < b.value and b.value in ODDS_WHOLES else None
-    return "odds" if IN.fullmatch(between) and _are_odds(a.value, b.value) else None
+    return "odds" if "in" in names and _are_odds(a.value, b.value) else None
 
 
-def _ratio(text: str, a: Atom, b: Atom, between: str) -> JoinForm | None:
+def _ratio(text: str, a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
     """As in "odds of 11-4", "a ratio of 2.5 to 1"."""
-    if not (a.is_bare and b.is_bare and b.value > 0 and (DASH.fullmatch(between) or TO.fullmatch(between))):
+    if names.isdisjoint(("dash", "to")) or not (a.is_bare and b.is_bare and b.value > 0):
         return None
     return "ratio" if RATIO_BEFORE.search(text, max(0, a.start - LONGEST_GLUE), a.start) else None
 

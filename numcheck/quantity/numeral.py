@@ -68,11 +68,11 @@ class Numeral:
         return replace(self, start=start, value=None if self.value is None else -self.value)
 
 
-def read_digits(surface: str, start: int, end: int, money: str = "") -> Numeral:
+def read_digits(surface: str, start: int, end: int, money: str = "", form: Form = "digits") -> Numeral:
     """The numeral that *surface*, such as "1,300" or "2.50", writes, behind the currency sign *money*."""
     value, last_digit, grain, digits = _worth(surface)
     return Numeral(
-        start=start, end=end, form="digits", value=value, last_digit=last_digit, grain=grain, digits=digits,
+        start=start, end=end, form=form, value=value, last_digit=last_digit, grain=grain, digits=digits,
         is_loose=last_digit is not ONE, money=money,
     )  # fmt: skip
 
@@ -95,5 +95,4 @@ def trailing_zeros(digits: str) -> int:
 
 def read_whole(value: Fraction, start: int, end: int) -> Numeral:
     """The numeral for a number in words whose value is *value*."""
-    surface = str(value.numerator)
-    return replace(read_digits(surface, start, end), form="words")
+    return read_digits(str(value.numerator), start, end, form="words")

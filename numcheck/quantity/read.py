@@ -14,6 +14,7 @@ from numcheck.quantity.endless import build_endless, find_endless, masked
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.moved import moved
+from numcheck.quantity.opening import OpeningScanner
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -31,6 +32,7 @@ class Reader:
     """Reads quantities; built once from the vocabulary, picklable."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.openings = OpeningScanner(vocabulary)
         self.atoms = AtomReader(vocabulary)
         self.joiner = Joiner(vocabulary)
         self.builder = Builder(vocabulary)
@@ -46,11 +48,11 @@ class Reader:
         return self._read(text, span)
 
     def _read(self, text: str, span: Span) -> tuple[Quantity, ...]:
-        tokens = self.atoms.scanner.tokens(text, span.start, span.end)
-        if tokens is None:
+        places = self.openings.places(text, span.start, span.end)
+        if places is None:
             return ()
         asides = find_asides(text, span)
-        atoms = list(self.atoms.read(text, span, asides, tokens))
+        atoms = list(self.atoms.read(text, span, asides, places))
         scope = Scope(text, span, span.start)
         drafts = [
             draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)
@@ -74,6 +76,8 @@ def _disjoint(found: list[Quantity]) -> list[Quantity]:
 
 def _merged(found: Sequence[Quantity], asides: Sequence[Quantity]) -> list[Quantity]:
     """Both in order; an aside that a quantity overlaps gives way."""
+    if not asides:
+        return list(found)
     merged: list[Quantity] = []
     ranked = sorted([*found, *asides], key=lambda quantity: quantity.span)
     taken = {quantity.span for quantity in found}

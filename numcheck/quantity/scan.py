@@ -8,20 +8,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.endless import LONGEST
-from numcheck.quantity.notation import (
-    HAS_NUMERAL,
-    LETTERS,
-    code_words,
-    counting_words,
-    digits_pattern,
-    opening_words,
-    scale_pattern,
-    sign_letters,
-    token_patterns,
-    words_pattern,
-)
+from numcheck.quantity.notation import digits_pattern, scale_pattern, sign_letters, words_pattern
 from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits
+from numcheck.quantity.opening import Place
 from numcheck.quantity.part import is_part
+from numcheck.quantity.power import POWER_AHEAD, with_power
 from numcheck.quantity.spelled import SpelledReader
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
@@ -53,53 +44,38 @@ class NumeralScanner:
         self.suffixes = vocabulary.suffixes
         self.spelled = SpelledReader(vocabulary.numbers, vocabulary.scales)
         self.worded = WordedReader(vocabulary)
-        self.opening = opening_words(vocabulary)
-        self.counting = counting_words(vocabulary)
-        self.word_token, self.sign_token = token_patterns(vocabulary)
-        self.codes = frozenset(map(str.lower, code_words(vocabulary)))
         self.letters = sign_letters(vocabulary)
         self.digits, self.words = digits_pattern(vocabulary), words_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
         self.money_scale = scale_pattern(vocabulary, is_money=True)
 
-    def tokens(self, text: str, start: int, end: int) -> re.Pattern[str] | None:
-        """What finds the places where a numeral may open; None where no numeral or ordinal stands."""
-        sentence = text[start:end]
-        words = LETTERS.findall(sentence.lower())
-        if not self.counting.isdisjoint(words):
-            return self.word_token
-        if HAS_NUMERAL.search(sentence) is None:
-            return None
-        has_code = "$" in sentence or not self.codes.isdisjoint(words)
-        return self.word_token if has_code else self.sign_token
-
     def find(
-        self, text: str, span: Span, tokens: re.Pattern[str], closed: Iterable[Span] = ()
+        self, text: str, span: Span, places: Iterable[Place], closed: Iterable[Span] = ()
     ) -> Iterator[Numeral]:
-        """Every numeral of a sentence, in order, that opens at one of *tokens* and outside *closed* spans."""
-        place, opening, barriers = span.start, self.opening, iter(closed)
+        """Every numeral of a sentence, in order, that opens at one of *places* and outside *closed* spans."""
+        done, barriers = span.start, iter(closed)
         barrier = next(barriers, None)
-        for token in tokens.finditer(text, span.start, span.end):
-            word, start = token.group(), token.start()
-            if start < place or not (word in opening or not word[0].isalpha() or word.lower() in opening):
+        for start, stop in places:
+            if start < done:
                 continue
             while barrier is not None and barrier.end <= start:
                 barrier = next(barriers, None)
             if barrier is not None and barrier.start <= start:
                 continue
-            match = self._match(text, token, span.end)
+            match = self._match(text, start, stop, span.end)
             if match is None:
                 continue
-            place = match.end()
+            done = match.end()
             for numeral in self._read(text, match, span.end):
                 yield numeral
-                place = max(place, numeral.end)
+                done = max(done, numeral.end)
 
-    def _match(self, text: str, token: re.Match[str], end: int) -> re.Match[str] | None:
-        start, is_word = token.start(), text[token.start()].isalpha()
-        if is_word:
+    def _match(self, text: str, start: int, stop: int, end: int) -> re.Match[str] | None:
+        if text[start].isalpha():
             match = self.words.match(text, start, end)
-            return match or (self.digits.match(text, start, end) if token.group() in self.letters else None)
+            return match or (
+                self.digits.match(text, start, end) if text[start:stop] in self.letters else None
+            )
         match = self.digits.match(text, start, end)
         is_fold = match is not None and FOLD.match(text, match.end(), end) is not None
         return self.words.match(text, start, end) if is_fold else match
@@ -124,6 +100,8 @@ class NumeralScanner:
                 yield numeral
 
     def _with_scale(self, text: str, numeral: Numeral, end: int) -> Numeral:
+        if not POWER_AHEAD.isdisjoint(text[numeral.end : numeral.end + 2]):
+            numeral = with_power(text, numeral, end)
         pattern = self.money_scale if numeral.money else self.scale
         for _ in range(MOST_SCALES):
             match = pattern.match(text, numeral.end, end)

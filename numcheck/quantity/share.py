@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.atom import Atom
-from numcheck.quantity.glue import AND, BY, DASH, FAR, OR, SPACED_DASH, TO, Glue
+from numcheck.quantity.glue import FAR, JOINING, Glue, GlueName, glues
 from numcheck.quantity.noun import read_noun
 from numcheck.span import Span
 
 LONGEST_GLUE = 30
 SPACED_REACH = 20
 """How many times the first the second number may be where a spaced dash makes a range of them."""
-
-# "5.2 mln dlrs from 4.6 mln", "up from", "against"
-FROM = re.compile(
-    r"\s*,?\s+(?:up\s+|down\s+)?(?:from|against|versus|vs\.?|compared\s+with|compared\s+to)\s+(?:[a-z]+\s+)?",
-    re.IGNORECASE,
-)
 
 
 def share_units(text: str, span: Span, atoms: list[Atom], glue: Glue) -> list[Atom]:
@@ -36,17 +29,21 @@ def _share(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> tuple[Atom, A
     between = text[a.end : b.start]
     if not between.strip():
         a, b = _clock_units(text, a, b)
+    names = glues(between)
     if a.is_written and b.is_written and _is_joint(a, b, between, glue):
-        is_far = b.value > FAR * a.value * (b.numeral.scale or 1)
-        is_change = TO.fullmatch(between) and glue.is_change(text, span, a.start, by=False, is_far=is_far)
-        if is_change:
+        if "to" in names and _is_change(text, span, a, b, glue):
             return a, b
-        if AND.fullmatch(between) is None or glue.starts_between(text, span, a.start) is not None:
+        if "and" not in names or glue.starts_between(text, span, a.start) is not None:
             a = _with_denominator(a, b)
-        return _from_right(a, _with_sign(text, span, a, b, between, glue))
-    if FROM.fullmatch(between) and a.unit and a.unit.kind == "money" and b.is_bare and b.numeral.is_loose:
+        return _from_right(a, _with_sign(text, span, a, b, names, glue))
+    if "from" in names and a.unit and a.unit.kind == "money" and b.is_bare and b.numeral.is_loose:
         return a, b.in_unit(a.unit)
     return a, b
+
+
+def _is_change(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> bool:
+    is_far = b.value > FAR * a.value * (b.numeral.scale or 1)
+    return glue.is_change(text, span, a.start, by=False, is_far=is_far)
 
 
 def _clock_units(text: str, a: Atom, b: Atom) -> tuple[Atom, Atom]:
@@ -61,9 +58,9 @@ def _clock_units(text: str, a: Atom, b: Atom) -> tuple[Atom, Atom]:
 
 def _is_joint(a: Atom, b: Atom, between: str, glue: Glue) -> bool:
     """Whether the words between two numbers may join them; a spaced dash only those of a range."""
-    if SPACED_DASH.fullmatch(between):
+    if "spaced dash" in glues(between):
         return a.numeral.scale is None and 0 < a.value < b.value <= SPACED_REACH * a.value
-    return any(pattern.fullmatch(glue.bare(between)) for pattern in (DASH, TO, AND, BY, OR))
+    return not JOINING.isdisjoint(glues(glue.bare(between)))
 
 
 def _with_denominator(a: Atom, b: Atom) -> Atom:
@@ -73,12 +70,12 @@ def _with_denominator(a: Atom, b: Atom) -> Atom:
     return replace(a, unit=replace(b.unit, end=a.unit.end))
 
 
-def _with_sign(text: str, span: Span, a: Atom, b: Atom, between: str, glue: Glue) -> Atom:
+def _with_sign(text: str, span: Span, a: Atom, b: Atom, names: frozenset[GlueName], glue: Glue) -> Atom:
     """As in "$26-31 million"; a number with a noun of its own is no money: "$7m to about 70 schools"."""
     if not (a.unit and a.unit.kind == "money" and a.numeral.money and b.is_bare):
         return b
-    if not DASH.fullmatch(between):
-        is_apart = AND.fullmatch(between) and glue.starts_between(text, span, a.start) is None
+    if "dash" not in names:
+        is_apart = "and" in names and glue.starts_between(text, span, a.start) is None
         if is_apart or read_noun(text, b.end, span.end).noun is not None:
             return b
     return b.in_unit(a.unit)

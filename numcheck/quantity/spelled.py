@@ -72,6 +72,10 @@ class SpelledReader:
 
     def read(self, text: str, start: int, end: int) -> Iterator[Numeral]:
         """The numerals of the run at *start*: "one two" is two of them; "per thousand" is 1,000."""
+        single = self.numbers.get(text[start:end].lower())
+        if single is not None:
+            yield read_whole(single, start, end)
+            return
         words = list(WORD.finditer(text, start, end))
         place = 0
         if words and words[0].group().lower() in self.scales and PER.search(text, max(0, start - 5), start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.quantity.ahead import spelled_units
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.vocabulary import Vocabulary
@@ -14,6 +15,9 @@ TIMES = re.compile(
     r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×]|[-‐‑][a-z])",
     re.IGNORECASE,
 )
+AHEAD = frozenset("tTxX×")
+"""Of the two characters after a number one is of these where either may follow."""
+
 DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
 
 
@@ -25,15 +29,18 @@ def times_per_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def find_times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     """The word "times", or its sign, where it makes a multiple of *numeral*."""
+    if AHEAD.isdisjoint(text[numeral.end : numeral.end + 2]):
+        return None
     match = TIMES.match(text, numeral.end, end)
     if match is None and numeral.last_digit < 1:
         return DECIMAL_TIMES.match(text, numeral.end, end)
     return match
 
 
-def per_pattern(vocabulary: Vocabulary, spelled: str) -> re.Pattern[str]:
+def per_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What a unit is per: "miles an hour", "cents a share", "$7/month", "mg/m2", not "$7 a year earlier"."""
     pers = alternatives(vocabulary.per_words)
+    spelled = alternatives(spelled_units(vocabulary)).replace(r"\s+", r"[\s-]+")
     unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
     later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
     symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo", "t"])

@@ -67,7 +67,7 @@ class WordedReader:
         """As in "fivefold", "5 fold"."""
         number = surface.removesuffix("fold").strip()
         if number[:1].isdecimal():
-            return replace(read_digits(number, 0, 0), form="multiple")
+            return read_digits(number, 0, 0, form="multiple")
         return _numeral("multiple", self.words.numbers[number]) if number in self.words.numbers else None
 
     def multiple(self, surface: str) -> Numeral:

@@ -6,6 +6,9 @@ import unicodedata
 
 TAB = "    "
 JOINER = "\u200d"
+EMOJI_SIGN = "\ufe0f"
+"""Shows what stands before it as an emoji, which takes two cells."""
+
 UNPRINTABLE = "\ufffd"
 UNSAFE_FORMATS = frozenset("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -21,10 +24,13 @@ def cell_widths(text: str) -> list[int]:
         return [1] * len(text)
     from rich.cells import cell_len  # noqa: PLC0415 - most texts do without
 
-    return [
-        0 if before == JOINER else 1 if ord(char) < 127 else cell_len(char)
-        for before, char in zip(" " + text, text, strict=False)
-    ]
+    widths: list[int] = []
+    for before, char in zip(" " + text, text, strict=False):
+        if char == EMOJI_SIGN:
+            widths.append(1 if widths and widths[-1] == 1 else 0)
+        else:
+            widths.append(0 if before == JOINER else 1 if ord(char) < 127 else cell_len(char))
+    return widths
 
 
 def printable(char: str) -> str:
@@ -34,6 +40,11 @@ def printable(char: str) -> str:
     if char in UNSAFE_FORMATS or unicodedata.category(char) == "Cc":
         return UNPRINTABLE
     return char
+
+
+def shown_text(text: str) -> str:
+    """*text* as a terminal may show it."""
+    return text if text.isascii() and text.isprintable() else "".join(map(printable, text))
 
 
 def shortened(text: str, width: int) -> str:

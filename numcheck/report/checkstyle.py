@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import relative_path
 from numcheck.report.words import sentence_of
 from numcheck.report.xml import DECLARATION, start
@@ -16,12 +16,12 @@ SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
 
 def render_checkstyle(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """A file element for every file, an error element for every violation."""
-    yield from _lines(DECLARATION, start("checkstyle", {"version": "4.3"}))
+    yield from lines(DECLARATION, start("checkstyle", {"version": "4.3"}))
     for outcome in outcomes:
-        yield from _lines(start("file", {"name": relative_path(outcome.path, page.root)}))
-        yield from _lines(*(start("error", each, closed=True) for each in _errors(outcome)))
-        yield from _lines("</file>")
-    yield from _lines("</checkstyle>")
+        yield from lines(start("file", {"name": relative_path(outcome.path, page.root)}))
+        yield from lines(*(start("error", each, closed=True) for each in _errors(outcome)))
+        yield from lines("</file>")
+    yield from lines("</checkstyle>")
 
 
 def _errors(outcome: Outcome) -> Iterator[dict[str, object]]:
@@ -40,7 +40,3 @@ def _error(report: Report, claim: Claim) -> dict[str, object]:
         "message": sentence_of(claim),
         "source": f"numcheck.{claim.rule_id}",
     }
-
-
-def _lines(*texts: str) -> Iterator[Line]:
-    yield from ((Piece(text),) for text in texts)

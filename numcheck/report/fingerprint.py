@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -32,6 +33,21 @@ class Identity:
         """A short name for it; *place* tells equal ones of one document apart."""
         parts = (self.rule, self.sentence, *(f"{role}={value}" for role, value in self.values), str(place))
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+class Fingerprints:
+    """Digests of claims; equal claims of one document are told apart by their order."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def of(self, claim: Claim, document: Document) -> str:
+        """The digest of the next claim."""
+        known = identity(claim, document)
+        key = (document.name, known.digest())
+        place = self._seen[key]
+        self._seen[key] += 1
+        return known.digest(place)
 
 
 def identity(claim: Claim, document: Document) -> Identity:

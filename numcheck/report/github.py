@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
+from numcheck.errors import Problem
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import repository_path
 from numcheck.report.words import sentence_of
 
@@ -29,8 +30,9 @@ def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
             found += (
                 (ORDER.index(claim.level), _command(outcome, claim, page)) for claim in outcome.violations
             )
+    found += ((ORDER.index("warning"), _notice(each, page)) for each in page.complaints)
     found.sort(key=lambda each: each[0])
-    yield from ((Piece(text),) for _, text in found)
+    yield from lines(*(text for _, text in found))
 
 
 def _command(report: Report, claim: Claim, page: Page) -> str:
@@ -42,6 +44,13 @@ def _command(report: Report, claim: Claim, page: Page) -> str:
     path = repository_path(report.path, page.root, page.tops)
     properties = _properties({"file": path, **place, "title": claim.rule_id})
     return f"::{COMMANDS[claim.level]} {properties}::{sentence_of(claim).translate(DATA)}"
+
+
+def _notice(complaint: Problem, page: Page) -> str:
+    """What is said of a suppression, at its place."""
+    file = repository_path(complaint.path, page.root, page.tops)
+    place = {"file": file, "line": complaint.line, "col": complaint.column, "title": "numcheck"}
+    return f"::warning {_properties(place)}::{complaint.message.translate(DATA)}"
 
 
 def _properties(values: dict[str, object]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from numcheck.claim.model import Claim
 from numcheck.report.coverage import Tally
 from numcheck.report.fate import MEANINGS
-from numcheck.report.markup import Sheet, claim_line, draft
+from numcheck.report.markup import draft
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import relative_path
+from numcheck.report.sheet import Sheet, isolated
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -35,7 +36,7 @@ HEAD = """\
 
 FOOT = """\
 </main>
-<footer><p>Every number can be hovered over or reached with Tab; Escape closes what it says.</p></footer>
+<footer><p>Point at a number or reach it with Tab to see what became of it; Escape closes that.</p></footer>
 <script>
 {script}</script>
 </body>
@@ -45,12 +46,12 @@ FOOT = """\
 def render_html(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """The page, a section for each file."""
     held = list(outcomes)
-    yield from _lines(_head(held))
+    yield from lines(_head(held))
     for number, outcome in enumerate(held, 1):
-        yield from _lines(f'<section class="file" id="f{number}">')
-        yield from _lines(f'<h2 class="path">{escape(relative_path(outcome.path, page.root))}</h2>')
-        yield from _lines(*_section(outcome, number), "</section>")
-    yield from _lines(FOOT.format(script=(ASSETS / "report.js").read_text(encoding="utf-8")))
+        yield from lines(f'<section class="file" id="f{number}">')
+        yield from lines(f'<h2 class="path">{isolated(relative_path(outcome.path, page.root))}</h2>')
+        yield from lines(*_section(outcome, number), "</section>")
+    yield from lines(FOOT.format(script=(ASSETS / "report.js").read_text(encoding="utf-8")))
 
 
 def _head(outcomes: Iterable[Outcome]) -> str:
@@ -64,22 +65,23 @@ def _head(outcomes: Iterable[Outcome]) -> str:
         f'<li><span class="number {fate}">12</span> {text}</li>' for fate, text in MEANINGS.items()
     )
     style = (ASSETS / "report.css").read_text(encoding="utf-8")
-    return HEAD.format(title=title, style=style, coverage=escape(str(tally)), legend=legend)
+    return HEAD.format(title=title, style=style, coverage=isolated(str(tally)), legend=legend)
 
 
 def _section(outcome: Outcome, number: int) -> Iterator[str]:
     if isinstance(outcome, Failure):
-        yield f'<p class="inconsistent">{escape(outcome.message)}</p>'
+        yield f'<p class="inconsistent">{isolated(outcome.message)}</p>'
         return
     sheet = Sheet.of(outcome, number)
-    if outcome.violations:
-        yield '<ol class="claims">'
-        for claim in outcome.violations:
-            line, column = outcome.document.line_column(claim.span.start)
-            yield f'<li><a href="#{sheet.link_to(claim)}">{line}:{column}</a> {claim_line(sheet, claim)}</li>'
-        yield "</ol>"
+    others = [claim for claim in outcome.claims if not claim.is_violation]
+    yield from _claims(sheet, outcome.violations)
     yield from draft(sheet)
+    if others:
+        yield f"<details><summary>{len(others)} more {'claim' if len(others) == 1 else 'claims'}</summary>"
+        yield from _claims(sheet, others)
+        yield "</details>"
 
 
-def _lines(*texts: str) -> Iterator[Line]:
-    yield from ((Piece(text),) for text in texts)
+def _claims(sheet: Sheet, claims: Sequence[Claim]) -> Iterator[str]:
+    if claims:
+        yield from ('<ol class="claims">', *map(sheet.item, claims), "</ol>")

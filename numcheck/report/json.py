@@ -14,7 +14,7 @@ from numcheck.quantity.model import Quantity
 from numcheck.report.coverage import Tally
 from numcheck.report.exact import exact_text
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.span import Span
 
 SCHEMA = 1
@@ -27,7 +27,7 @@ def render_json(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:  # n
     from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
     tally, failures, comma = Tally(), list[Json](), ""
-    yield _line(
+    yield from lines(
         f'{{"schema": {SCHEMA}, "tool": "numcheck", "version": {dump(version("numcheck"))}, "files": ['
     )
     for outcome in outcomes:
@@ -35,14 +35,10 @@ def render_json(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:  # n
             failures.append(asdict(outcome))
             continue
         tally.add(outcome)
-        yield _line(comma + dump(_report(outcome)))
+        yield from lines(comma + dump(_report(outcome)))
         comma = ", "
     summary = {"files": tally.files, **asdict(tally.coverage)}
-    yield _line(f'], "errors": {dump(failures)}, "summary": {dump(summary)}}}')
-
-
-def _line(text: str) -> Line:
-    return (Piece(text),)
+    yield from lines(f'], "errors": {dump(failures)}, "summary": {dump(summary)}}}')
 
 
 def dump(value: object) -> str:

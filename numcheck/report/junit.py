@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import relative_path
 from numcheck.report.words import role_name, sentence_of
 from numcheck.report.xml import DECLARATION, start, text
@@ -19,11 +19,12 @@ def render_junit(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """The suites, with their sums first."""
     suites = [(relative_path(each.path, page.root), _cases(each, page)) for each in outcomes]
     every = [case for _, cases in suites for case in cases]
-    yield from _lines(DECLARATION, start("testsuites", {"name": "numcheck", **_sums(every)}))
+    sums = {name: value for name, value in _sums(every).items() if name != "skipped"}  # suites alone have it
+    yield from lines(DECLARATION, start("testsuites", {"name": "numcheck", **sums}))
     for name, cases in suites:
-        yield from _lines(start("testsuite", {"name": name, **_sums(cases)}))
-        yield from _lines(*(element for _, element in cases), "</testsuite>")
-    yield from _lines("</testsuites>")
+        yield from lines(start("testsuite", {"name": name, **_sums(cases)}))
+        yield from lines(*(element for _, element in cases), "</testsuite>")
+    yield from lines("</testsuites>")
 
 
 def _sums(cases: list[Case]) -> dict[str, object]:
@@ -62,9 +63,9 @@ def _places(path: str, report: Report, claim: Claim) -> str:
     """A line for every operand."""
     places = ((role, operand, report.document.line_column(operand.span.start)) for role, operand in
               claim.labels.items())  # fmt: skip
-    lines = (f"{path}:{line}:{column}: {role_name(role)} {' '.join(operand.text.split())}"
+    told = (f"{path}:{line}:{column}: {role_name(role)} {' '.join(operand.text.split())}"
              for role, operand, (line, column) in places)  # fmt: skip
-    return "\n".join(lines)
+    return "\n".join(told)
 
 
 def _case(path: str, name: str, content: str) -> str:
@@ -72,7 +73,3 @@ def _case(path: str, name: str, content: str) -> str:
     return (
         f"{start('testcase', head)}{content}</testcase>" if content else start("testcase", head, closed=True)
     )
-
-
-def _lines(*texts: str) -> Iterator[Line]:
-    yield from ((Piece(each),) for each in texts)

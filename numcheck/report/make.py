@@ -8,18 +8,35 @@ from dataclasses import replace
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.document.model import Document
-from numcheck.quantity.model import SILENT_KINDS, Quantity
+from numcheck.quantity.model import Quantity
+from numcheck.quantity.readings import Readings, places_of, with_values
+from numcheck.report.ignore import suppressions_in
 from numcheck.report.model import Coverage, Report
-from numcheck.report.suppression import Suppression, suppressions_in
+from numcheck.report.suppression import Suppression
+from numcheck.rule.selector import RuleNames
 from numcheck.span import Span
 
+NO_NAMES = RuleNames()
 
-def make_report(document: Document, quantities: Iterable[Quantity], claims: Iterable[Claim]) -> Report:
-    """Sorts what was found, counts it, and stamps what the document's comments suppress."""
-    found = tuple(sorted(quantities, key=lambda quantity: quantity.span))
+
+def make_report(
+    document: Document,
+    quantities: Iterable[Quantity],
+    claims: Iterable[Claim],
+    names: RuleNames = NO_NAMES,
+) -> Report:
+    """Sorts what was found, counts it, and stamps what the document's comments suppress.
+
+    *names* are the rules that a comment may name.
+    """
+    found: Sequence[Quantity] = (
+        quantities
+        if isinstance(quantities, Readings)
+        else tuple(sorted(quantities, key=lambda quantity: quantity.span))
+    )
     judged = tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
     report = Report(document, found, judged, _coverage(found, judged))
-    return with_suppressions(report, suppressions_in(document, judged))
+    return with_suppressions(report, suppressions_in(document, judged, names))
 
 
 def with_suppressions(report: Report, suppressions: Sequence[Suppression]) -> Report:
@@ -43,7 +60,7 @@ def _coverage(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> Covera
     verdicts = [claim.verdict for claim in claims]
     return Coverage(
         numbers=len(quantities),
-        read=sum(quantity.kind not in SILENT_KINDS for quantity in quantities),
+        read=with_values(quantities),
         claimed=len(claimed(quantities, claims)),
         consistent=verdicts.count(Verdict.CONSISTENT),
         rounding=verdicts.count(Verdict.ROUNDING),
@@ -54,12 +71,12 @@ def _coverage(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> Covera
 
 def claimed(quantities: Sequence[Quantity], claims: Iterable[Claim]) -> dict[Span, list[tuple[str, Claim]]]:
     """For every quantity that a claim has as an operand, whole or in part, its roles in claims."""
-    starts = [quantity.span.start for quantity in quantities]
+    starts, ends = places_of(quantities)
     found: dict[Span, list[tuple[str, Claim]]] = {}
     for claim in claims:
         for role, operand in claim.labels.items():
             place = bisect_right(starts, max(operand.span.end - 1, 0)) - 1
-            while place >= 0 and quantities[place].span.end > operand.span.start:
-                found.setdefault(quantities[place].span, []).append((role, claim))
+            while place >= 0 and ends[place] > operand.span.start:
+                found.setdefault(Span(starts[place], ends[place]), []).append((role, claim))
                 place -= 1
     return found

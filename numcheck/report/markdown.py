@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
+from numcheck.errors import shown
 from numcheck.report.coverage import Tally, heading
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece, one_line
+from numcheck.report.page import Line, Page, lines, one_line
 from numcheck.report.place import relative_path
 from numcheck.report.words import role_name
 
@@ -21,17 +22,17 @@ def render_markdown(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """A heading, a list of violations by file, failures, the coverage."""
     held = list(outcomes)
     reports = [each for each in held if isinstance(each, Report)]
-    yield from _lines(f"### numcheck: {heading(held)}", "")
+    yield from lines(f"### numcheck: {heading(held)}", "")
     for report in reports:
         if report.violations:
-            yield from _lines(f"**{_escaped(relative_path(report.path, page.root))}**", "")
-            yield from _lines(*(line for claim in report.violations for line in _item(report, claim)), "")
+            yield from lines(f"**{_escaped(shown(relative_path(report.path, page.root)))}**", "")
+            yield from lines(*(line for claim in report.violations for line in _item(report, claim)), "")
     failures = [f"- **not checked**: {_escaped(each.message)}" for each in held if isinstance(each, Failure)]
-    yield from _lines(*failures, *([""] if failures else []))
+    yield from lines(*failures, *([""] if failures else []))
     tally = Tally()
     for report in reports:
         tally.add(report)
-    yield from _lines(_escaped(str(tally)))
+    yield from lines(_escaped(str(tally)))
 
 
 def _item(report: Report, claim: Claim) -> Iterator[str]:
@@ -47,7 +48,3 @@ def _item(report: Report, claim: Claim) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     return one_line(text).translate(ACTIVE)
-
-
-def _lines(*texts: str) -> Iterator[Line]:
-    yield from ((Piece(text),) for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from numcheck.claim.model import Claim
@@ -42,7 +43,7 @@ class Report:
     """What one document came to."""
 
     document: Document
-    quantities: tuple[Quantity, ...]
+    quantities: Sequence[Quantity]
     """In the order of the text; their spans do not overlap."""
 
     claims: tuple[Claim, ...]

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from numcheck.errors import escaped
+from numcheck.errors import Problem
+from numcheck.report.cells import shown_text
 from numcheck.report.model import Outcome
 from numcheck.rule.file import RuleFile
 
@@ -42,6 +43,9 @@ class Page:
     rules: Mapping[str, RuleFile] = field(default_factory=dict)
     """What the rules say of themselves."""
 
+    complaints: tuple[Problem, ...] = ()
+    """What is wrong with suppressions, or that they are of no use."""
+
     show: frozenset[str] = frozenset()
     """Verdicts besides inconsistent that are listed."""
 
@@ -54,9 +58,14 @@ def plain(line: Line) -> str:
     return "".join(piece.text for piece in line).rstrip()
 
 
+def lines(*texts: str) -> Iterator[Line]:
+    """Each text as a line without styles."""
+    yield from ((Piece(text),) for text in texts)
+
+
 def one_line(text: str) -> str:
-    """*text* with every run of white space as one space, and nothing that a terminal would obey."""
-    return escaped(" ".join(text.split()))
+    """*text* with every run of white space as one space, and nothing that a terminal would act on."""
+    return shown_text(" ".join(text.split()))
 
 
 def folded(text: str, width: int, indent: str = "") -> Iterator[str]:

@@ -8,7 +8,7 @@ from numcheck.claim.model import Claim
 from numcheck.document.model import Document
 from numcheck.report.json import dump
 from numcheck.report.model import Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines
 from numcheck.report.place import byte_column, relative_path
 from numcheck.report.words import role_name, sentence_of
 from numcheck.span import Span
@@ -19,13 +19,13 @@ SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 def render_rdjson(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """One object, a line for every violation."""
     lead = ""
-    yield (Piece('{"source": {"name": "numcheck"}, "diagnostics": ['),)
+    yield from lines('{"source": {"name": "numcheck"}, "diagnostics": [')
     for report in outcomes:
         if isinstance(report, Report):
             for claim in report.violations:
-                yield (Piece(lead + dump(_diagnostic(report, claim, page))),)
+                yield from lines(lead + dump(_diagnostic(report, claim, page)))
                 lead = ","
-    yield (Piece("]}"),)
+    yield from lines("]}")
 
 
 def _diagnostic(report: Report, claim: Claim, page: Page) -> dict[str, object]:

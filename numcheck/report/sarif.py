@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.document.model import Document
-from numcheck.report.fingerprint import identity
+from numcheck.report.fingerprint import Fingerprints
 from numcheck.report.json import dump
 from numcheck.report.model import Failure, Outcome, Report
-from numcheck.report.page import Line, Page, Piece
+from numcheck.report.page import Line, Page, lines, one_line
 from numcheck.report.place import uri
 from numcheck.report.words import role_name, sentence_of
 from numcheck.rule.file import RuleFile
@@ -20,6 +20,9 @@ ROOT = "SRCROOT"
 
 Json = dict[str, object]
 
+BASES: Json = {ROOT: {"description": {"text": "The folder that paths are counted from."}}}
+"""No URI: the log is the same wherever the folder lies."""
+
 
 def render_sarif(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """One run; a line for every result."""
@@ -28,15 +31,16 @@ def render_sarif(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     rules = sorted({claim.rule_id: claim.level for _, claim in found}.items())
     places = {rule_id: place for place, (rule_id, _) in enumerate(rules)}
     head = {"$schema": SCHEMA, "version": "2.1.0"}
-    yield _line(f'{dump(head)[:-1]}, "runs": [{{"tool": {dump(_tool(rules, page.rules))},')
+    yield from lines(f'{dump(head)[:-1]}, "runs": [{{"tool": {dump(_tool(rules, page.rules))},')
     failures = [each for each in held if isinstance(each, Failure)]
-    yield _line(f'"columnKind": "unicodeCodePoints", "invocations": [{dump(_invocation(failures, page))}],')
-    yield _line('"results": [')
-    seen: dict[tuple[str, str], int] = {}
+    yield from lines(f'"columnKind": "unicodeCodePoints", "originalUriBaseIds": {dump(BASES)},')
+    yield from lines(f'"invocations": [{dump(_invocation(failures, page))}],')
+    yield from lines('"results": [')
+    fingerprints = Fingerprints()
     for number, (report, claim) in enumerate(found):
-        result = _result(report, claim, page, places[claim.rule_id], seen)
-        yield _line(dump(result) + ("," if number + 1 < len(found) else ""))
-    yield _line("]}]}")
+        result = _result(report, claim, page, places[claim.rule_id], fingerprints)
+        yield from lines(dump(result) + ("," if number + 1 < len(found) else ""))
+    yield from lines("]}]}")
 
 
 def _reported(report: Report) -> Iterator[Claim]:
@@ -56,6 +60,7 @@ def _rule(rule_id: str, level: str, file: RuleFile | None) -> Json:
     if file is not None:
         note = file.note.strip() or file.summary
         described["shortDescription"] = {"text": file.summary}
+        described["fullDescription"] = {"text": one_line(note.split("\n\n")[0])}
         described["help"] = {"text": note, "markdown": f"**{file.summary}**\n\n{note}\n\n`{file.holds}`"}
     return described
 
@@ -72,11 +77,8 @@ def _invocation(failures: list[Failure], page: Page) -> Json:
     return {"executionSuccessful": not failures, "toolExecutionNotifications": notes}
 
 
-def _result(report: Report, claim: Claim, page: Page, place: int, seen: dict[tuple[str, str], int]) -> Json:
+def _result(report: Report, claim: Claim, page: Page, place: int, fingerprints: Fingerprints) -> Json:
     document = report.document
-    known = identity(claim, document)
-    key = (report.path, known.digest())
-    seen[key] = seen.get(key, -1) + 1
     related = [
         {
             "id": number,
@@ -92,7 +94,7 @@ def _result(report: Report, claim: Claim, page: Page, place: int, seen: dict[tup
         "message": {"text": sentence_of(claim)},
         "locations": [_location(report.path, claim.span, document, page)],
         "relatedLocations": related,
-        "partialFingerprints": {"numcheck/v1": known.digest(seen[key])},
+        "partialFingerprints": {"numcheck/v1": fingerprints.of(claim, document)},
     }
     if not claim.is_violation:
         result["suppressions"] = [_suppression(report, claim)]
@@ -122,7 +124,3 @@ def _artifact(path: str, page: Page) -> Json:
     reference = uri(path, page.root, page.tops)
     base = {} if reference.startswith("file:") else {"uriBaseId": ROOT}
     return {"artifactLocation": {"uri": reference, **base}}
-
-
-def _line(text: str) -> Line:
-    return (Piece(text),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from numcheck.report.cells import cell_length, cell_widths, printable
+from numcheck.report.cells import cell_length, cell_widths, printable, shown_text
 from numcheck.report.label import Mark
 
 ELLIPSIS = "…"
@@ -95,4 +95,4 @@ def _width(shown: str, cells: int) -> int:
 
 
 def _shown_length(text: str) -> int:
-    return cell_length("".join(map(printable, text)))
+    return cell_length(shown_text(text))

@@ -45,8 +45,13 @@ def kept_book(paths: Sequence[Path], read: Callable[[], Kept]) -> Kept:
 
 
 def _fingerprint(paths: Sequence[Path]) -> str:
-    """Changes with every rule file, in name, size or time, with numcheck's own code, and with Python."""
+    """Changes with every rule file, in name, size or time, with numcheck's own code, and with Python.
+
+    So it does with the paths, their order and how they are written, for a book tells where its rules stand.
+    """
     seen = hashlib.sha256(sys.version.encode())
+    for path in paths:
+        seen.update(f"{path}\0{path.resolve()}\n".encode(errors="surrogateescape"))
     for file in sorted({file for path in (*paths, PACKAGE) for file in _files(path.resolve())}):
         status = os.stat(file)
         seen.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())

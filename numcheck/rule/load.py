@@ -40,7 +40,7 @@ def load_book(
     if problems and not skip_broken:
         raise RuleFileError(problems)
     rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
-    off = tuple(file.id for file, _ in read if file.level == "off")
+    off = {file.id: Path(shelf.rules[file.id].path).parent.name for file, _ in read if file.level == "off"}
     return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -132,8 +132,8 @@ class Book:
 
     frames: Mapping[str, Frame]
     rules: Mapping[str, Rule]
-    off: tuple[str, ...] = ()
-    """Rules that are known and turned off."""
+    off: Mapping[str, str] = field(default_factory=dict)
+    """Rules that are known and turned off, each with the folder of its file."""
 
     additions: tuple[VocabularyFile, ...] = ()
     """Words that it adds to the vocabulary."""

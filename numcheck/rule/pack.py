@@ -16,11 +16,16 @@ def locate(path: Path) -> Path:
     """The path itself if it is there, else the folder of the pack of that name. Raises NumcheckError."""
     if path.exists():
         return path
-    packs = {entry.name: entry.value for entry in entry_points(group=GROUP)}
+    packs = installed_packs()
     name = str(path)
     if name not in packs:
         raise NumcheckError(f"{path}: no such rule file or folder, and no pack{nearest(name, sorted(packs))}")
     return _folder(name, packs[name])
+
+
+def installed_packs() -> dict[str, str]:
+    """By name the package that holds the rules."""
+    return {entry.name: entry.value for entry in entry_points(group=GROUP)}
 
 
 def _folder(name: str, module: str) -> Path:

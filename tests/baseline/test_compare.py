@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from numcheck.baseline import Entry, compare, entries_of, read_baseline, write_baseline
+from numcheck.baseline import Entry, Scope, compare, entries_of, read_baseline, write_baseline
 from numcheck.checker import Checker
 from numcheck.errors import NumcheckError
 from numcheck.report import Report
@@ -25,8 +25,8 @@ def entries(*reports: Report) -> list[Entry]:
 
 def left(reports: list[Report], known: list[Entry], *, gone_files: bool = False) -> tuple[int, int]:
     """How many violations are new, and how many entries met nothing."""
-    found = compare(reports, known, FOLDER, exists=lambda _: not gone_files)
-    return sum(len(report.violations) for report in found.reports), len(found.gone)
+    found = compare(known, Scope(reports, FOLDER, exists=lambda _: not gone_files))
+    return sum(len(report.violations) for report in found.reports), len(found.gone) + len(found.missing)
 
 
 def test_moved_text_stays_known(checker: Checker) -> None:
@@ -64,9 +64,30 @@ def test_a_copy_in_another_file_is_new_while_the_first_stands(checker: Checker) 
 
 def test_entries_of_files_that_were_not_checked_are_kept(checker: Checker) -> None:
     known = entries(checker.check_text(WRONG, "a.md"), checker.check_text(OTHER, "b.md"))
-    found = compare([checker.check_text("Nothing.", "b.md")], known, FOLDER, exists=lambda _: True)
-    assert [entry.path for entry in found.kept] == ["a.md"]
+    found = compare(known, Scope([checker.check_text("Nothing.", "b.md")], FOLDER, exists=lambda _: True))
+    assert [entry.path for entry in found.beyond] == ["a.md"]
     assert [entry.path for entry in found.gone] == ["b.md"]
+
+
+def test_entries_of_rules_that_were_not_looked_for_are_kept_wherever_they_are(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"), checker.check_text(OTHER, "gone.md"))
+    scope = Scope(
+        [checker.check_text("Nothing.", "a.md")], FOLDER, lambda _path, _rule: False, exists=lambda _: False
+    )
+    found = compare(known, scope)
+    assert (len(found.beyond), found.gone, found.missing) == (2, (), ())
+
+
+def test_an_entry_that_moved_is_met_where_it_is_now(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "a.md"))
+    found = compare(known, Scope([checker.check_text(WRONG, "b.md")], FOLDER, exists=lambda _: False))
+    assert [entry.path for entry in found.met] == ["b.md"]
+
+
+def test_an_entry_of_standard_input_is_never_missing(checker: Checker) -> None:
+    known = entries(checker.check_text(WRONG, "-"))
+    found = compare(known, Scope([checker.check_text("Nothing.", "b.md")], FOLDER))
+    assert (len(found.beyond), found.missing) == (1, ())
 
 
 def test_a_file_is_read_as_it_was_written_and_in_total_order(checker: Checker, tmp_path: Path) -> None:

@@ -121,10 +121,14 @@ def test_a_pruned_baseline_forgets_what_was_put_right(numcheck: Numcheck) -> Non
         (["--diff", "-x"], "--diff: "),
         (["--output", "pdf:a.pdf"], "--output pdf:a.pdf: no format 'pdf'"),
         (["--output", "json"], "--output json: names no file; write json:FILE\n"),
+        (["--output", "json:-"], "--output json:-: names no file; --format json is for standard output\n"),
+        (["--output", "a.html"], "--output a.html: names no format; write FORMAT:a.html"),
+        (["--output", "json:a.md/b.json"], "a.md/b.json: cannot be written: a.md is no folder\n"),
+        (["--output", "json:."], ".: cannot be written: is a directory\n"),
         (["--show", "consistant"], "--show: no verdict 'consistant'; did you mean 'consistent'?\n"),
         (
             ["--select", "part-exceeds-hole"],
-            "numcheck: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n",
+            "--select: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n",
         ),
         (["--config", "no.toml"], "no.toml: no such file or directory\n"),
     ],
@@ -180,6 +184,12 @@ def test_several_reports_are_written_at_once_without_colour(numcheck: Numcheck) 
     assert rule["help"]["text"]
 
 
+def test_two_reports_of_one_format_are_the_same_and_their_folders_are_made(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    numcheck("a.md", "--output", "json:b/c/1.json", "--output", "json:2.json")
+    assert Path("b/c/1.json").read_bytes() == Path("2.json").read_bytes()
+
+
 def test_format_auto_is_github_in_its_actions_with_a_summary(
     numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -210,7 +220,9 @@ def test_an_unknown_rule_in_settings_is_told_with_the_file(numcheck: Numcheck) -
     write("numcheck.toml", 'ignore = ["part-exceeds-hole"]\n')
     outcome = numcheck("a.md")
     assert outcome.code == 2
-    assert outcome.err == "numcheck.toml: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n"
+    assert outcome.err == (
+        "numcheck.toml:1:1: ignore: no rule 'part-exceeds-hole'; did you mean 'part-exceeds-whole'?\n"
+    )
 
 
 def test_what_is_excluded_is_not_searched_but_may_be_named(numcheck: Numcheck) -> None:

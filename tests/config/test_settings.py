@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from numcheck.config import Resolver, find_config
+from numcheck.config.file import InputFormatName
 from numcheck.config.layer import environment_layer, merged, read_config
-from numcheck.config.model import Settings, matches
-from numcheck.config.resolve import path_matches
+from numcheck.config.model import Settings
+from numcheck.config.pattern import path_matches
+from numcheck.document import READERS
 from numcheck.errors import NumcheckError
+from numcheck.rule.selector import matches
 
 
 @pytest.fixture(autouse=True)
@@ -50,12 +54,87 @@ def test_a_flag_beats_the_environment_and_the_environment_the_file() -> None:
     assert (found.fail_on, found.format, found.min_level) == ("never", "concise", "warning")
 
 
+TABLES = [
+    "[tool.numcheck]\nquiet = true\n",
+    "[tool]\nnumcheck = {quiet = true}\n",
+    "tool.numcheck.quiet = true\n",
+]
+
+
+@pytest.mark.parametrize("text", TABLES)
+def test_the_table_of_pyproject_is_found_however_it_is_written(text: str) -> None:
+    write("pyproject.toml", text)
+    assert settings_for("a.txt").quiet
+
+
+def test_a_comment_that_names_the_table_is_none() -> None:
+    write("numcheck.toml", "quiet = true\n")
+    write("a/pyproject.toml", "# no [tool.numcheck] here\n")
+    assert settings_for("a/a.txt").quiet
+
+
+NOT_KNOWN = "; whether it has [tool.numcheck] is not known; mend it, or use --config FILE or --isolated"
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"[tool]\nnumcheck = 3\n", "pyproject.toml:2:1: tool.numcheck: expected a table, not '3'"),
+        (b"\n[[tool.numcheck]]\n", "pyproject.toml:2:1: tool.numcheck: expected a table, not a list"),
+        (b"a = 1\nb = = 2\n", f"pyproject.toml:2:5: not TOML: invalid value{NOT_KNOWN}"),
+        (b'a = 1\nb = "', f"pyproject.toml:2:6: not TOML: unterminated string{NOT_KNOWN}"),
+        (b'a = 1\nb = "caf\xe9"\n', f"pyproject.toml:2: is not UTF-8{NOT_KNOWN}"),
+    ],
+)
+def test_a_broken_pyproject_is_told_wherever_it_would_be_used(content: bytes, problem: str) -> None:
+    Path("pyproject.toml").write_bytes(content)
+    Path("below").mkdir()
+    with pytest.raises(NumcheckError) as caught:
+        settings_for("below/a.txt")
+    assert str(caught.value) == problem
+    assert Resolver({}, {}, isolated=True).settings_for("below/a.txt").config is None
+    write("below/numcheck.toml", "quiet = true\n")
+    assert settings_for("below/a.txt").quiet
+
+
+def test_every_name_of_a_rule_is_known_with_its_source() -> None:
+    write("base.toml", 'select = ["a"]\n')
+    write("numcheck.toml", 'extends = "base.toml"\n[per-path."x/*"]\nignore = ["b"]\nextend-select = ["c"]\n')
+    resolver = Resolver({"ignore": ["d"]}, environment_layer({"NUMCHECK_EXTEND_SELECT": "e"}))
+    assert [(each.origin, each.name) for each in resolver.named_rules("a.txt")] == [
+        ("base.toml:1:1: select", "a"),
+        ("numcheck.toml:4:1: per-path.x/*.extend-select", "c"),
+        ("numcheck.toml:3:1: per-path.x/*.ignore", "b"),
+        ("NUMCHECK_EXTEND_SELECT", "e"),
+        ("--ignore", "d"),
+    ]
+
+
 def test_extends_fills_in_what_the_file_does_not_say() -> None:
     write("base/strict.toml", 'fail-on = "note"\nignore = ["a*"]\nextend-select = ["x"]\nrules = ["own"]\n')
     write("numcheck.toml", 'extends = "base/strict.toml"\nignore = ["b*"]\nextend-select = ["y"]\n')
     found = settings_for("a.txt")
     assert (found.fail_on, found.ignore, found.extend_select) == ("note", ("b*",), ("x", "y"))
     assert found.rules == (Path("base/own"),)
+
+
+def test_paths_are_counted_from_the_folder_of_the_file_that_gives_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The name of a pack is no path."""
+    write("numcheck.toml", 'rules = ["own", "pack"]\nbaseline = "known.json"\noutput = ["json:out/a.json"]\n')
+    Path("own").mkdir()
+    Path("drafts").mkdir()
+    monkeypatch.chdir("drafts")
+    monkeypatch.setattr("numcheck.rule.pack.installed_packs", lambda: {"pack": "a_package"})
+    found = settings_for("a.txt")
+    assert found.rules == (Path("../own"), Path("pack"))
+    assert found.baseline == Path("../known.json")
+    assert found.output == ("json:../out/a.json",)
+
+
+def test_the_formats_of_input_are_those_that_are_read() -> None:
+    assert set(get_args(InputFormatName)) == set(READERS)
 
 
 def test_a_circle_of_extends_is_told() -> None:
@@ -91,6 +170,19 @@ def test_every_section_that_matches_the_path_applies_in_order() -> None:
             "numcheck.toml:3:1: per-path.x/*.format: unknown key",
         ),
         ("a = = 1\n", "numcheck.toml:1:5: not TOML: invalid value"),
+        (
+            '\nexclude = ["a", "!"]\n',
+            "numcheck.toml:2:1: exclude: '!' is no pattern of paths as in .gitignore",
+        ),
+        (
+            '[per-path."!"]\nignore = ["a"]\n',
+            "numcheck.toml:1:1: per-path: '!' is no pattern of paths as in .gitignore",
+        ),
+        ('extends = "base.toml"\n', "numcheck.toml:1:1: extends: base.toml: no such file"),
+        (
+            'input-format = "pdf"\n',
+            "numcheck.toml:1:1: input-format: expected plain, markdown or html, not 'pdf'",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_the_nearest_key(text: str, problem: str) -> None:
@@ -114,6 +206,17 @@ def test_every_mistake_is_told_at_once() -> None:
             "NUMCHECK_FIAL_ON",
             "note",
             "the environment: unknown variable NUMCHECK_FIAL_ON; did you mean 'NUMCHECK_FAIL_ON'?",
+        ),
+        (
+            "NUMCHECK_CACHE_DIRS",
+            "x",
+            "the environment: unknown variable NUMCHECK_CACHE_DIRS; did you mean 'NUMCHECK_CACHE_DIR'?",
+        ),
+        ("NUMCHECK_EXTENDS", "x", "the environment: NUMCHECK_EXTENDS: 'extends' is for settings files alone"),
+        (
+            "NUMCHECK_PER_PATH",
+            "",
+            "the environment: NUMCHECK_PER_PATH: 'per-path' is for settings files alone",
         ),
         (
             "NUMCHECK_FAIL_ON",

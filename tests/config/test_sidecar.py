@@ -33,14 +33,16 @@ def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def checked(checker: Checker, entry: str, draft: str, name: str = "drafts/a.txt") -> Report:
     Path("numcheck-ignore.yaml").write_text(entry)
     report = checker.check_text(draft, name)
-    return with_suppressions(report, read_sidecar(Path("numcheck-ignore.yaml")).suppressions(report))
+    return with_suppressions(
+        report, read_sidecar(Path("numcheck-ignore.yaml")).suppressions(report, checker.names)
+    )
 
 
 def test_an_entry_meets_the_claim_whose_words_it_quotes(checker: Checker) -> None:
     report = checked(checker, ENTRY, DRAFT)
     assert report.violations == ()
-    assert [(each.reason, each.is_external, each.complaint) for each in report.suppressions] == [
-        ("as the ministry printed it", True, None)
+    assert [(each.reason, each.is_external, each.complaints) for each in report.suppressions] == [
+        ("as the ministry printed it", True, ())
     ]
 
 
@@ -48,7 +50,7 @@ def test_an_entry_meets_the_claim_whose_words_it_quotes(checker: Checker) -> Non
 def test_a_changed_number_wakes_the_claim(checker: Checker, old: str, new: str) -> None:
     report = checked(checker, ENTRY, DRAFT.replace(old, new))
     assert len(report.violations) == 1
-    assert [each.complaint for each in report.suppressions] == [
+    assert [str(complaint) for each in report.suppressions for complaint in each.complaints] == [
         f"numcheck-ignore.yaml:2:1: this suppression of {RULE} matches nothing any more"
     ]
 
@@ -60,9 +62,51 @@ def test_a_number_outside_the_quotation_must_be_named(checker: Checker) -> None:
     assert checked(checker, named, DRAFT).violations == ()
 
 
+@pytest.mark.parametrize("hedged", ["about 12%", "roughly 12%"])
+def test_a_hedge_need_not_be_quoted(checker: Checker, hedged: str) -> None:
+    draft = "Sales fell about 12% to $56 from nearly $78."
+    text = '"12% to $56"\n    numbers: ["$78"]'
+    entry = ENTRY.replace('"Sales fell  12% to $56 from $68"', text)
+    assert checked(checker, entry, draft.replace("about 12%", hedged)).violations == ()
+    assert checked(checker, entry.replace("$78", "nearly $78"), draft).violations == ()
+    assert len(checked(checker, entry, draft.replace("$78", "$79")).violations) == 1
+
+
 def test_an_entry_of_another_path_or_rule_is_silent(checker: Checker) -> None:
     assert checked(checker, ENTRY, DRAFT, "other/a.txt").suppressions == ()
     assert len(checked(checker, ENTRY.replace(RULE, "part-exceeds-whole"), DRAFT).violations) == 1
+
+
+@pytest.mark.parametrize("name", ["change", "change/*", "percent-*", "*"])
+def test_rules_are_named_as_in_settings(checker: Checker, name: str) -> None:
+    assert checked(checker, ENTRY.replace(RULE, f'"{name}"'), DRAFT).violations == ()
+
+
+def test_a_name_that_means_no_rule_is_told_with_its_line(checker: Checker) -> None:
+    report = checked(checker, ENTRY.replace(RULE, "percent-change-contradicts-endpoint"), DRAFT)
+    assert [str(complaint) for each in report.suppressions for complaint in each.complaints] == [
+        f"numcheck-ignore.yaml:3:11: no rule 'percent-change-contradicts-endpoint'; did you mean '{RULE}'?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_gone"),
+    [
+        ("drafts/*.txt", False),
+        ("b.txt", False),
+        ("/b.txt", True),
+        ("drafts/c.txt", True),
+        ("notes/", True),
+        ("drafts/", False),
+    ],
+)
+def test_an_entry_whose_draft_is_there_no_more_is_told(pattern: str, is_gone: bool) -> None:
+    Path("drafts").mkdir()
+    Path("drafts/b.txt").write_text("Nothing.")
+    Path("numcheck-ignore.yaml").write_text(ENTRY.replace("drafts/*.txt", pattern))
+    assert [str(each) for each in read_sidecar(Path("numcheck-ignore.yaml")).gone(())] == [
+        f"numcheck-ignore.yaml:2:1: this suppression is for '{pattern}', and no such file is there any more"
+    ] * is_gone
 
 
 def test_a_broken_file_is_told_with_its_places() -> None:
@@ -70,4 +114,10 @@ def test_a_broken_file_is_told_with_its_places() -> None:
     with pytest.raises(
         NumcheckError, match=r"numcheck-ignore\.yaml:3:5: ignore\[1\]\.rle: unknown key; did you mean 'rule'"
     ):
+        read_sidecar(Path("numcheck-ignore.yaml"))
+
+
+def test_a_path_that_is_no_pattern_is_told() -> None:
+    Path("numcheck-ignore.yaml").write_text(ENTRY.replace("drafts/*.txt", "!"))
+    with pytest.raises(NumcheckError, match=r"yaml:2:11: ignore\[1\]\.path: '!' is no pattern of paths"):
         read_sidecar(Path("numcheck-ignore.yaml"))

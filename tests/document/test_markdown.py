@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +90,17 @@ def test_every_character_is_kept_or_blanked(lines: list[str]) -> None:
     assert all(kept in (char, " ") for kept, char in zip(document.text, document.source, strict=True))
     for sentence in document.sentences:
         assert document.blocks[sentence.block].span.holds(sentence.span)
+
+
+def test_marks_of_footnotes_are_no_words() -> None:
+    text = (
+        "Of 40 owls[^1] 30 were old.[^log] They ate **12 mice**[^2].\n\n[^1]: Counted in May.\n[^2]: Log.\n"
+    )
+    document = read(text)
+    assert "^" not in document.text
+    assert "1" not in document.text.replace("12", "")
+    assert [sentence.span.of(document.text).split()[0] for sentence in document.sentences][:2] == [
+        "Of",
+        "They",
+    ]
+    assert all(one.end <= other.start for one, other in pairwise(document.markup))

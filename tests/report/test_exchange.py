@@ -15,6 +15,7 @@ import junitparser
 import pytest
 from markdown_it import MarkdownIt
 
+from numcheck.checker import Checker
 from numcheck.claim.model import Verdict
 from numcheck.document import read_text
 from numcheck.report import FORMATS, Failure, Outcome, Page, Report
@@ -111,6 +112,18 @@ def test_a_path_that_is_not_utf_8_is_written_by_its_bytes() -> None:
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "bad%FF.md"
 
 
+def test_sarif_says_what_its_paths_are_counted_from_and_what_its_rules_are() -> None:
+    rules = {name: rule.file for name, rule in Checker().book.rules.items()}
+    run = json.loads(rendered("sarif", page=Page(root="/work/drafts", rules=rules)))["runs"][0]
+    assert list(run["originalUriBaseIds"]) == ["SRCROOT"]
+    assert "uri" not in run["originalUriBaseIds"]["SRCROOT"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    rule = next(each for each in run["tool"]["driver"]["rules"] if each["id"].startswith("percent-change"))
+    assert rule["shortDescription"]["text"] == "A percent change does not follow from the two figures given"
+    assert rule["fullDescription"]["text"].startswith("A percent change is the difference divided by")
+    assert "`rate ==" in rule["help"]["markdown"]
+
+
 def test_sarif_fingerprints_do_not_depend_on_the_place_and_tell_equal_claims_apart() -> None:
     moved = read_text("New first line.\n\n" + ferry_report().document.source, "ferry.txt", "plain")
     prints = [fingerprints(ferry_report()), fingerprints(shifted(ferry_report(), moved))]
@@ -128,7 +141,8 @@ def test_junit_is_read_by_junitparser(tmp_path: Path) -> None:
     path = tmp_path / "report.xml"
     path.write_text(rendered("junit"), encoding="utf-8")
     suites = junitparser.JUnitXml.fromfile(str(path))
-    assert (suites.tests, suites.failures, suites.errors, suites.skipped) == (9, 6, 1, 1)
+    assert (suites.tests, suites.failures, suites.errors) == (9, 6, 1)
+    assert sum(suite.skipped for suite in suites) == 1
     cases = [case for suite in suites for case in suite]
     assert [type(result).__name__ for case in cases for result in case.result].count("Failure") == 6
     odd = next(case for case in cases if case.name.startswith("a-rule"))
@@ -136,6 +150,23 @@ def test_junit_is_read_by_junitparser(tmp_path: Path) -> None:
     assert '"<12>" & 🚢' in odd.result[0].message
     undecided = next(case for case in cases if case.name.startswith("b-rule"))
     assert undecided.result[0].message == "undecided"
+
+
+def test_junit_has_no_attribute_that_strict_readers_refuse() -> None:
+    """Jenkins' schema knows skipped cases of a suite, not of all suites."""
+    root = ET.fromstring(rendered("junit"))
+    assert set(root.attrib) == {"name", "tests", "failures", "errors", "time"}
+    assert {frozenset(suite.attrib) for suite in root} == {
+        frozenset({"name", "tests", "failures", "errors", "skipped", "time"})
+    }
+
+
+@pytest.mark.parametrize("name", ["junit", "checkstyle"])
+def test_xml_holds_no_character_that_xml_forbids(name: str) -> None:
+    odd = replace_name(ferry_report(), "\x1b[31m\x0b\udcff\uffff.txt")
+    failure = Failure("\x08", "\x08: \x00gone")
+    root = ET.fromstring(rendered(name, odd, failure))
+    assert [suite.get("name") or "" for suite in root] == ["\ufffd[31m\ufffd\ufffd\ufffd.txt", "\ufffd"]
 
 
 def test_checkstyle_is_xml_with_an_error_for_every_violation() -> None:
@@ -192,6 +223,34 @@ def test_gitlab_issues_have_what_gitlab_asks_for_and_fingerprints_of_their_own()
         assert issue["location"]["lines"]["begin"] >= 1
     prints = [issue["fingerprint"] for issue in issues]
     assert len(set(prints)) == len(prints)
+
+
+@pytest.mark.parametrize(
+    "lead", ["\ufeff", "a\r\nb\rc\n", "\t", "é e\u0301 ", "🚢👍🏽 ", "東京\u2028\x85\x0b "]
+)
+def test_every_format_points_at_the_number(lead: str) -> None:
+    text = f"{lead}12 of 30\r\n"
+    document = read_text(text, "a.txt", "plain")
+    labels = {"part": quantity(document, "12", 12), "whole": quantity(document, "30", 30)}
+    odd = report(document, claim(labels, "part", "no", "r"))
+    lines = re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))
+
+    def characters(line: int, start: int, end: int) -> str:
+        return lines[line - 1][start - 1 : end - 1]
+
+    (result,) = json.loads(rendered("sarif", odd))["runs"][0]["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert characters(region["startLine"], region["startColumn"], region["endColumn"]) == "12"
+    place = json.loads(rendered("rdjson", odd))["diagnostics"][0]["location"]["range"]
+    line, start, end = place["start"]["line"], place["start"]["column"], place["end"]["column"]
+    assert lines[line - 1].encode()[start - 1 : end - 1] == b"12"
+    error = ET.fromstring(rendered("checkstyle", odd))[0][0]
+    assert lines[int(error.get("line", "")) - 1][int(error.get("column", "")) - 1 :].startswith("12 of")
+    command = COMMAND.match(rendered("github", odd))
+    assert command is not None
+    found = dict(pair.split("=", 1) for pair in command["properties"].split(","))
+    assert characters(int(found["line"]), int(found["col"]), int(found["endColumn"])) == "12"
+    assert json.loads(rendered("gitlab", odd))[0]["location"]["lines"]["begin"] == line
 
 
 def test_jsonl_has_an_object_on_every_line() -> None:

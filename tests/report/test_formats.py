@@ -1,14 +1,25 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from numcheck.checker import check_text
+from numcheck.document import read_text
 from numcheck.report import FORMATS, Failure, Outcome, Page
 from numcheck.report.cells import cell_length
 from numcheck.report.page import plain
-from tests.report.samples import crowded_report, ferry_report, long_report, wrapped_report
+from tests.report.samples import (
+    claim,
+    crowded_report,
+    ferry_report,
+    long_report,
+    quantity,
+    report,
+    wrapped_report,
+)
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -55,6 +66,54 @@ def test_control_characters_of_the_source_are_not_printed() -> None:
     text = "".join(plain(line) for line in FORMATS["text"]([crowded_report()], Page(80)))
     assert "\x1b" not in text
     assert "\t" not in text
+
+
+SEQUENCE = "\x1b]0;title\x07\x9b2J \u202ewhat\u2028"
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "github", "markdown", "junit", "checkstyle", "html"])
+def test_a_message_with_words_of_the_draft_cannot_steer_a_terminal(name: str) -> None:
+    document = read_text(f"12 {SEQUENCE} of 30\n", "a.txt", "plain")
+    labels = {"part": quantity(document, "12", 12), "whole": quantity(document, "30", 30)}
+    odd = claim(labels, "part", f"12 {SEQUENCE}", "r", expect=SEQUENCE, slip=SEQUENCE)
+    text = "".join(plain(line) + "\n" for line in FORMATS[name]([report(document, odd)], Page()))
+    shown = text[: text.index("<main>")] if name == "html" else text
+    assert not [char for char in SEQUENCE if char in shown and not char.isprintable()]
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+
+
+def test_a_suppression_of_rules_with_odd_names_cannot_steer_a_terminal() -> None:
+    (odd,) = check_text("<!-- numcheck: ignore \x1b[2J -->\n\n5 cats\n", "a.md", "markdown").suppressions
+    (complaint,) = odd.complaints
+    assert str(complaint) == "a.md:1:1: no rule '\ufffd[2J'; numcheck rules lists all"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("e\u0301", 1),
+        ("東京", 4),
+        ("👍🏽", 2),
+        ("👨\u200d👩\u200d👧", 2),
+        ("❤\ufe0f", 2),
+        ("1\ufe0f\u20e3", 2),
+        ("🚢\ufe0f", 2),
+    ],
+)
+def test_cells_are_those_of_a_terminal(text: str, cells: int) -> None:
+    assert cell_length(text) == cells
+
+
+@pytest.mark.parametrize(
+    "lead", ["\t", "東京 ", "🚢👍🏽 ", "e\u0301\u0302 ", "❤\ufe0f ", "\x1b\u202e ", "\ufeff"]
+)
+def test_the_underline_stands_under_the_number(lead: str) -> None:
+    document = read_text(f"a{lead}12 of 30\n", "a.txt", "plain")
+    labels = {"part": quantity(document, "12", 12), "whole": quantity(document, "30", 30)}
+    odd = report(document, claim(labels, "part", "no", "r"))
+    source, underlines = [plain(line) for line in FORMATS["text"]([odd], Page(80))][2:4]
+    assert cell_length(source[: source.index("12")]) == underlines.index("^^")
+    assert cell_length(source[: source.index("30")]) == underlines.index("--")
 
 
 def test_json_is_one_object_of_schema_1() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from numcheck import Checker
+from numcheck.errors import NumcheckError
 from numcheck.keep import VARIABLE, cache_folder
 from numcheck.rule.kept import KEPT
 
@@ -108,3 +109,36 @@ def test_the_folder_keeps_the_newest_few(cache: Path, house: Path) -> None:
         house.write_text(RULE.replace("Children", "Child" + "ren" * number))
         ids(house)
     assert len(books(cache)) == KEPT
+
+
+@pytest.mark.usefixtures("cache", "house")
+def test_a_kept_book_tells_where_its_rules_stand_as_the_path_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "below").mkdir()
+    for folder, path in (
+        (tmp_path, Path("mill-visitors.yaml")),
+        (tmp_path / "below", Path("../mill-visitors.yaml")),
+        (tmp_path, tmp_path / "mill-visitors.yaml"),
+        (tmp_path, Path("mill-visitors.yaml")),
+    ):
+        monkeypatch.chdir(folder)
+        book = Checker(rules=[path], builtin=False).book
+        assert [rule.path for rule in book.rules.values()] == [str(path)]
+
+
+@pytest.mark.usefixtures("cache")
+def test_of_two_kept_sources_the_later_wins(house: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other" / house.name
+    other.parent.mkdir()
+    other.write_text(RULE.replace("level: error", "level: note"))
+    for paths, level in (([house, other], "note"), ([other, house], "error")):
+        assert Checker(rules=paths, builtin=False).book.rules["mill-visitors"].level == level
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_folder_without_rules_is_told_though_the_rest_is_kept(house: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    Checker(rules=[house], builtin=False)
+    with pytest.raises(NumcheckError, match=r"empty: no rule files here; they end in \.yaml"):
+        Checker(rules=[house, tmp_path / "empty"], builtin=False)

@@ -77,7 +77,8 @@ TIMES: tuple[Gated, ...] = (
     ),
     (r"at\s\d{4}\s+hours|\spast\s|uarter\s+to", find_spoken_times),
     (
-        r"morning|afternoon|evening|night|at (?:\d|[otfsen])|noon|[Tt]he \d{1,2}[.:]\d\d "
+        r"morning|afternoon|evening|night|(?:tart(?:s|ed)?|eg(?:ins?|an)|esume[sd]?|\soff)\sat\s|noon"
+        r"|[Tt]he \d{1,2}[.:]\d\d "
         r"|(?:9|ine)[ -]to[ -](?:5|five)",
         find_hours,
     ),

@@ -64,13 +64,16 @@ GROUPED = rf"\b(?:Group|Gang|Rule|Committee|Power|Council) of (?:\d{{1,3}}|{SPEL
 FORMS: tuple[Gated, ...] = (
     (r"7[0-8]7", matching(AIRLINER)),
     (r"\.\d\d\d?[\s-](?:cal|rev|pis|rif|han|[mM]ag|gun)|-gauge|30-06", matching(GUN)),
-    (r"\d\([a-z]|529|40[13]|E[UCE]C?\)|C[\s-]\d|s\.?\s\d", matching(LAW)),
+    (r"\d\([a-z]|529|40[13]|E[UCE]C?\)|C[\s-]\d|(?:^|[^\w'])ss?\.?\s\d", matching(LAW)),
     (r"(?:ort|PIN|pin|ode|HTTP|ext|ension|ext\.|uild)\s(?:is\s|was\s)?\d{3}", matching(CODED)),
     (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-z]\s\d\.0|Hg", matching(DOTTED)),
     (r"\d:\d", matching(BIBLE)),
     (rf"[Tt]op[\s-](?:\d|{SMALL}|twenty)", matching(TOP, worded=True)),
     (r"No\s\d", matching(SHIRT)),
-    (rf"[a-z] {SMALL}", matching(STEP, worded=True)),
+    (
+        rf"(?:umber|ption|art|tep|hase|ook|hapter|ct|tage|evel|oint|olume|day) {SMALL}",
+        matching(STEP, worded=True),
+    ),
     (
         r"nine|-faced|-dimens|ero-|-a-side|-fifty|-ish|omething|-pointer|ero(?:e[sd])? in|wo['’]s|enter|fell"
         r"|etter half|-way|-sided|-on-one",

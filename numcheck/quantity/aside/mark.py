@@ -79,5 +79,5 @@ def _is_footnote(match: re.Match[str]) -> bool:
 MARKS: tuple[Gated, ...] = (
     (r"^\s*\(?\d", find_list_marks),
     (r"\[\d", find_citations),
-    (r"\(\d|\d\) ", find_bracketed_marks),
+    (r"(?:^|[^\w.])\d{1,2}\)(?:\s+[A-Za-z]|\s*[.,;:]|\s*$)", find_bracketed_marks),
 )

@@ -46,7 +46,7 @@ WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = (
     r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, A320neo
-    r"|\b\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
+    r"|\b(?<!\d\.)\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHENED = (
     r"\b(?:[A-Z][A-Za-z]{0,9}(?:-[A-Z][A-Za-z]*)*"
@@ -159,7 +159,7 @@ def _is_headline(sentence: str) -> bool:
 
 
 NAME_PATTERNS: tuple[Gated, ...] = (
-    (r"[A-Za-z]\s\d", find_named),
+    (rf"(?:{'|'.join(map(re.escape, sorted(NAMES)))})\s\d", find_named),
     (r"[A-Za-z]\d|\d[A-Za-z]", find_glued),
     (r"0['’]?s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
     (r"[A-Za-z]-\d", find_hyphened),

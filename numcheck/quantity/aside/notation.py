@@ -86,7 +86,7 @@ NOTATIONS: tuple[Gated, ...] = (
     (r"IS[BS]N|10\.\d{4}|arXiv|(?:PMID|PMC|NCT|ISRCTN|EudraCT|ACTRN):?\s?\d", matching(BOOK)),
     (r"\d\s[A-Z]", matching(ADDRESS)),
     (r"\d\s(?:U|C\.|CFR|F\.|S\.|Stat)", matching(COURT)),
-    (r"[.RO]\s?\d|Law|L\.|No\.|Order|\d-[KQ]|§", matching(ACT)),
+    (r"(?:R\.?|[sS]\.|O\.?)\s?\d|Law|L\.|Order|\d-[KQ]|§", matching(ACT)),
     (r"[<>=≤≥]|value|[pP]\s(?:less|of|was|is)", matching(P_VALUE)),
     (r"[=<>]\s?[−–-]?\d|freedom|d\.?f", matching(TEST)),
     (r"CI|CrI|onfiden|redib|redicti|ncertain", matching(CONFIDENCE)),

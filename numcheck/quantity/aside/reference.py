@@ -85,11 +85,14 @@ NUMBER_SIGN = (
     r"|\bNo\s\d{1,3}\b(?![.,]\d|\s?%|\s[a-z]+)"
     r"|\b[Nn]umber\s\d{1,4}\b(?!-|[.,]\d|\s?%|\s(?:million|billion|thousand|percent|of)\b)"
 )
+SPELLED_LEADS = (
+    "Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title"
+    "|World War|Episode|Season|Book|Volume|Day|Week|Year|Step"
+    "|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number"
+)
+SPELLED_NUMBER = "(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
 SPELLED = (
-    r"\b(?:Phase|Chapter|Part|Act|Article|Section|Level|Tier|Stage|Group|Type|Class|Title"
-    r"|World War|Episode|Season|Book|Volume|Day|Week|Year|Step"
-    r"|Appendix|Formula|Channel|Air Force|Marine|Page|Square|Number)"
-    r"\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b"
+    rf"\b(?:{SPELLED_LEADS})\s{SPELLED_NUMBER}\b"
     r"|\b(?:page|day|square|number) one\b|\bGroup of (?:Seven|Eight|Twenty)\b"
 )
 
@@ -150,10 +153,7 @@ def _may_follow(word: str, name: str) -> bool:
 
 
 REFERENCES: tuple[Gated, ...] = (
-    (r"[A-Za-z.]\s\d", find_references),
+    (rf"(?i:(?:^|[^a-z])(?:{'|'.join(sorted(NUMBERED))})\.*\s\d)", find_references),
     (r"#\d|№|N[oO]s?\.?\s?\d|nos?\.\s\d|umber\s\d", matching(NUMBER_SIGN)),
-    (
-        r"[A-Za-z] (?:[Oo]ne|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twel|Twenty)",
-        find_spelled_references,
-    ),
+    (rf"(?:{SPELLED_LEADS})\s{SPELLED_NUMBER}|(?:age|ay|quare|umber) one|Group of", find_spelled_references),
 )

@@ -154,7 +154,10 @@ def _years(span: tuple[int, int], first: int, stop: int | None = None) -> Aside:
 
 
 YEARS: tuple[Gated, ...] = (
-    (r"[YQHrlxc]\W{0,2}\d|[1-4][QH]|of [12]\d{3}", find_fiscal_years),
+    (
+        r"(?:ear|[FC]Y|iscal|inancial|ax|cademic|alendar|odel|chool)[\s'’]*\d|[QH][1-4]|[1-4][QH]",
+        find_fiscal_years,
+    ),
     (r"\d[\s-]?[QH]\d?", find_year_quarters),
     (r"0['’]?s", find_decades),
     (r"[12]\d{3}\s*[-–—‑/]\s*\d", find_pairs),

@@ -25,11 +25,15 @@ BETWEEN = words(
     "as many over under about around nearly almost roughly approximately some only just exactly additional",
 )
 """Words that may stand between a pointing word and its number, so that most numbers need no search."""
+LEADING = POINTING | BETWEEN
 
 
 def is_definite(text: str, sentence_start: int, start: int) -> bool:
     """Whether "the", "those", "all", "its"... lead the number, with one hedge between at most."""
     place = max(sentence_start, start - NEAR)
+    last = text[place:start].rsplit(None, 1)[-1:]
+    if last and last[0].islower() and last[0].isalpha() and last[0] not in LEADING:
+        return False
     for word in reversed(WORD.findall(text, place, start)):
         low = word.lower()
         if low in POINTING:

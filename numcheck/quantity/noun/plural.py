@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from numcheck.quantity.noun.words import words
 
 IRREGULAR = {
@@ -65,6 +67,7 @@ _IRREGULAR_ENDINGS = (
 _IRREGULAR_PLURALS = tuple(ending for ending, _ in _IRREGULAR_ENDINGS)
 
 
+@lru_cache(maxsize=4096)
 def looks_plural(word: str) -> bool:
     """Whether the word, in any case, reads as a noun in the plural."""
     low = word.lower()
@@ -79,6 +82,7 @@ def looks_plural(word: str) -> bool:
     return low.endswith("s") and not low.endswith(_NO_PLURAL_ENDINGS)
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular in lower case; a word that is no plural comes back as it is."""
     low = word.lower()

@@ -1,0 +1,77 @@
+"""The name of a unit right after a number, looked for by its first word or sign: most words begin no unit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from numcheck.quantity.aside.late import compiled
+from numcheck.quantity.notation import alternatives
+from numcheck.quantity.vocabulary import Vocabulary
+
+FIRST = re.compile(r"[\s-]?(?:([^\W\d_]+)|(.))")
+PLURALS = ("", "s", "es")
+CLASSES = {
+    "currency": r"(?P<currency>(?i:{}))",
+    "code": r"(?P<code>{})",
+    "word": r"(?P<word>(?i:(?:{})(?:e?s)?))",
+    "symbol": r"(?P<symbol>{})",
+}
+"""The classes of names in the order in which they are tried; of codes and symbols the case counts."""
+
+MONEY = frozenset({"currency", "code"})
+
+
+class UnitAhead:
+    """Matches names of units; built once from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.sources = {first: _source(names) for first, names in _by_first(vocabulary).items()}
+
+    def match(self, text: str, place: int, end: int) -> re.Match[str] | None:
+        """The name after the number that ends at *place*; its group tells the class."""
+        first = FIRST.match(text, place, end)
+        if first is None:
+            return None
+        source = self.sources.get((first[1] or first[2]).lower())
+        return compiled(source).match(text, place, end) if source else None
+
+
+def spelled_units(vocabulary: Vocabulary) -> list[str]:
+    """The names of units that are words, in the singular."""
+    return [*vocabulary.unit_words, *(name for name in vocabulary.unit_names if _is_word(name))]
+
+
+def _by_first(vocabulary: Vocabulary) -> dict[str, dict[str, list[str]]]:
+    """The names of every class by the first word or sign that they have in the text."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for kind, name in _names(vocabulary):
+        for ending in PLURALS if kind == "word" else PLURALS[:1]:
+            first = FIRST.match(name + ending)
+            if first:
+                found[(first[1] or first[2]).lower()][kind].append(name)
+    return found
+
+
+def _names(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    yield from (("currency", word) for word in vocabulary.currency_words)
+    yield from (("code", sign) for sign, code in vocabulary.signs.items() if sign == code)
+    yield from (("word", word) for word in spelled_units(vocabulary))
+    yield from (("symbol", symbol) for symbol in vocabulary.unit_symbols)
+    yield from (("symbol", name) for name in vocabulary.unit_names if not _is_word(name))
+
+
+def _is_word(name: str) -> bool:
+    return name[0].isalpha() and len(name) > 2
+
+
+def _source(names: dict[str, list[str]]) -> str:
+    classes = (form.format(_any(names[kind], kind)) for kind, form in CLASSES.items() if kind in names)
+    return rf"[\s-]?(?:{'|'.join(classes)})(?!\w)"
+
+
+def _any(names: Iterable[str], kind: str) -> str:
+    """A pattern for any of *names*; a hyphen may join the words of a unit."""
+    found = alternatives(set(names))
+    return found.replace(r"\s+", r"[\s-]+") if kind == "word" else found
