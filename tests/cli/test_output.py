@@ -10,6 +10,7 @@ import pytest
 
 from numcheck.cli.output import page, print_lines, print_summary
 from numcheck.report.page import Piece
+from tests.cli.conftest import Numcheck
 
 LINE = (Piece("error[x]", "error"), Piece(" the numbers"))
 
@@ -92,7 +93,11 @@ def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedP
         ("numcheck rules > /dev/full", 2, "numcheck: standard output: no space left on device\n"),
         ("numcheck --help > /dev/full", 2, "numcheck: standard output: no space left on device\n"),
         ("numcheck a.md >&-", 2, "numcheck: standard output is closed\n"),
-        ("numcheck a.md --output json:/dev/full --quiet", 2, "/dev/full: no space left on device\n"),
+        (
+            "numcheck a.md --output json:/dev/full --quiet",
+            2,
+            "/dev/full: cannot be written: no space left on device\n",
+        ),
         ("numcheck numbers - <&-", 2, "-: standard input is closed\n"),
         ("numcheck - --quiet <&-", 2, "-: standard input is closed\n"),
         ("numcheck a.md 2>&-", 1, ""),
@@ -135,3 +140,14 @@ def test_the_last_line_is_broken_between_words_on_a_terminal_alone(monkeypatch: 
     print_summary(text)
     assert [set(line.split()) for line in stdout.getvalue().splitlines()] == [{"word"}] * 2
     assert max(map(len, stdout.getvalue().splitlines())) <= 80
+
+
+def test_statistics_fit_a_terminal(monkeypatch: pytest.MonkeyPatch, numcheck: Numcheck) -> None:
+    Path("a.md").write_text("The mill ground 54 tons of rye, up 18% from 50 tons.\n")
+    stdout = terminal(monkeypatch, NO_COLOR="1")
+    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((80, 24)))
+    numcheck("a.md", "--statistics")
+    table = stdout.getvalue().partition("rule  ")[2].splitlines()
+    assert max(map(len, table)) <= 80
+    assert table[1] == "percent-change-contradicts-endpoints"
+    assert table[2].split() == ["0", "0", "1", "0", "0"]

@@ -238,3 +238,19 @@ def test_a_folder_whose_drafts_are_all_left_out_tells_why(
     assert (outcome.code, outcome.err) == (2, message)
     assert numcheck("build", "--no-gitignore").code == 1
     assert numcheck("build/a.md").code == 1
+
+
+@needs_any_name
+def test_settings_and_baselines_with_such_names_are_told_in_one_line(numcheck: Numcheck) -> None:
+    folder = "x\n\x1b[31m"
+    write(f"{folder}/a.md")
+    write(f"{folder}/numcheck.toml", "x\n")
+    settings = numcheck(f"{folder}/a.md")
+    assert (settings.code, settings.err.count("\n")) == (2, 1)
+    baseline = numcheck(f"{folder}/a.md", "--isolated", "--baseline", f"{folder}/known.json")
+    assert (baseline.code, baseline.err.count("\n")) == (2, 1)
+    rules = numcheck(f"{folder}/a.md", "--isolated", "--rules", folder)
+    assert (rules.code, rules.err.splitlines()[0]) == (
+        2,
+        r'"x\n\x1b[31m": no rule files here; they end in .yaml',
+    )
