@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 
@@ -27,15 +25,21 @@ class UnitAhead:
     """Matches names of units; built once from the vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.sources = {first: _source(names) for first, names in _by_first(vocabulary).items()}
+        self._names = _by_first(vocabulary)
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str, place: int, end: int) -> re.Match[str] | None:
         """The name after the number that ends at *place*; its group tells the class."""
         first = FIRST.match(text, place, end)
         if first is None:
             return None
-        source = self.sources.get((first[1] or first[2]).lower())
-        return compiled(source).match(text, place, end) if source else None
+        key = (first[1] or first[2]).lower()
+        pattern = self._patterns.get(key)
+        if pattern is None:
+            if key not in self._names:
+                return None
+            pattern = self._patterns[key] = re.compile(_source(self._names[key]))
+        return pattern.match(text, place, end)
 
 
 def spelled_units(vocabulary: Vocabulary) -> list[str]:
@@ -45,12 +49,13 @@ def spelled_units(vocabulary: Vocabulary) -> list[str]:
 
 def _by_first(vocabulary: Vocabulary) -> dict[str, dict[str, list[str]]]:
     """The names of every class by the first word or sign that they have in the text."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[str]]] = {}
     for kind, name in _names(vocabulary):
         for ending in PLURALS if kind == "word" else PLURALS[:1]:
             first = FIRST.match(name + ending)
             if first:
-                found[(first[1] or first[2]).lower()][kind].append(name)
+                names = found.setdefault((first[1] or first[2]).lower(), {})
+                names.setdefault(kind, []).append(name)
     return found
 
 
