@@ -61,7 +61,9 @@ class Side:
 def render_agreement(rule: Rule, binding: Binding, verdict: Verdict) -> str:
     """What the numbers give and what the text says; else what holds between the numbers."""
     turn = _turn(rule.message.pieces)
-    if turn is None:
+    tree = rule.holds.tree
+    is_order = isinstance(tree, Comparison) and tree.comparator != "=="
+    if turn is None or is_order:  # "nine times 12 is 108: 118" does not say that up to 118 will do
         return " ".join(_holding(rule.holds, binding).split())
     place, rebuke = turn
     told_apart = verdict is Verdict.ROUNDING

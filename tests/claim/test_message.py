@@ -66,6 +66,7 @@ def test_a_claim_that_agrees_by_rounding_alone_shows_by_how_much() -> None:
     ("holds", "message", "said"),
     [
         ("part + least == whole", "both are {part + least}, not {whole}", "both are 22: 22"),
+        ("part * 2 <= whole", "no, not {whole}", "9, 13, 22, over 100, 40%, up: 18 is at most 22"),
         ("agrees(part, least)", "{part} here, but {least} before", "9 here, 13 before"),
         ("part <= whole", "{part} cannot be part of {whole}", "9 is at most 22"),
         ("bare(many) > part", "no", "100 is above 9"),
