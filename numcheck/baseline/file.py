@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from numcheck.baseline.model import Entry
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report.fingerprint import Identity
 
 VERSION = 1
@@ -18,11 +18,11 @@ def read_baseline(path: Path) -> tuple[Entry, ...]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise NumcheckError(f"{path}: no such baseline; --write-baseline makes one") from error
+        raise NumcheckError(f"{shown(path)}: no such baseline; --write-baseline makes one") from error
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{shown(path)}: {reason_of(error)}") from error
     except ValueError as error:
-        raise NumcheckError(f"{path}: not a baseline: {error}") from error
+        raise NumcheckError(f"{shown(path)}: not a baseline: {error}") from error
     if not isinstance(content, dict) or content.get("baseline") != VERSION:
         raise NumcheckError(
             f'{path}: not a baseline that this numcheck reads; it starts {{"baseline": {VERSION}'
@@ -30,7 +30,7 @@ def read_baseline(path: Path) -> tuple[Entry, ...]:
     try:
         return tuple(map(_entry, content["claims"]))
     except (KeyError, TypeError, AttributeError) as error:
-        raise NumcheckError(f"{path}: a claim lacks path, rule, sentence or values") from error
+        raise NumcheckError(f"{shown(path)}: a claim lacks path, rule, sentence or values") from error
 
 
 def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
@@ -43,7 +43,7 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
         fresh.write_text(text, encoding="utf-8")
         fresh.replace(path)
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{shown(path)}: {reason_of(error)}") from error
 
 
 def _entry(values: Mapping[str, object]) -> Entry:

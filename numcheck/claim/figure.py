@@ -15,6 +15,9 @@ from numcheck.rule.sort import Sort
 FINER = 2
 """How many more decimals than the text has may be shown, to tell two numbers apart."""
 
+MOST = 9
+"""More are not shown even of an amount that would look like none at all."""
+
 DEFAULT_STYLES: dict[Sort, Style] = {
     "share": PERCENT_SIGN,
     "difference": POINTS,
@@ -112,7 +115,9 @@ def _default_style(amount: Amount, value: Fraction, models: Sequence[Quantity]) 
         decimals = 0 if value.denominator == 1 else 1
         return replace(TIMES_STYLES[models[0].kind], decimals=decimals)
     if style is None:
-        decimals = 0 if value.denominator == 1 else 1 if abs(value) >= 10 else 2
+        places = (0,) if amount.sort == "money" else (0, 1)
+        exact = (each for each in places if (value * 10**each).denominator == 1)
+        decimals = next(exact, 1 if abs(value) >= 10 else 2)
         return replace(default_style(amount.unit), decimals=decimals)
     if style is POINTS and abs(value) == style.scale:
         return replace(style, after=" percentage point")
@@ -170,7 +175,8 @@ def _decimals(
         for decimals in fitting
         if accepts and accepts(_signed(style.rounded(value, decimals), value), step / 10**decimals)
     ]
-    return next(iter(taken or true or fitting), style.decimals)
+    near = (decimals for decimals in range(style.decimals, MOST) if _is_close(style, value, decimals))
+    return next(iter(taken or true or fitting), next(near, style.decimals))
 
 
 def _finer(style: Style) -> Sequence[int]:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.claim.agreement import render_agreement
 from numcheck.claim.figure import Accepts, Company, write_amount
+from numcheck.claim.insert import as_written, insert_text, is_exact, models_of, operand_text
 from numcheck.claim.model import Claim, Verdict
-from numcheck.frame.model import Binding, Item, Listing, Operand, Word
+from numcheck.frame.model import Binding, Item, Listing
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
-from numcheck.rule.amount import Amount
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.model import Rule
 from numcheck.rule.scope import plain
 from numcheck.rule.template import Insert, Template
-from numcheck.rule.tree import Call, Expression, Name, walk
+from numcheck.rule.tree import Name
 from numcheck.span import Span
-
-SIGN = re.compile(r"\s*(?:[-\u2212\u2013(]|\D*\b(?:minus|negative)\b)", re.IGNORECASE)
-"""What shows that a number is below zero."""
 
 
 def write_claim(rule: Rule, binding: Binding, verdict: Verdict) -> Claim:
     """The claim that *rule* makes of *binding*, judged as *verdict*."""
     is_wrong = verdict is Verdict.INCONSISTENT
-    message = render_message(rule.message, binding) if is_wrong else render_arithmetic(rule.holds, binding)
+    message = render_message(rule.message, binding) if is_wrong else render_agreement(rule, binding, verdict)
     return Claim(
         rule_id=rule.id,
         level=rule.level,
@@ -44,17 +41,6 @@ def render_message(template: Template, binding: Binding) -> str:
     return " ".join("".join(_pieces(template, binding)).split())
 
 
-def render_arithmetic(holds: Expression, binding: Binding) -> str:
-    """The arithmetic with names replaced by what they stand for: ``21% == abs(change($56, $68))``."""
-    text = holds.text
-    for node in reversed([node for node in walk(holds.tree) if isinstance(node, Name)]):
-        operand = binding.operands.get(node.name)
-        if operand is not None:
-            length = len(node.name) + (len(node.attribute) + 1 if node.attribute else 0)
-            text = text[: node.column] + _operand_text(operand) + text[node.column + length :]
-    return " ".join(text.split())
-
-
 def expected_value(rule: Rule, binding: Binding) -> str | None:
     """The value in place of the accused number that would agree, if the rule can tell."""
     role = rule.anchor if rule.anchor in rule.expect else next(iter(rule.expect), None)
@@ -63,13 +49,15 @@ def expected_value(rule: Rule, binding: Binding) -> str | None:
     expression, operand = rule.expect[role], binding.operands.get(role)
     if isinstance(expression.tree, Name):
         named = binding.operands.get(expression.tree.name)
-        return None if named is None else _operand_text(named)
+        return None if named is None else operand_text(named)
     amount = evaluate_amount(expression, binding, as_written)
     models = [operand] if isinstance(operand, Quantity) else []
     if amount is None or amount.interval == Interval.EVERYTHING:
         return None
     accepts = _accepted_by(rule, binding, operand) if isinstance(operand, Quantity) else None
-    shown = Company([*models, *_models(expression, binding)], models, accepts, _is_exact(expression, binding))
+    shown = Company(
+        [*models, *models_of(expression, binding)], models, accepts, is_exact(expression, binding)
+    )
     return write_amount(amount, shown)
 
 
@@ -90,76 +78,15 @@ def _accepted_by(rule: Rule, binding: Binding, operand: Quantity) -> Accepts:
     return accepts
 
 
-def _is_exact(expression: Expression, binding: Binding) -> bool:
-    """Whether no number that it names is rounded or hedged."""
-    named = [binding.operands[name] for name in expression.names() if name in binding.operands]
-    return all(
-        each.interval is not None and each.interval.is_exact for operand in named for each in _spread(operand)
-    )
-
-
 def fitting_slip(rule: Rule, binding: Binding) -> str | None:
     """The first of the rule's slips whose arithmetic holds."""
     fitting = (name for name, holds in rule.slips.items() if evaluate_truth(holds, binding, plain).holds)
     return next(fitting, None)
 
 
-def as_written(quantity: Quantity) -> Interval | None:
-    """The written number itself; what has none or is open keeps its interval."""
-    if quantity.value is None or quantity.interval is None or not quantity.interval.is_bounded:
-        return quantity.interval
-    return Interval.exactly(quantity.value)
-
-
 def _pieces(template: Template, binding: Binding) -> Iterator[str]:
     for piece in template.pieces:
-        yield _insert_text(piece, binding) if isinstance(piece, Insert) else piece
-
-
-def _insert_text(insert: Insert, binding: Binding) -> str:
-    expression = insert.expression
-    tree = expression.tree
-    if isinstance(tree, Name):
-        operand = binding.operands.get(tree.name)
-        return "" if operand is None else _shown_text(operand, binding)
-    amount = evaluate_amount(expression, binding, as_written)
-    if amount is not None and isinstance(tree, Call) and tree.function == "change":
-        amount = Amount(abs(amount.interval), amount.sort, amount.unit)  # "fell 21%", never "fell -21%"
-    named = expression.names()
-    rivals = [
-        each for role, operand in binding.operands.items() if role not in named for each in _spread(operand)
-    ]
-    exact = _is_exact(expression, binding)
-    return write_amount(amount, Company(_models(expression, binding), rivals, is_exact=exact))
-
-
-def _models(expression: Expression, binding: Binding) -> Sequence[Quantity]:
-    """The quantities that the expression names, then all others."""
-    named = [binding.operands[name] for name in expression.names() if name in binding.operands]
-    return [*(each for operand in named for each in _spread(operand)), *binding.quantities()]
-
-
-def _spread(operand: Operand) -> tuple[Quantity, ...]:
-    if isinstance(operand, Quantity):
-        return (operand, *operand.parts) if operand.kind in ("fraction", "ratio") else (operand,)
-    return operand.quantities if isinstance(operand, Listing) else ()
-
-
-def _operand_text(operand: Operand) -> str:
-    if not isinstance(operand, Listing):
-        return operand.text
-    *rest, last = [each.text for each in (operand.quantities or operand.items)]
-    return f"{', '.join(rest)} and {last}" if rest else last
-
-
-def _shown_text(operand: Operand, binding: Binding) -> str:
-    """The operand as the text has it: a word in its own letters, what is below zero with its sign."""
-    if isinstance(operand, Word):
-        written = operand.span.of(binding.scene.document.text)
-        return written if written.lower() == operand.text.lower() else operand.text
-    text = _operand_text(operand)
-    is_below = isinstance(operand, Quantity) and operand.value is not None and operand.value < 0
-    return f"-{text}" if is_below and not SIGN.match(text) else text
+        yield insert_text(piece.expression, binding) if isinstance(piece, Insert) else piece
 
 
 def _labels(binding: Binding) -> Iterator[tuple[str, Quantity | Item]]:

@@ -11,12 +11,16 @@ from dataclasses import dataclass, replace
 from numcheck.cli.closing import say_at_the_end
 from numcheck.cli.emit import Target, append_summary, format_for, refuse_drafts, targets, write_reports
 from numcheck.cli.output import complain, page, print_lines
+from numcheck.cli.repository import tops
 from numcheck.cli.run import VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
 from numcheck.config import Resolver, Settings
 from numcheck.config.layer import environment_layer
 from numcheck.errors import Problem
 from numcheck.report import FORMATS, Failure, Outcome, Page
+
+KEEPS_ALL = ("github", "sarif")
+"""Formats of standard output that need every outcome at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +44,12 @@ def carry_out(order: Order, run: Run) -> int:
     start = time.perf_counter()
     settings = run.settings_for(home(order.paths[0]))
     wanted = targets(settings)
-    named = sources(order.paths, run.settings_for)
+    named = _sources(order, run, settings)
     refuse_drafts(wanted, [each for each in named if isinstance(each, str)])
-    outcomes = run.counted(_outcomes(order, run, settings, _with_progress(named)))
+    outcomes = run.counted(_outcomes(order, run, settings, _with_progress(named, settings)))
     output_format = format_for(settings)
-    sheet = replace(page(), root=os.getcwd(), show=frozenset(settings.show))
-    keeps = bool(wanted or settings.statistics or output_format in ("github", "sarif"))
+    sheet = replace(page(), root=os.getcwd(), tops=tops(os.environ), show=frozenset(settings.show))
+    keeps = bool(wanted or settings.statistics or output_format in KEEPS_ALL)
     held: Iterable[Outcome] = list(outcomes) if keeps else outcomes
     complaints = _complaints(order, run, settings) if keeps else ()
     sheet = replace(sheet, rules=run.rules, complaints=complaints) if keeps else sheet
@@ -56,6 +60,15 @@ def carry_out(order: Order, run: Run) -> int:
         _write_further(held, wanted, output_format, sheet)
     say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
     return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
+
+
+def _sources(order: Order, run: Run, settings: Settings) -> list[str | Failure]:
+    named = sources(order.paths, run.settings_for)
+    if not named:
+        run.may_be_empty = True
+        if not settings.quiet:
+            complain("numcheck: all that is named is excluded, and force-exclude is on")
+    return named
 
 
 def _outcomes(
@@ -80,8 +93,10 @@ def _complaints(order: Order, run: Run, settings: Settings) -> tuple[Problem, ..
     return () if settings.quiet else tuple(run.complaints(looks_around=looks_around))
 
 
-def _with_progress(named: Sequence[str | Failure]) -> Iterable[str | Failure]:
-    if len(named) < 2 or not sys.stderr.isatty():
+def _with_progress(named: Sequence[str | Failure], settings: Settings) -> Iterable[str | Failure]:
+    """With a bar on a terminal that can take back what it shows."""
+    is_shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not settings.quiet
+    if len(named) < 2 or not is_shown:
         return named
     from numcheck.cli.progress import with_progress  # noqa: PLC0415 - for terminals alone
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
-import re
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from numcheck.claim.model import Claim
+from numcheck.cli.git import answer, git, top_of
+from numcheck.cli.output import complain
+from numcheck.cli.patch import hunks
 from numcheck.document.model import Document
-from numcheck.errors import NumcheckError
-
-HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
-LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+from numcheck.errors import NumcheckError, shown
 
 Lines = list[range]
+
+AS_A_PATCH = (
+    "-c", "core.quotePath=false", "diff", "--text", "--unified=0",
+    "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
+    "--find-renames", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/",
+)  # fmt: skip
+"""Whatever the user, the repository or its attributes have set."""
+
+SHALLOW = "; in a shallow clone fetch it first (fetch-depth: 0 in actions/checkout)"
 
 
 @dataclass(slots=True)
@@ -25,8 +31,11 @@ class Changes:
     """What has changed since one commit; each repository is asked once."""
 
     ref: str
-    repositories: dict[str, dict[str, Lines | None]] = field(default_factory=dict)
-    """By the top folder, by the file: its changed lines, None for all of a file that git does not know."""
+    repositories: dict[Path, Mapping[str, Lines] | None] = field(default_factory=dict)
+    """By its top folder the changed lines of each file that git knows; None for one that is all new."""
+
+    tops: dict[Path, Path] = field(default_factory=dict)
+    """The top folder of every folder that was asked for."""
 
     def touches(self, claim: Claim, document: Document) -> bool:
         """Whether a number of the claim stands on a changed line."""
@@ -43,70 +52,59 @@ class Changes:
         )
 
     def _lines(self, path: str) -> Lines | None:
+        """None for all of a file that git does not know."""
         file = Path(os.path.realpath(path))
-        top = _git(file.parent, "rev-parse", "--show-toplevel").rstrip("\n")
+        if file.parent not in self.tops:
+            self.tops[file.parent] = top_of(file.parent)
+        top = self.tops[file.parent]
         if top not in self.repositories:
-            self.repositories[top] = _changed_lines(Path(top), self.ref)
-        name = file.relative_to(os.path.realpath(top)).as_posix()
-        return self.repositories[top].get(name, [])
+            self.repositories[top] = _changed_lines(top, self.ref)
+        known = self.repositories[top]
+        return None if known is None else known.get(file.relative_to(top).as_posix())
 
 
-def _changed_lines(top: Path, ref: str) -> dict[str, Lines | None]:
-    if ref.startswith("-") or not ref.strip():
-        raise NumcheckError(f"--diff: '{ref}' is not a commit")
-    ref = _merge_base(top, ref)
-    patch = _git(
-        top, "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff",
-        "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", ref, "--",
-    )  # fmt: skip
-    lines: dict[str, Lines | None] = {}
-    for name, changed in _hunks(patch):
-        known = lines.setdefault(name, [])
-        if known is not None:
-            known.append(changed)
-    unknown = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
-    return lines | {name: None for name in unknown.split("\0") if name}
+def _changed_lines(top: Path, ref: str) -> Mapping[str, Lines] | None:
+    commit = _commit(top, ref)
+    if commit is None:
+        return None
+    lines: dict[str, Lines] = {name: [] for name in git(top, "ls-files", "-z").split("\0") if name}
+    for name, changed in hunks(git(top, *AS_A_PATCH, commit, "--")):
+        lines.setdefault(name, []).append(changed)
+    return lines
+
+
+def _commit(top: Path, ref: str) -> str | None:
+    """What to compare with: where the branch left *ref*; None in a submodule that was not there yet."""
+    around = answer(top, "rev-parse", "--show-superproject-working-tree")
+    if not around:
+        return _merge_base(top, ref)
+    outer = _commit(Path(around), ref)
+    place = top.relative_to(os.path.realpath(around)).as_posix()
+    recorded = answer(Path(around), "rev-parse", "--verify", "--quiet", f"{outer}:{place}") if outer else ""
+    return _known(top, recorded, f"{ref}:{place}") if recorded else None
 
 
 def _merge_base(top: Path, ref: str) -> str:
     """Where the branch left *ref*: what has happened there since is no change of ours."""
-    try:
-        return _git(top, "merge-base", ref, "HEAD").strip()
-    except NumcheckError:  # a tree, no common commit, or a clone too shallow to know
-        return ref
+    found = _known(top, ref, ref)
+    base = answer(top, "merge-base", found, "HEAD")
+    if not base and _is_shallow(top):
+        complain(
+            f"--diff: this shallow clone does not reach where the branch left '{ref}', so whatever differs "
+            "from it counts (fetch-depth: 0 in actions/checkout reaches it)"
+        )
+    return base or found
 
 
-def _hunks(patch: str) -> Iterator[tuple[str, range]]:
-    """The new lines of every hunk, with the file's name."""
-    name, skip = "", 0
-    for line in patch.split("\n"):
-        if skip:
-            skip -= not line.startswith("\\")  # "\ No newline at end of file"
-        elif line.startswith("+++ "):
-            name = _unquoted(line[4:].rstrip("\t")).removeprefix("b/")
-        elif match := HUNK.match(line):
-            removed, added = (1 if match[group] is None else int(match[group]) for group in (1, 3))
-            skip = removed + added
-            yield name, range(int(match[2]), int(match[2]) + added)
+def _known(top: Path, ref: str, name: str) -> str:
+    """The commit, or tree, that *ref* means."""
+    sound = bool(ref.strip()) and not ref.startswith("-")
+    found = answer(top, "rev-parse", "--verify", "--quiet", ref) if sound else ""
+    if not found or not answer(top, "cat-file", "-t", f"{found}^{{tree}}"):
+        why = SHALLOW if _is_shallow(top) else ""
+        raise NumcheckError(f"--diff: '{name}' is no commit of {shown(os.path.relpath(top))}{why}")
+    return found
 
 
-def _unquoted(name: str) -> str:
-    r"""The name that git wrote as ``"b/a\tb.md"``."""
-    if not name.startswith('"'):
-        return name
-    raw = ESCAPE.sub(
-        lambda match: bytes([int(match[1], 8)]) if len(match[1]) == 3 else LETTERS.get(match[1], match[1]),
-        name.strip('"').encode(),
-    )
-    return raw.decode("utf-8", "replace")
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
-    except OSError as error:
-        raise NumcheckError(f"--diff: git cannot be run: {(error.strerror or str(error)).lower()}") from error
-    if run.returncode:
-        said = run.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
-        raise NumcheckError(f"--diff: {said[0]}")
-    return run.stdout.decode("utf-8", "replace")
+def _is_shallow(top: Path) -> bool:
+    return answer(top, "rev-parse", "--is-shallow-repository") == "true"

@@ -14,7 +14,7 @@ from numcheck.cli.run import FAILED, Run
 from numcheck.cli.source import sources
 from numcheck.config import Resolver
 from numcheck.config.layer import environment_layer
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, shown
 from numcheck.report import Failure
 from numcheck.report.page import Piece
 
@@ -41,6 +41,7 @@ def check(  # noqa: PLR0913 - one for each option
     quiet: option.Quiet = False,
     verbose: option.Verbose = False,
     exclude: option.Exclude = [],  # noqa: B006
+    force_exclude: option.ForceExclude = False,
     no_gitignore: option.NoGitignore = False,
     stdin_filename: option.StdinFilename = None,
     input_format: option.InputFormat = None,
@@ -67,6 +68,7 @@ def check(  # noqa: PLR0913 - one for each option
         "statistics": statistics or None,
         "quiet": quiet or None,
         "exclude": exclude,
+        "force_exclude": force_exclude or None,
         "gitignore": False if no_gitignore else None,
         "input_format": input_format,
         "decode_errors": decode_errors,
@@ -75,23 +77,25 @@ def check(  # noqa: PLR0913 - one for each option
         raise NumcheckError(
             f"--isolated reads no settings file, --config {config} names one; leave one of the two out"
         )
-    resolver = Resolver(given(flags), environment_layer(os.environ), config, isolated)
+    layers = given(flags), environment_layer(os.environ)
     order = Order(
         paths=paths, diff=diff, writes_baseline=write_baseline, prunes_baseline=prune_baseline,
         exits_zero=exit_zero,
     )  # fmt: skip
 
     def make() -> Run:
-        return Run(resolver, stdin_filename, is_verbose=verbose)
+        return Run(Resolver(*layers, config, isolated), stdin_filename, is_verbose=verbose)
 
     if show_settings:
         return _print_settings(make(), paths)
     if show_files:
         return _print_files(make(), paths)
     if watch:
-        from numcheck.cli.watch import watch_files  # noqa: PLC0415 - only where asked for
+        if write_baseline or prune_baseline:
+            raise NumcheckError("--watch: a baseline is written by a run of its own; leave --watch out")
+        from numcheck.cli.watch import watch_files, watched  # noqa: PLC0415 - only where asked for
 
-        return watch_files(lambda: carry_out(order, make()), lambda: sources(paths, make().settings_for))
+        return watch_files(lambda: carry_out(order, make()), lambda: watched(paths, make()))
     return carry_out(order, make())
 
 
@@ -103,7 +107,7 @@ def _print_settings(run: Run, paths: Iterable[str]) -> int:
 
 def _print_files(run: Run, paths: Iterable[str]) -> int:
     named = sources(paths, run.settings_for)
-    print_lines((Piece(each),) for each in named if isinstance(each, str))
+    print_lines((Piece(shown(each)),) for each in named if isinstance(each, str))
     for each in named:
         if isinstance(each, Failure):
             complain(each.message)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from numcheck.cli.output import complain, is_terminal, print_lines
+from numcheck.cli.output import complain, is_terminal, page, print_lines, print_summary
 from numcheck.cli.run import Run
 from numcheck.config import Settings
 from numcheck.report import Outcome
-from numcheck.report.page import Piece, plain
+from numcheck.report.page import plain
 
 
 def say_at_the_end(
@@ -22,7 +22,7 @@ def say_at_the_end(
     if settings.statistics:
         from numcheck.report.statistics import render_statistics  # noqa: PLC0415 - only where asked for
 
-        lines = list(render_statistics(held))
+        lines = list(render_statistics(held, page()))
         if output_format == "text":
             print_lines(lines)
         else:
@@ -31,4 +31,4 @@ def say_at_the_end(
         complain(coverage)
         return
     elapsed = f" in {time.perf_counter() - start:.2f} s" if is_terminal() else ""
-    print_lines([(Piece(coverage + elapsed, "dim"),)])
+    print_summary(coverage + elapsed)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from numcheck.cli.output import complain
 from numcheck.config import Settings
-from numcheck.errors import NumcheckError, nearest
+from numcheck.errors import NumcheckError, nearest, reason_of, shown
 from numcheck.report import FORMATS, Outcome, Page
 from numcheck.report.page import Line, plain
 
@@ -37,24 +38,39 @@ def targets(settings: Settings) -> list[Target]:
 
 def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
     """Raises NumcheckError where a report would be written over a draft, or over another report."""
-    taken = {os.path.realpath(draft): "is one of the drafts" for draft in drafts}
+    taken = {
+        os.path.realpath(draft): "is one of the drafts; exclude it if it is an earlier report, or"
+        for draft in drafts
+    }
     for target in wanted:
         place = os.path.realpath(target.path)
         if place in taken:
-            raise NumcheckError(f"--output {target.format}:{target.path}: {taken[place]}; name another file")
-        taken[place] = "is written already"
+            raise NumcheckError(
+                f"--output {target.format}:{shown(target.path)}: {taken[place]}; name another file"
+            )
+        taken[place] = "is written already;"
 
 
 def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: Page) -> None:
     """Writes every file; none has colour."""
     for target in wanted:
-        _write(target.path, FORMATS[target.format](outcomes, page), "w")
+        try:
+            target.path.parent.mkdir(parents=True, exist_ok=True)
+            _write(target.path, FORMATS[target.format](outcomes, page), "w")
+        except (FileExistsError, NotADirectoryError) as error:
+            why = f"{shown(error.filename)} is no folder"
+            raise NumcheckError(f"{shown(target.path)}: cannot be written: {why}") from error
+        except OSError as error:
+            raise NumcheckError(f"{shown(target.path)}: cannot be written: {reason_of(error)}") from error
 
 
 def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
-    """Adds the report to the summary of the GitHub job, where there is one."""
+    """Adds the report to the summary of the GitHub job, where there is one; a bad place is only told."""
     if path := os.environ.get(SUMMARY):
-        _write(Path(path), FORMATS["markdown"](outcomes, page), "a")
+        try:
+            _write(Path(path), FORMATS["markdown"](outcomes, page), "a")
+        except OSError as error:
+            complain(f"{SUMMARY}: {shown(path)}: {reason_of(error)}; no summary is written")
 
 
 def _target(text: str) -> Target:
@@ -72,11 +88,5 @@ def _target(text: str) -> Target:
 
 
 def _write(path: Path, lines: Iterable[Line], mode: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(f"{plain(line)}\n" for line in lines)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise NumcheckError(f"{path}: cannot be written: {error.filename} is no folder") from error
-    except OSError as error:
-        raise NumcheckError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from error
+    with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.writelines(f"{plain(line)}\n" for line in lines)

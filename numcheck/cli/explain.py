@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from numcheck.cli.complete import rule_ids
 from numcheck.cli.option import NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
 from numcheck.cli.rule import find_rule
@@ -25,7 +26,12 @@ NAME_WIDTH = 11
 def explain(
     *,
     rule: Annotated[
-        str, typer.Argument(metavar="RULE", help="The id, as a report prints it in brackets, or a frame.")
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="The id, as a report prints it in brackets, or a frame.",
+            autocompletion=rule_ids,
+        ),
     ],
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import typer
 from typer.core import TyperGroup
 
+from numcheck.cli.complete import OPTIONS, completed
 from numcheck.cli.output import complain
 
 Context = Any
 """click's, or that of the copy of click inside newer versions of typer."""
 
 DEFAULT = "check"
-ROOT_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
+ROOT_OPTIONS = ("-h", "--help", "--version", *OPTIONS)
 
 HELP = """\
 Usage: numcheck [check] [OPTIONS] PATHS...
@@ -29,7 +31,7 @@ Options (numcheck check --help tells of all):
   --fail-on LEVEL, --min-level LEVEL     error, warning or note fails, shows
   --select, --ignore, --rules            which rules; rules of your own
   --baseline FILE, --diff REF            only new violations; only changed lines
-  --version, --help, --show-completion
+  --version, --help, --show-completion bash|zsh|fish
 Commands:
 """
 
@@ -41,6 +43,9 @@ class CheckByDefault(TyperGroup):
         """Puts ``check`` before whatever does not begin with a subcommand."""
         if not args:
             return super().parse_args(ctx, args)
+        if args[0] in OPTIONS and args[1:]:
+            typer.echo(completed(args))
+            raise typer.Exit
         if args[0] in self.commands:
             _warn_of_namesake(args[0])
         elif args[0] not in ROOT_OPTIONS:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from numcheck.config.model import Settings
 from numcheck.config.pattern import path_matches
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 GITIGNORE = ".gitignore"
+
+Reason = Literal["excluded", "ignored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,17 @@ def ignored_above(folder: Path) -> Ignored:
     return found
 
 
-def is_excluded(path: Path, settings: Settings, ignored: Ignored, *, is_folder: bool) -> bool:
-    """Whether a folder's search leaves *path* out."""
+def why_left_out(path: Path, settings: Settings, ignored: Ignored, *, is_folder: bool) -> Reason | None:
+    """Why a folder's search leaves *path* out, if it does."""
     if path_matches(settings.exclude, path, settings.exclude_root, is_folder=is_folder):
-        return True
-    return settings.gitignore and ignored.holds(path, is_folder=is_folder)
+        return "excluded"
+    is_ignored = settings.gitignore and ignored.holds(path, is_folder=is_folder)
+    return "ignored" if is_ignored else None
+
+
+def is_forbidden(path: Path, settings: Settings) -> bool:
+    """Whether a file that was named is left out all the same."""
+    return settings.force_exclude and path_matches(settings.exclude, path, settings.exclude_root)
 
 
 def _repository(folder: Path) -> Iterator[Path]:

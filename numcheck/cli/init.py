@@ -6,7 +6,7 @@ from pathlib import Path
 
 from numcheck.cli.output import complain
 from numcheck.config.find import OWN_NAME, PROJECT_NAME, PROJECT_TABLE, config_in, find_config, nearby
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, reason_of, shown
 
 FIRST_SETTINGS = """\
 # Settings of numcheck for the drafts in this folder and below.
@@ -39,9 +39,9 @@ def init() -> None:
     except FileExistsError as error:
         raise NumcheckError(f"{path}: is there already") from error
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{path}: {reason_of(error)}") from error
     complain(f"{path}: written; every line is a comment until you change it")
     if above:
         shadowed = nearby(above)
         keeping = f'extends = "{shadowed.as_posix()}" keeps its settings'
-        complain(f"{path}: is used here in place of {shadowed}; {keeping}")
+        complain(f"{path}: is used here in place of {shown(shadowed)}; {keeping}")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from numcheck.baseline import Comparison, Scope, compare, entries_of, read_baseline, write_baseline
 from numcheck.cli.output import complain
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, shown
 from numcheck.report import Outcome, Report
 
 DEFAULT_PATH = Path("numcheck-baseline.json")
@@ -51,9 +51,9 @@ def fulfil(
     if wish.prunes:
         kept = [*comparison.met, *comparison.beyond]
         write_baseline(path, kept)
-        complain(f"{path}: {idle} removed, {len(kept)} kept{_beyond(comparison)}")
+        complain(f"{shown(path)}: {idle} removed, {len(kept)} kept{_beyond(comparison)}")
     elif idle and not is_partial:
-        complain(f"{path}: known violations found no more: {idle}; --prune-baseline removes them")
+        complain(f"{shown(path)}: known violations found no more: {idle}; --prune-baseline removes them")
     stamped = iter(comparison.reports)
     return [next(stamped) if isinstance(each, Report) else each for each in outcomes]
 
@@ -64,7 +64,7 @@ def _write(path: Path, scope: Scope) -> None:
     found = [entry for report in scope.reports for entry in entries_of(report, scope.folder)]
     write_baseline(path, [*found, *before.missing, *before.beyond])
     plural = "" if len(found) == 1 else "s"
-    complain(f"{path}: {len(found)} known violation{plural} written{_beyond(before)}")
+    complain(f"{shown(path)}: {len(found)} known violation{plural} written{_beyond(before)}")
 
 
 def _beyond(comparison: Comparison) -> str:

@@ -9,8 +9,9 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from numcheck.cli.output import complain
-from numcheck.errors import NumcheckError
+from numcheck.cli.complete import VARIABLE
+from numcheck.cli.output import complain, forget
+from numcheck.errors import NumcheckError, reason_of
 
 FAILED, BUG, INTERRUPTED = 2, 3, 130
 
@@ -19,36 +20,50 @@ numcheck: this is a bug in numcheck, not in your draft.
 Please report it with the lines above and, if you can, the text that was checked."""
 
 COMMANDS = frozenset({"check", "numbers", "explain", "rules", "test", "match", "new", "schema", "init"})
-COMPLETION = "_NUMCHECK_COMPLETE"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command line; returns its exit code."""
     try:
-        if _are_paths(arguments):
-            from numcheck.cli.carry import check_paths  # noqa: PLC0415 - not needed for --help
-
-            return check_paths(arguments)
-        from numcheck.cli.app import app  # noqa: PLC0415 - typer is slow to import
-
-        code = app(list(arguments) or ["--help"], prog_name="numcheck", standalone_mode=False) or 0
-        return code if arguments else FAILED
+        code = _obeyed(arguments)
+        sys.stdout.flush()
+        return code
     except NumcheckError as error:
         complain(str(error))
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # as `| head` leaves it, where there is no signal for it
+        forget(sys.stdout)
+        return FAILED
     except Exception as error:
         return _failed(error)
+
+
+def _obeyed(arguments: Sequence[str]) -> int:
+    if sys.stdout is None:
+        raise NumcheckError("numcheck: standard output is closed")
+    if _are_paths(arguments):
+        from numcheck.cli.carry import check_paths  # noqa: PLC0415 - not needed for --help
+
+        return check_paths(arguments)
+    from numcheck.cli.app import app  # noqa: PLC0415 - typer is slow to import
+
+    code = app(list(arguments) or ["--help"], prog_name="numcheck", standalone_mode=False) or 0
+    return code if arguments else FAILED
 
 
 def _are_paths(arguments: Sequence[str]) -> bool:
     """Whether drafts alone are named, which needs no typer."""
     named = all(argument == "-" or not argument.startswith("-") for argument in arguments)
-    return bool(arguments) and named and arguments[0] not in COMMANDS and COMPLETION not in os.environ
+    return bool(arguments) and named and arguments[0] not in COMMANDS and VARIABLE not in os.environ
 
 
 def _failed(error: Exception) -> int:
+    if isinstance(error, OSError) and error.filename is None:  # of files, each reader and writer tells
+        forget(sys.stdout)
+        complain(f"numcheck: standard output: {reason_of(error)}")
+        return FAILED
     if "typer" in sys.modules:
         from numcheck.cli.app import Abort, UsageError  # noqa: PLC0415
 
@@ -66,11 +81,12 @@ def run() -> None:
     if hasattr(signal, "SIGPIPE"):  # end quietly when `| head` has seen enough
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     gc.set_threshold(50_000, 20, 20)  # start-up makes many objects that stay
+    if sys.stderr is None:  # the shell was told to close it; the exit code must do
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - lasts as long as the program
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    code = main(sys.argv[1:])
-    sys.stdout.flush()
-    sys.exit(code)
+        if stream is not None:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(main(sys.argv[1:]))
 
 
 def _message(error: Exception) -> str:

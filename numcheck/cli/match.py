@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from numcheck.cli.complete import rule_ids
 from numcheck.cli.option import NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
 from numcheck.cli.rule import find_rule
@@ -23,7 +24,7 @@ NAME_WIDTH = 10
 
 def match(
     *,
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.", autocompletion=rule_ids)],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="One or more sentences.")],
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,

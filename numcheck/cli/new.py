@@ -9,7 +9,7 @@ import typer
 
 from numcheck.cli.output import complain, print_lines
 from numcheck.cli.schema import schema_text
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report.page import Piece
 from numcheck.rulebook import BUILTIN
 
@@ -83,16 +83,16 @@ def new(
         raise NumcheckError(f"numcheck: '{rule_id}' must be in lower case, words joined by hyphens")
     path = folder / f"{rule_id}.yaml"
     if path.exists():
-        raise NumcheckError(f"numcheck: {path} is there already")
+        raise NumcheckError(f"numcheck: {shown(path)} is there already")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / SCHEMA).write_text(schema_text("rule") + "\n", encoding="utf-8")
         path.write_text(HEAD.format(rule_id=rule_id) + BODIES[match], encoding="utf-8")
     except OSError as error:
-        raise NumcheckError(f"numcheck: {path} cannot be written: {error.strerror}") from error
+        raise NumcheckError(f"numcheck: {shown(path)} cannot be written: {reason_of(error)}") from error
     if rule_id in _builtin():
         complain(f"numcheck: a built-in rule has the id '{rule_id}'; yours takes its place where it is used")
-    print_lines([(Piece(f"{path} written; try: numcheck test {path}"),)])
+    print_lines([(Piece(f"{shown(path)} written; try: numcheck test {shown(path)}"),)])
 
 
 def _builtin() -> frozenset[str]:

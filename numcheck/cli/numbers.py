@@ -10,7 +10,7 @@ import typer
 
 from numcheck.claim.model import Claim
 from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
-from numcheck.cli.output import page, print_lines
+from numcheck.cli.output import page, print_lines, print_summary
 from numcheck.cli.source import read_source
 from numcheck.quantity.model import Quantity
 from numcheck.report import Report
@@ -47,7 +47,7 @@ def numbers(
     print_lines(table(report, page().width))
     tally = Tally()
     tally.add(report)
-    print_lines([(Piece(str(tally), "dim"),)])
+    print_summary(str(tally))
 
 
 def table(report: Report, width: int) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from numcheck.cli.complete import rule_names
 from numcheck.config.file import FailOn as FailOnName
 from numcheck.config.file import FormatName, LevelName
 
@@ -33,7 +34,12 @@ DecodeErrorsGiven = Annotated[
 ]
 Format = Annotated[
     FormatName | None,
-    typer.Option("--format", help="How to print the report; auto: github in GitHub Actions, else text."),
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="How to print the report: text, concise, json, jsonl, github, sarif, gitlab, junit, checkstyle, "
+        "rdjson, markdown, html; auto: github in GitHub Actions, else text.",
+    ),
 ]
 Output = Annotated[
     list[str], typer.Option("--output", metavar="FORMAT:FILE", help="Write a report to a file. Repeatable.")
@@ -45,12 +51,24 @@ MinLevel = Annotated[LevelName | None, typer.Option(help="The lowest level that 
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
 Select = Annotated[
     list[str],
-    typer.Option(metavar="RULES", help="Only these rules: ids, folders (change), globs. Repeatable."),
+    typer.Option(
+        metavar="RULES",
+        help="Only these rules: ids, folders (change), globs. Repeatable.",
+        autocompletion=rule_names,
+    ),
 ]
 ExtendSelect = Annotated[
-    list[str], typer.Option(metavar="RULES", help="These rules too, even if a settings file ignores them.")
+    list[str],
+    typer.Option(
+        metavar="RULES",
+        help="These rules too, even if a settings file ignores them.",
+        autocompletion=rule_names,
+    ),
 ]
-Ignore = Annotated[list[str], typer.Option(metavar="RULES", help="Not these rules. Repeatable.")]
+Ignore = Annotated[
+    list[str],
+    typer.Option(metavar="RULES", help="Not these rules. Repeatable.", autocompletion=rule_names),
+]
 Show = Annotated[
     list[str],
     typer.Option(
@@ -62,6 +80,9 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Violations and failu
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell which settings files are used.")]
 Exclude = Annotated[
     list[str], typer.Option(metavar="PATTERN", help="Leave out of folders, as in .gitignore. Repeatable.")
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave out what is excluded even where it is named.")
 ]
 NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read what .gitignore names too.")]
 Baseline = Annotated[

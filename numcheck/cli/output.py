@@ -1,4 +1,4 @@
-"""Standard output: how wide it is, and colour where a person reads it."""
+"""Standard output: how wide it is, colour where a person reads it, what to do where it is shut."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import TextIO
 
-from numcheck.report.page import Line, Page, Style, plain
+from numcheck.errors import escaped
+from numcheck.report.page import Line, Page, Piece, Style, folded, plain
 
 NARROWEST = 40
+WIDTH = 80
 
 RICH_STYLES: Mapping[Style, str] = {
     "": "none",
@@ -29,8 +33,8 @@ def is_terminal() -> bool:
 
 
 def page() -> Page:
-    """COLUMNS, or the terminal's width, or 80."""
-    width = shutil.get_terminal_size().columns if is_terminal() or os.environ.get("COLUMNS") else 80
+    """As wide as the terminal, or as COLUMNS says of it; 80 where another program reads."""
+    width = shutil.get_terminal_size().columns if is_terminal() else WIDTH
     return Page(max(width, NARROWEST), wraps=is_terminal())
 
 
@@ -41,11 +45,28 @@ def print_lines(lines: Iterable[Line]) -> None:
         write(line)
 
 
+def print_summary(text: str) -> None:
+    """The last line, broken between words on a terminal."""
+    sheet = page()
+    lines = folded(text, sheet.width) if sheet.wraps else (text,)
+    print_lines((Piece(line, "dim"),) for line in lines)
+
+
 def complain(message: str) -> None:
-    """A line on standard error, after what was printed before it."""
-    sys.stdout.flush()
-    sys.stderr.write(f"{message}\n")
-    sys.stderr.flush()
+    """A line on standard error, after what was printed before it; if it is shut, the exit code must do."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    try:
+        sys.stderr.write("\n".join(map(escaped, f"{message}\n".split("\n"))))
+        sys.stderr.flush()
+    except OSError:
+        forget(sys.stderr)
+
+
+def forget(stream: TextIO) -> None:
+    """Lets what could not be written go nowhere, since Python tries once more at its end."""
+    with suppress(OSError), open(os.devnull, "wb") as nowhere:  # where no file stands behind the stream
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _shows_colour() -> bool:

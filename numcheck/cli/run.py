@@ -12,7 +12,7 @@ from numcheck.cli.output import complain
 from numcheck.cli.source import STANDARD_INPUT, read_source
 from numcheck.config import Resolver, Settings
 from numcheck.config.named import NamedRule
-from numcheck.errors import NumcheckError, Problem, RuleFileError
+from numcheck.errors import NumcheckError, Problem, RuleFileError, shown
 from numcheck.report import Failure, Outcome, Report, narrowed
 from numcheck.report.coverage import Tally
 from numcheck.report.suppression import Suppression, complaints_of
@@ -34,6 +34,9 @@ class Run:
     stdin_name: str | None = None
     changes: Changes | None = None
     is_verbose: bool = False
+    may_be_empty: bool = False
+    """Whether it is no failure that no file was read."""
+
     tally: Tally = field(default_factory=Tally)
     violated: bool = False
     failed: bool = False
@@ -82,7 +85,7 @@ class Run:
     @property
     def exit_code(self) -> int:
         """The highest that applies."""
-        if self.failed or not self.tally.files:
+        if self.failed or not (self.tally.files or self.may_be_empty):
             return FAILED
         return VIOLATED if self.violated else 0
 
@@ -115,7 +118,7 @@ class Run:
     def _checker(self, settings: Settings, path: str) -> Checker:
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
-            complain(f"numcheck: settings from {settings.config or 'no file'}")
+            complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
         key = settings.rules, settings.builtin
         if key not in self.checkers:
             self.checkers[key] = self._new_checker(settings)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from numcheck.cli.ignored import Ignored, ignored_above, is_excluded
-from numcheck.config.model import Settings
+from numcheck.cli.ignored import is_forbidden
+from numcheck.cli.walk import SettingsFor, files_under
 from numcheck.document import Document, decoded, format_of, read_file, read_text
-from numcheck.document.read import SUFFIXES
+from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report import Failure
 
 STANDARD_INPUT = "-"
 
-SettingsFor = Callable[[str], Settings]
-
 
 def sources(paths: Iterable[str], settings_for: SettingsFor) -> list[str | Failure]:
-    """Every file named, once, in the order of their paths; what names none is a failure."""
+    """Every file named, once, under its first name, in the order of paths; what names none is a failure.
+
+    It is empty only where every file is excluded and the settings hold that against files named too.
+    """
     found: dict[str, str | Failure] = {}
     for path in paths:
         for each in _named(path, settings_for):
-            found.setdefault(os.path.normpath(_path(each)), each)
+            found.setdefault(_identity(each), each)
     return sorted(found.values(), key=_path)
 
 
@@ -35,55 +36,66 @@ def read_source(
     if path != STANDARD_INPUT:
         return read_file(path, replace_errors=replace_errors, format=input_format)
     name = stdin_name or STANDARD_INPUT
-    text = decoded(sys.stdin.buffer.read(), name, replace_errors=replace_errors)
+    text = decoded(_standard_input(), name, replace_errors=replace_errors)
     return read_text(text, name, input_format or format_of(Path(name)))
+
+
+def tidy(path: str) -> str:
+    """The path without ``./`` and steps back that lead nowhere: ``./a/../b.md`` is ``b.md``."""
+    plain = os.path.normpath(path)
+    if plain == STANDARD_INPUT:
+        return os.path.join(os.curdir, plain)
+    if os.pardir in path and not _is_same(plain, path):  # a step back out of a link leads elsewhere
+        return path
+    return plain
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise NumcheckError("-: standard input is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise NumcheckError(f"-: standard input: {reason_of(error)}") from error
 
 
 def _path(source: str | Failure) -> str:
     return source.path if isinstance(source, Failure) else source
 
 
+def _identity(source: str | Failure) -> str:
+    """What two names of one file have in common."""
+    path = _path(source)
+    if path == STANDARD_INPUT or "\0" in path:
+        return path
+    return os.path.realpath(path)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
 def _named(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
-    if path != STANDARD_INPUT and os.path.isdir(path):
-        yield from _files_under(path, settings_for)
-    elif path == STANDARD_INPUT or os.path.lexists(path) or not glob.has_magic(path):
+    if path == STANDARD_INPUT:
         yield path
+    elif not path:
+        yield Failure(path, "'': an empty name; name a file, a folder, or - for standard input")
+    elif os.path.lexists(path) or not glob.has_magic(path):
+        yield from _files(path, settings_for)
     elif matches := glob.glob(path, recursive=True):
-        for match in matches:
-            yield from _files_under(match, settings_for) if os.path.isdir(match) else (match,)
+        for match in sorted(matches):
+            yield from _files(match, settings_for)
     else:
-        yield Failure(path, f"{path}: no file matches")
+        yield Failure(path, f"{shown(path)}: no file matches")
 
 
-def _files_under(folder: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
-    """Files whose name bears a known suffix; hidden and excluded folders are left out."""
-    found = False
-    failures: list[OSError] = []
-    top = Path(os.path.abspath(folder))
-    ignored = {folder: ignored_above(top)}
-    for parent, folders, names in os.walk(folder, onerror=failures.append):
-        settings = settings_for(os.path.join(parent, "draft.txt"))
-        here = Path(os.path.abspath(parent))
-        inside = ignored[parent].inside(here) if settings.gitignore else ignored[parent]
-        folders[:] = _kept(folders, here, settings, inside, is_folder=True)
-        ignored |= {os.path.join(parent, name): inside for name in folders}
-        readable = [name for name in names if Path(name).suffix.lower() in SUFFIXES]
-        for name in _kept(readable, here, settings, inside, is_folder=False):
-            found = True
-            yield os.path.join(parent, name)
-    for error in failures:
-        yield Failure(str(error.filename), f"{error.filename}: {(error.strerror or str(error)).lower()}")
-    if not found and not failures:
-        yield Failure(folder, f"{folder}: no file in this folder ends in {', '.join(SUFFIXES)}")
-
-
-def _kept(
-    names: Iterable[str], parent: Path, settings: Settings, ignored: Ignored, *, is_folder: bool
-) -> list[str]:
-    """The names that are neither hidden, if folders, nor excluded."""
-    return [
-        name
-        for name in names
-        if not (is_folder and name.startswith("."))
-        and not is_excluded(parent / name, settings, ignored, is_folder=is_folder)
-    ]
+def _files(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
+    """Those of a folder, or the file itself."""
+    place = tidy(path)
+    if os.path.isdir(place):
+        yield from files_under(place, settings_for)
+    elif not is_forbidden(Path(os.path.abspath(place)), settings_for(place)):
+        yield place

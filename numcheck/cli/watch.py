@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from numcheck.cli.output import complain
+from numcheck.cli.run import Run
+from numcheck.cli.source import sources
+from numcheck.config import Settings, find_sidecar
 from numcheck.errors import NumcheckError
-from numcheck.report import Failure
 
 PAUSE = 0.3
 CLEAR = "\x1b[2J\x1b[H"
@@ -19,13 +22,13 @@ State = dict[str, tuple[int, int] | None]
 
 def watch_files(
     check: Callable[[], int],
-    named: Callable[[], Iterable[str | Failure]],
+    named: Callable[[], Iterable[str]],
     pause: Callable[[], None] = lambda: time.sleep(PAUSE),
 ) -> int:
     """Runs *check* at once and after every change, until interrupted."""
     before: State | None = None
     while True:
-        now = state_of(named())
+        now = _state(named)
         if now != before:
             if sys.stdout.isatty():
                 sys.stdout.write(CLEAR)
@@ -38,9 +41,28 @@ def watch_files(
         pause()
 
 
-def state_of(named: Iterable[str | Failure]) -> State:
-    """When each file was last written, and its size."""
-    return {path: _written(path) for path in (each for each in named if isinstance(each, str))}
+def watched(paths: Iterable[str], run: Run) -> list[str]:
+    """The drafts, and the files beside them on which their reports depend."""
+    drafts = [each for each in sources(paths, run.settings_for) if isinstance(each, str)]
+    beside = {run.settings_for(draft): None for draft in drafts}
+    sidecars = {find_sidecar(Path(os.path.abspath(draft)).parent) for draft in drafts}
+    further = [str(path) for settings in beside for path in _files_of(settings)]
+    return [*drafts, *further, *sorted(str(each) for each in sidecars if each)]
+
+
+def _files_of(settings: Settings) -> Iterator[Path]:
+    """The settings file, the baseline, and every rule file."""
+    yield from (each for each in (settings.config, settings.baseline) if each)
+    for path in settings.rules:
+        yield from sorted(path.rglob("*.yaml")) if path.is_dir() else (path,)
+
+
+def _state(named: Callable[[], Iterable[str]]) -> State:
+    """When each file was last written, and its size; of what cannot be told, why."""
+    try:
+        return {path: _written(path) for path in named()}
+    except NumcheckError as error:
+        return {str(error): None}
 
 
 def _written(path: str) -> tuple[int, int] | None:

@@ -51,6 +51,9 @@ class SettingsFile(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: list[str] = []
     """Files left out of folders, as in .gitignore."""
 
+    force_exclude: bool = False
+    """Whether they are left out where they are named too."""
+
     gitignore: bool = True
     """Whether what .gitignore names is left out of folders."""
 

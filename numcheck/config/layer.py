@@ -12,7 +12,7 @@ from numcheck.config.file import PathSection, SettingsFile
 from numcheck.config.find import PROJECT_NAME, PROJECT_TABLE, nearby
 from numcheck.config.named import NamedRule, names_in_file
 from numcheck.config.pattern import pattern_problems
-from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest
+from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest, shown
 from numcheck.keep import VARIABLE
 from numcheck.yamlfile import convert_node
 from numcheck.yamlfile.convert import field_table
@@ -51,7 +51,7 @@ def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
     table = PROJECT_TABLE if path.name == PROJECT_NAME else ()
     node = read_toml(path, table)
     if node is None:
-        raise NumcheckError(f"{path}: has no table [tool.numcheck]")
+        raise NumcheckError(f"{shown(path)}: has no table [tool.numcheck]")
     layer, sections = _converted(node)
     layer, named = _with_paths(layer, path.parent), tuple(names_in_file(node))
     base = layer.get("extends")
@@ -59,7 +59,7 @@ def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
         return Config(path, layer, sections, named)
     home = (path.parent / base).resolve()
     if home in (*below, path.resolve()):
-        raise NumcheckError(f"{path}: extends itself by way of {base}")
+        raise NumcheckError(f"{shown(path)}: extends itself by way of {base}")
     if not home.exists():
         raise NumcheckError(str(node.values["extends"].problem("extends", f"{base}: no such file")))
     under = read_config(nearby(home), (*below, path.resolve()))

@@ -35,6 +35,7 @@ class Settings:
     format: FormatName = "text"
     output: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
     gitignore: bool = True
     baseline: Path | None = None
     show: tuple[Shown, ...] = ()

@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.yamlfile.node import ListNode, MapNode, Node, TextNode
 
 SECTION = re.compile(r"\s*\[\[?\s*(?P<name>[^\]]+?)\s*\]")
@@ -44,16 +44,18 @@ def _parsed(path: Path) -> tuple[str, dict[str, object]]:
         text = path.read_text(encoding="utf-8-sig")
         return text, tomllib.loads(text)
     except OSError as error:
-        raise NumcheckError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise NumcheckError(f"{shown(path)}: {reason_of(error)}") from error
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise NumcheckError(f"{path}:{line}: is not UTF-8") from error
+        raise NumcheckError(f"{shown(path)}:{line}: is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = BAD_PLACE.search(message)
         line, column = (int(place[1]), int(place[2])) if place else _end_of(text)
         fault = BAD_PLACE.sub("", message).removesuffix(" (at end of document)")
-        raise NumcheckError(f"{path}:{line}:{column}: not TOML: {fault[:1].lower()}{fault[1:]}") from error
+        raise NumcheckError(
+            f"{shown(path)}:{line}:{column}: not TOML: {fault[:1].lower()}{fault[1:]}"
+        ) from error
 
 
 def _end_of(text: str) -> tuple[int, int]:

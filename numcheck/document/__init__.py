@@ -9,7 +9,7 @@ from numcheck.document.markdown import read_markdown
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Sentence
 from numcheck.document.plain import read_plain
 from numcheck.document.read import decoded, file_text, format_of
-from numcheck.errors import NumcheckError, nearest
+from numcheck.errors import NumcheckError, nearest, shown
 
 __all__ = [
     "BLOCK_KINDS",
@@ -46,7 +46,7 @@ def read_text(text: str, name: str, format: str) -> Document:  # noqa: A002 - a 
     if reader is None:
         formats = ", ".join(READERS)
         raise NumcheckError(
-            f"{name}: unknown format '{format}'; expected {formats}{nearest(format, [*READERS])}"
+            f"{shown(name)}: unknown format '{format}'; expected {formats}{nearest(format, [*READERS])}"
         )
     return reader(text.removeprefix("\ufeff"), name)
 

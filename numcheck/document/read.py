@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from numcheck.errors import NumcheckError
+from numcheck.errors import NumcheckError, reason_of, shown
 
 SUFFIXES: Mapping[str, str] = {
     ".txt": "plain",
@@ -30,7 +30,7 @@ def file_text(path: str | Path, *, replace_errors: bool = False) -> str:
     try:
         content = Path(path).read_bytes()
     except OSError as error:
-        raise NumcheckError(f"{path}: {_reason(error)}") from error
+        raise NumcheckError(f"{shown(path)}: {_reason(error)}") from error
     except ValueError as error:  # a NUL in the path
         raise NumcheckError(f"{str(path)!r}: not a path") from error
     return decoded(content, str(path), replace_errors=replace_errors)
@@ -39,10 +39,10 @@ def file_text(path: str | Path, *, replace_errors: bool = False) -> str:
 def decoded(content: bytes, name: str, *, replace_errors: bool = False) -> str:
     """The text of *content*, without its byte order mark."""
     if content.startswith(UTF_16_MARKS):
-        raise NumcheckError(f"{name}: UTF-16, not UTF-8; save it as UTF-8")
+        raise NumcheckError(f"{shown(name)}: UTF-16, not UTF-8; save it as UTF-8")
     if b"\0" in content:
         raise NumcheckError(
-            f"{name}: a binary file, byte 0x00 at offset {content.index(0)}; numcheck reads text"
+            f"{shown(name)}: a binary file, byte 0x00 at offset {content.index(0)}; numcheck reads text"
         )
     try:
         text = content.decode("utf-8", errors="replace" if replace_errors else "strict")
@@ -56,7 +56,7 @@ def _reason(error: OSError) -> str:
         return "no such file or folder"
     if isinstance(error, IsADirectoryError):
         return "a folder, not a file"
-    return (error.strerror or str(error)).lower()
+    return reason_of(error)
 
 
 def _undecodable(content: bytes, name: str, error: UnicodeDecodeError) -> str:
@@ -64,7 +64,8 @@ def _undecodable(content: bytes, name: str, error: UnicodeDecodeError) -> str:
     lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     wrong = " ".join(f"0x{byte:02x}" for byte in content[error.start : error.end])
     noun = "bytes" if error.end - error.start > 1 else "byte"
+    place = f"{shown(name)}:{len(lines)}:{len(lines[-1]) + 1}"
     return (
-        f"{name}:{len(lines)}:{len(lines[-1]) + 1}: not UTF-8: {noun} {wrong} at offset {error.start}; "
+        f"{place}: not UTF-8: {noun} {wrong} at offset {error.start}; "
         "save it as UTF-8, or read what can be read with --decode-errors replace"
     )

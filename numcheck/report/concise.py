@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
+from numcheck.errors import shown
 from numcheck.report.model import Outcome, Report
 from numcheck.report.page import Line, Page, Piece, Style, one_line
 
@@ -25,7 +26,7 @@ def headline(report: Report, claim: Claim) -> Line:
     """A claim in one line: a violation by its level, another by its verdict."""
     line, column = report.document.line_column(claim.span.start)
     return (
-        Piece(f"{report.path}:{line}:{column}: "),
+        Piece(f"{shown(report.path)}:{line}:{column}: "),
         Piece(f"{claim.level if claim.is_violation else claim.verdict}[{claim.rule_id}]", style_of(claim)),
         Piece(f" {one_line(claim.message)}", "bold"),
     )

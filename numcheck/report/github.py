@@ -8,7 +8,7 @@ from numcheck.claim.model import Claim
 from numcheck.errors import Problem
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines
-from numcheck.report.place import relative_path
+from numcheck.report.place import repository_path
 from numcheck.report.words import sentence_of
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -23,7 +23,8 @@ def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     found: list[tuple[int, str]] = []
     for outcome in outcomes:
         if isinstance(outcome, Failure):
-            properties = _properties({"file": relative_path(outcome.path, page.root), "title": "numcheck"})
+            path = repository_path(outcome.path, page.root, page.tops)
+            properties = _properties({"file": path, "title": "numcheck"})
             found.append((-1, f"::error {properties}::{outcome.message.translate(DATA)}"))
         else:
             found += (
@@ -40,13 +41,14 @@ def _command(report: Report, claim: Claim, page: Page) -> str:
     place: dict[str, object] = {"line": line, "endLine": end_line}
     if line == end_line:  # columns are refused otherwise
         place |= {"col": column, "endColumn": end_column}
-    properties = _properties({"file": relative_path(report.path, page.root), **place, "title": claim.rule_id})
+    path = repository_path(report.path, page.root, page.tops)
+    properties = _properties({"file": path, **place, "title": claim.rule_id})
     return f"::{COMMANDS[claim.level]} {properties}::{sentence_of(claim).translate(DATA)}"
 
 
 def _notice(complaint: Problem, page: Page) -> str:
     """What is said of a suppression, at its place."""
-    file = relative_path(complaint.path, page.root)
+    file = repository_path(complaint.path, page.root, page.tops)
     place = {"file": file, "line": complaint.line, "col": complaint.column, "title": "numcheck"}
     return f"::warning {_properties(place)}::{complaint.message.translate(DATA)}"
 

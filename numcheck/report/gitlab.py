@@ -10,7 +10,7 @@ from numcheck.report.fingerprint import Fingerprints
 from numcheck.report.json import dump
 from numcheck.report.model import Outcome, Report
 from numcheck.report.page import Line, Page, lines
-from numcheck.report.place import relative_path
+from numcheck.report.place import repository_path
 from numcheck.report.words import sentence_of
 
 SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
@@ -29,7 +29,7 @@ def render_gitlab(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
 
 
 def _violation(report: Report, claim: Claim, page: Page, fingerprints: Fingerprints) -> dict[str, object]:
-    path = relative_path(report.path, page.root)
+    path = repository_path(report.path, page.root, page.tops)
     digest = fingerprints.of(claim, report.document)
     line, end_line = (report.document.line_column(at)[0] for at in (claim.span.start, claim.span.end))
     return {

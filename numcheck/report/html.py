@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from numcheck.claim.model import Claim
-from numcheck.report.coverage import Tally
+from numcheck.report.coverage import Tally, heading
 from numcheck.report.fate import MEANINGS
 from numcheck.report.markup import draft
 from numcheck.report.model import Failure, Outcome, Report
@@ -54,13 +54,12 @@ def render_html(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     yield from lines(FOOT.format(script=(ASSETS / "report.js").read_text(encoding="utf-8")))
 
 
-def _head(outcomes: Iterable[Outcome]) -> str:
-    tally, violations = Tally(), 0
+def _head(outcomes: Sequence[Outcome]) -> str:
+    tally = Tally()
     for report in outcomes:
         if isinstance(report, Report):
             tally.add(report)
-            violations += len(report.violations)
-    title = f"numcheck: {violations or 'no'} violation{'' if violations == 1 else 's'}"
+    title = f"numcheck: {heading(outcomes)}"
     legend = "".join(
         f'<li><span class="number {fate}">12</span> {text}</li>' for fate, text in MEANINGS.items()
     )

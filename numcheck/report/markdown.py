@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
-from numcheck.report.coverage import Tally
+from numcheck.errors import shown
+from numcheck.report.coverage import Tally, heading
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines, one_line
 from numcheck.report.place import relative_path
@@ -21,11 +22,10 @@ def render_markdown(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
     """A heading, a list of violations by file, failures, the coverage."""
     held = list(outcomes)
     reports = [each for each in held if isinstance(each, Report)]
-    number = sum(len(report.violations) for report in reports)
-    yield from lines(f"### numcheck: {number or 'no'} violation{'' if number == 1 else 's'}", "")
+    yield from lines(f"### numcheck: {heading(held)}", "")
     for report in reports:
         if report.violations:
-            yield from lines(f"**{_escaped(relative_path(report.path, page.root))}**", "")
+            yield from lines(f"**{_escaped(shown(relative_path(report.path, page.root)))}**", "")
             yield from lines(*(line for claim in report.violations for line in _item(report, claim)), "")
     failures = [f"- **not checked**: {_escaped(each.message)}" for each in held if isinstance(each, Failure)]
     yield from lines(*failures, *([""] if failures else []))

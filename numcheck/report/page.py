@@ -35,7 +35,10 @@ class Page:
     """Whether to break a headline that is wider; never where another program may read it."""
 
     root: str = ""
-    """The folder that paths are counted from where a format wants them relative."""
+    """The working folder, from which paths are counted."""
+
+    tops: tuple[str, ...] = ()
+    """Where code hosts count paths from: the top of the repository; the first that holds a file."""
 
     rules: Mapping[str, RuleFile] = field(default_factory=dict)
     """What the rules say of themselves."""

@@ -3,24 +3,47 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import quote
+
+NAMELESS = "-"
+"""Standard input, which lies in no folder."""
 
 
 def relative_path(path: str, root: str) -> str:
     """*path* counted from *root* where it lies below, with slashes."""
-    if os.path.isabs(path) and root and os.path.normpath(path).startswith(root.rstrip(os.sep) + os.sep):
-        path = os.path.relpath(path, root)
-    return os.path.normpath(path).replace(os.sep, "/")
+    return _below(path, root) or _slashes(os.path.normpath(path))
 
 
-def uri(path: str, root: str) -> str:
-    """A relative reference, or a file URI for what lies outside *root*."""
-    relative = relative_path(path, root)
-    if relative.startswith("/"):
-        return "file://" + quote(os.fsencode(relative))
+def repository_path(path: str, root: str, tops: Sequence[str]) -> str:
+    """*path*, which is counted from *root*, counted from the first of *tops* that it lies below."""
+    if path == NAMELESS:
+        return path
+    whole = os.path.join(root, path)
+    found = (_below(whole, top) for top in (*tops, root))
+    return next((each for each in found if each), "") or _slashes(os.path.normpath(path))
+
+
+def uri(path: str, root: str, tops: Sequence[str] = ()) -> str:
+    """A relative reference, or a file URI for what lies outside."""
+    relative = repository_path(path, root, tops)
+    if relative.startswith(("/", "../")) or os.path.isabs(relative):
+        whole = _slashes(os.path.normpath(os.path.join(root, path)))
+        return "file://" + quote(os.fsencode(whole if whole.startswith("/") else f"/{whole}"), safe="/:")
     return quote(os.fsencode(relative))
 
 
 def byte_column(line: str, column: int) -> int:
     """A column in UTF-8 bytes for one in code points, both from 1."""
     return len(line[: column - 1].encode("utf-8", "surrogatepass")) + 1
+
+
+def _below(path: str, root: str) -> str:
+    """*path* counted from *root*; nothing if it lies elsewhere."""
+    whole = Path(os.path.normpath(path))
+    return whole.relative_to(root).as_posix() if root and whole.is_relative_to(root) else ""
+
+
+def _slashes(path: str) -> str:
+    return path.replace(os.sep, "/")

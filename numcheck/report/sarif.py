@@ -121,6 +121,6 @@ def _location(path: str, span: Span, document: Document, page: Page) -> Json:
 
 
 def _artifact(path: str, page: Page) -> Json:
-    reference = uri(path, page.root)
+    reference = uri(path, page.root, page.tops)
     base = {} if reference.startswith("file:") else {"uriBaseId": ROOT}
     return {"artifactLocation": {"uri": reference, **base}}

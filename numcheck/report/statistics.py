@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Verdict
 from numcheck.report.model import Outcome, Report
-from numcheck.report.page import Line, Piece
+from numcheck.report.page import Line, Page, Piece
 
 VERDICTS = (Verdict.CONSISTENT, Verdict.ROUNDING, Verdict.INCONSISTENT, Verdict.UNDECIDED)
 HEADINGS = ("consistent", "by rounding", "inconsistent", "undecided", "left alone")
 
 
-def render_statistics(outcomes: Iterable[Outcome]) -> Iterator[Line]:
-    """A row for every rule with a claim; what is suppressed or in the baseline is left alone."""
+def render_statistics(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
+    """A row for every rule with a claim, in two lines if it is too wide; what is known is left alone."""
     counts: dict[str, Counter[str]] = {}
     for report in outcomes:
         if isinstance(report, Report):
@@ -25,8 +25,13 @@ def render_statistics(outcomes: Iterable[Outcome]) -> Iterator[Line]:
     if not counts:
         return
     width = max(map(len, counts))
+    room = page.width - len("  ".join(("", *HEADINGS)))
+    width = min(width, max(room, 0)) if page.wraps else width
     yield (Piece(f"{'rule':<{width}}  " + "  ".join(HEADINGS), "bold"),)
     for rule_id, row in sorted(counts.items()):
-        cells = (f"{row[heading]:>{len(heading)}}" for heading in HEADINGS)
-        yield (Piece(f"{rule_id:<{width}}  " + "  ".join(cells)),)
+        cells = "  ".join(f"{row[heading]:>{len(heading)}}" for heading in HEADINGS)
+        if len(rule_id) > width:
+            yield (Piece(rule_id),)
+        name = rule_id if len(rule_id) <= width else ""
+        yield (Piece(f"{name:<{width}}  {cells}"),)
     yield ()

@@ -6,7 +6,7 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
-from numcheck.errors import NumcheckError, nearest
+from numcheck.errors import NumcheckError, nearest, shown
 
 GROUP = "numcheck.rules"
 """Entry points of this group name a package whose folder holds the rules."""
@@ -19,7 +19,9 @@ def locate(path: Path) -> Path:
     packs = installed_packs()
     name = str(path)
     if name not in packs:
-        raise NumcheckError(f"{path}: no such rule file or folder, and no pack{nearest(name, sorted(packs))}")
+        raise NumcheckError(
+            f"{shown(path)}: no such rule file or folder, and no pack{nearest(name, sorted(packs))}"
+        )
     return _folder(name, packs[name])
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec.structs import fields
 
-from numcheck.errors import NumcheckError, Problem, nearest
+from numcheck.errors import NumcheckError, Problem, nearest, shown
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.rule.pack import locate
 from numcheck.rulebook import BUILTIN
@@ -89,7 +89,7 @@ def rule_files(path: Path) -> list[Path]:
     if path.is_dir():
         found = [file for file in path.rglob("*") if file.suffix in SUFFIXES and not _is_hidden(file, path)]
         if not found:
-            raise NumcheckError(f"{path}: no rule files here; they end in .yaml")
+            raise NumcheckError(f"{shown(path)}: no rule files here; they end in .yaml")
         return sorted((file for file in found if not _is_vocabulary(file)), key=Path.as_posix)
     return [] if _is_vocabulary(path) else [path]
 

@@ -53,8 +53,44 @@ def test_a_slip_is_named_only_where_it_fits() -> None:
 
 def test_a_claim_that_agrees_shows_its_arithmetic_and_expects_nothing() -> None:
     agreed = claim(CHANGE, SALES | {"rate": percent("18%")}, Verdict.CONSISTENT)
-    assert agreed.message == "18% == abs(change($68 million, $56 million))"
+    assert agreed.message == "$68 million to $56 million is 18%: 18%"
     assert (agreed.expect, agreed.slip) == (None, None)
+
+
+def test_a_claim_that_agrees_by_rounding_alone_shows_by_how_much() -> None:
+    cut = claim(CHANGE, SALES | {"rate": percent("17%")}, Verdict.ROUNDING)
+    assert cut.message == "$68 million to $56 million is 18%: 17%"
+
+
+@pytest.mark.parametrize(
+    ("holds", "message", "said"),
+    [
+        ("part + least == whole", "both are {part + least}, not {whole}", "both are 22: 22"),
+        ("part * 2 <= whole", "no, not {whole}", "9, 13, 22, over 100, 40%, up: 18 is at most 22"),
+        ("agrees(part, least)", "{part} here, but {least} before", "9 here, 13 before"),
+        ("part <= whole", "{part} cannot be part of {whole}", "9 is at most 22"),
+        ("bare(many) > part", "no", "100 is above 9"),
+        ("part >= 3 and part <= whole", "no", "9 is at least 3 and at most 22"),
+        ("part > whole or part < whole", "no", "9 is below 22"),
+        ("part + least <= whole", "no", "9, 13, 22, over 100, 40%, up: 22 is at most 22"),
+        ("rate <= 1", "no", "40% is at most 100%"),
+        ("part + least != least + whole", "no", "9, 13, 22, over 100, 40%, up"),
+        ("agrees(part, least)", "no", "9 agrees with 13"),
+        ("lies_within(part, low(part), whole)", "no", "9 lies within 9 and 22"),
+        ("same_unit(part, whole)", "no", "9, 13, 22, over 100, 40%, up"),
+    ],
+)  # fmt: skip
+def test_what_holds_is_said_in_words(holds: str, message: str, said: str) -> None:
+    operands: dict[str, Operand] = {
+        "part": quantity("9"),
+        "least": quantity("13"),
+        "whole": quantity("22"),
+        "many": over("over 100"),
+        "rate": percent("40%"),
+        "way": word("up"),
+    }
+    rule = make_rule(holds, message=message)
+    assert claim(rule, operands, Verdict.CONSISTENT).message == said
 
 
 def test_the_accused_number_is_where_the_claim_stands() -> None:

@@ -70,7 +70,7 @@ def test_exit_codes(
 
 def test_a_repository_is_made_green_and_then_one_number_is_changed(numcheck: Numcheck) -> None:
     for number in range(200):
-        text = WRONG if number % 7 == 0 and number < 210 else RIGHT
+        text = WRONG if number % 7 == 0 or number == 199 else RIGHT
         write(
             f"docs/d{number % 9}/page {number}.md", f"# Page {number}\n\nIn year {number} of the log. {text}"
         )
@@ -79,7 +79,7 @@ def test_a_repository_is_made_green_and_then_one_number_is_changed(numcheck: Num
     git("commit", "-q", "-m", "all")
     first = numcheck("docs", "--format", "concise")
     known = first.out.count("\n")
-    assert (first.code, known) == (1, 29)
+    assert (first.code, known) == (1, 30)
     assert numcheck("docs", "--baseline", "known.json", "--write-baseline").code == 0
     green = numcheck("docs", "--baseline", "known.json", "--format", "concise")
     assert (green.code, green.out) == (0, "")
@@ -208,7 +208,7 @@ def test_settings_of_each_file_come_from_the_nearest(numcheck: Numcheck) -> None
     write("loose/b.md", WRONG)
     write("loose/numcheck.toml", 'ignore = ["change/*"]\n')
     outcome = numcheck(".", "--format", "concise", "-v")
-    assert [line.split(":")[0] for line in outcome.out.splitlines()] == ["./strict/a.md"]
+    assert [line.split(":")[0] for line in outcome.out.splitlines()] == ["strict/a.md"]
     assert f"settings from {Path('loose/numcheck.toml')}" in outcome.err
     assert "settings from no file" in outcome.err
     assert numcheck("loose", "--isolated").code == 1
@@ -232,7 +232,7 @@ def test_what_is_excluded_is_not_searched_but_may_be_named(numcheck: Numcheck) -
     write("sub/.gitignore", "!build/\n/e.md\n")
     write("numcheck.toml", 'exclude = ["old/"]\n')
     shown = numcheck(".", "--show-files").out.split()
-    assert shown == ["./a.md", "./sub/build/d.md"]
+    assert shown == ["a.md", "sub/build/d.md"]
     assert numcheck("old/b.md", "--show-files").out.split() == ["old/b.md"]
     assert len(numcheck(".", "--no-gitignore", "--show-files").out.split()) == 4
     assert numcheck("sub", "--exclude", "d.md", "--show-files").code == 2
@@ -355,6 +355,47 @@ def test_options_are_completed_without_the_subcommand(
         numcheck("--fail")
 
 
+@pytest.mark.parametrize(
+    ("words", "place", "found"),
+    [
+        ("numcheck explain parts-do-not", 2, "parts-do-not-add-up"),
+        ("numcheck match part-exceeds-wh", 2, "part-exceeds-whole"),
+        ("numcheck --select restate", 2, "restatement"),
+        ("numcheck docs --fail-on w", 3, "warning"),
+        ("numcheck expl", 1, "explain"),
+    ],
+)
+def test_names_are_completed(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: str,
+    place: int, found: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("_NUMCHECK_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(place))
+    with pytest.raises(SystemExit):
+        numcheck()
+    assert found in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("shell", "sign"),
+    [
+        ("bash", "complete -o default -F _numcheck_completion numcheck"),
+        ("zsh", "#compdef numcheck"),
+        ("fish", "complete --command numcheck"),
+        ("pwsh", "Import-Module PSReadLine"),
+    ],
+)
+def test_each_shell_gets_its_own_completion(numcheck: Numcheck, shell: str, sign: str) -> None:
+    outcome = numcheck("--show-completion", shell)
+    assert (outcome.code, sign in outcome.out) == (0, True)
+
+
+def test_a_shell_that_is_not_known_is_told(numcheck: Numcheck) -> None:
+    outcome = numcheck("--show-completion", "fsh")
+    assert (outcome.code, outcome.err) == (2, "--show-completion: no shell 'fsh'; did you mean 'fish'?\n")
+
+
 class StopError(Exception):
     """Ends a watch."""
 
@@ -382,6 +423,46 @@ def test_a_watch_checks_again_after_a_change_alone(tmp_path: Path) -> None:
     with pytest.raises(StopError):
         watch_files(check, lambda: [str(path)], pause)
     assert runs == ["one", "longer", "gone"]
+
+
+def test_a_watch_sees_settings_rules_suppressions_and_the_baseline_change(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("drafts/a.md", WRONG)
+    write("own/lower.yaml", f"extends: {RULE}\nlevel: warning\n")
+    entry = f'ignore:\n  - path: a.md\n    rule: {RULE}\n    text: "{WRONG.strip()}"\n'
+    changes = [
+        lambda: write("numcheck.toml", 'rules = ["own"]\n'),
+        lambda: write("own/lower.yaml", f"extends: {RULE}\nlevel: note\n"),
+        lambda: write("numcheck.toml", "rule = 1\n"),
+        lambda: write("numcheck.toml", ""),
+        lambda: write("drafts/numcheck-ignore.yaml", entry),
+    ]
+    told: list[str] = []
+
+    def pause(_: float) -> None:
+        said = capsys.readouterr()
+        told.append(said.out.partition("[")[0] or said.err.partition(" unknown")[0].partition(",")[0])
+        if not changes:
+            raise KeyboardInterrupt
+        changes.pop(0)()
+
+    monkeypatch.setattr("time.sleep", pause)
+    assert numcheck("drafts", "--watch", "--format", "concise").code == 130
+    assert told == [
+        "drafts/a.md:1:36: error",
+        "drafts/a.md:1:36: warning",
+        "drafts/a.md:1:36: note",
+        "numcheck.toml:1:1: rule:",
+        "drafts/a.md:1:36: error",
+        "1 file: 3 numbers",
+    ]
+
+
+def test_a_baseline_is_not_written_by_a_watch(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    outcome = numcheck("a.md", "--watch", "--write-baseline")
+    assert (outcome.code, outcome.err.partition(":")[0]) == (2, "--watch")
 
 
 def test_the_bar_is_as_full_as_the_run_is_far() -> None:
@@ -418,3 +499,87 @@ def test_no_report_is_written_over_a_draft(other: str, numcheck: Numcheck) -> No
 def test_no_report_is_written_over_another(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     assert numcheck("a.md", "--output", "json:x", "--output", "sarif:x").code == 2
+
+
+def test_the_last_line_tells_what_was_left_alone(numcheck: Numcheck) -> None:
+    write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}")
+    numcheck("a.md", "--baseline", "known.json", "--write-baseline")
+    write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}\n{WRONG.replace('rye', 'oats').replace('50', '60')}")
+    last = numcheck("a.md", "--baseline", "known.json").out.splitlines()[-1]
+    assert ", 3 inconsistent (1 left alone, 1 in the baseline), 0 undecided" in last
+    assert ", 3 inconsistent (1 left alone), 0 undecided" in numcheck("a.md").out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["a.md"], "1 violation"),
+        (["right.md"], "no violations"),
+        (["right.md", "no.md"], "no violations, 1 file not checked"),
+        (["nothing.md"], "no numbers found"),
+        (["no.md"], "nothing was checked"),
+    ],
+    ids=str,
+)
+def test_the_summary_of_a_job_does_not_call_fine_what_was_not_checked(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, names: list[str], said: str
+) -> None:
+    write("a.md", WRONG)
+    write("right.md", RIGHT)
+    write("nothing.md", "Nothing.\n")
+    write("summary.md", "")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    numcheck(*names, "--format", "github")
+    assert Path("summary.md").read_text().startswith(f"### numcheck: {said}\n")
+
+
+def test_a_summary_that_cannot_be_written_is_told_and_fails_nothing(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md", RIGHT)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/folder.md")
+    outcome = numcheck("a.md", "--format", "github")
+    assert outcome.code == 0
+    assert outcome.err.startswith(
+        "GITHUB_STEP_SUMMARY: no/such/folder.md: no such file or directory; no summary is written\n"
+    )
+    assert not Path("no").exists()
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("flags", "term", "is_shown"),
+    [([], "xterm", True), (["--quiet"], "xterm", False), ([], "dumb", False)],
+    ids=str,
+)
+def test_a_bar_is_drawn_on_a_terminal_that_can_and_not_with_quiet(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, flags: list[str], term: str, is_shown: bool
+) -> None:
+    write("a.md", RIGHT)
+    write("b.md", RIGHT)
+    monkeypatch.setattr("numcheck.cli.progress.PATIENCE", -1.0)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys, "stderr", _Terminal())
+    numcheck(".", *flags)
+    shown = sys.stderr
+    assert isinstance(shown, io.StringIO)
+    assert ("of 2 files" in shown.getvalue()) is is_shown
+
+
+def test_every_file_with_a_problem_is_named_and_the_others_are_reported(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    write("z.md", WRONG)
+    Path("b.md").write_bytes(b"54 t\xf6ns \xff of rye")
+    Path("c.md").write_bytes(b"\0")
+    Path("d.md").write_bytes(b"\xff\xfe5\0")
+    Path("e.md").mkdir()
+    outcome = numcheck("a.md", "b.md", "c.md", "d.md", "no.md", "x*.md", "z.md", "--format", "concise")
+    assert outcome.code == 2
+    assert [line.partition(":")[0] for line in outcome.out.splitlines()] == ["a.md", "z.md"]
+    told = outcome.err.splitlines()
+    assert [line.partition(":")[0] for line in told[:-1]] == ["b.md", "c.md", "d.md", "no.md", "x*.md"]
+    assert told[-1].startswith("2 files: ")

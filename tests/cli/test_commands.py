@@ -27,12 +27,12 @@ def test_numbers_tells_of_every_number_how_it_was_read_and_what_became_of_it(num
     assert "       not in a claim" in rows
 
 
-@pytest.mark.parametrize("columns", ["80", "120"])
-def test_numbers_fits_the_width(numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+@pytest.mark.parametrize("width", [80, 120])
+def test_numbers_fits_the_width(numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
     Path("mill.txt").write_text(MILL, encoding="utf-8")
-    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("numcheck.cli.output.WIDTH", width)
     table = numcheck("numbers", "mill.txt").out.splitlines()[:-1]
-    assert max(map(cell_length, table)) <= int(columns)
+    assert max(map(cell_length, table)) <= width
 
 
 def test_explain_shows_what_the_rule_file_says(numcheck: Numcheck) -> None:

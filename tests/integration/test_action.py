@@ -30,11 +30,14 @@ def run_step(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
         name: values[expression.removeprefix("${{ inputs.").removesuffix(" }}")]
         for name, expression in step["env"].items()
     }
-    command = str(Path(sys.executable).parent / "numcheck")
+    installed = folder.parent / "numcheck" / "bin"
+    if not installed.exists():
+        installed.parent.mkdir()
+        installed.symlink_to(Path(sys.executable).parent)
     return subprocess.run(
         ["bash", "-eo", "pipefail", "-c", step["run"]],
         cwd=folder,
-        env={**os.environ, **environment, "NUMCHECK": command},
+        env={**os.environ, **environment, "RUNNER_TEMP": str(folder.parent), "GITHUB_STEP_SUMMARY": ""},
         capture_output=True,
         text=True,
         check=False,
@@ -43,10 +46,11 @@ def run_step(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def drafts(tmp_path: Path) -> Path:
-    (tmp_path / "my drafts").mkdir()
-    (tmp_path / "my drafts" / "a.md").write_text(WRONG)
-    (tmp_path / "b.md").write_text(WRONG)
-    return tmp_path
+    folder = tmp_path / "the repository"
+    (folder / "my drafts").mkdir(parents=True)
+    (folder / "my drafts" / "a.md").write_text(WRONG)
+    (folder / "b.md").write_text(WRONG)
+    return folder
 
 
 def test_the_step_makes_annotations_and_fails(drafts: Path) -> None:
@@ -60,6 +64,51 @@ def test_the_inputs_reach_the_command(drafts: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("my drafts/a.md:1:36: error")
     assert (drafts / "out.sarif").is_file()
+
+
+def test_line_ends_of_windows_and_empty_inputs_mean_what_they_would_without(drafts: Path) -> None:
+    done = run_step(drafts, files="my drafts/a.md\r\nb.md\r\n\r\n", format="")
+    assert [line.partition(",")[0] for line in done.stdout.splitlines()] == [
+        "::error file=b.md",
+        "::error file=my drafts/a.md",
+    ]
+    done = run_step(drafts, files="", format="concise")
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_every_wish_reaches_the_command(drafts: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=drafts, check=True)
+    (drafts / "own settings.toml").write_text('ignore = ["change"]\n')
+    (drafts / "known.json").write_text('{"baseline": 1, "claims": []}')
+    wishes = {"config": "own settings.toml", "baseline": "known.json"}
+    assert run_step(drafts, **wishes).returncode == 0
+    assert run_step(drafts, baseline="no.json").returncode == 2
+    assert "'HEAD' is no commit" in run_step(drafts, diff="HEAD").stderr
+
+
+@pytest.mark.parametrize("folder", ["bin", "Scripts"])
+def test_it_is_installed_on_every_system(tmp_path: Path, folder: str) -> None:
+    """The step that installs, with a python that only notes what it is asked for."""
+    (tmp_path / "python").write_text(
+        f'#!/bin/sh\nif [ "$2" = venv ]; then mkdir -p "$3/{folder}"; cp "$0" "$3/{folder}/python"\n'
+        'else echo "$@"; fi\n'
+    )
+    (tmp_path / "python").chmod(0o755)
+    step = action()["runs"]["steps"][1]
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", step["run"]],
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHON": str(tmp_path / "python"),
+            "RUNNER_TEMP": str(tmp_path / "a b"),
+            "VERSION": "",
+            "HERE": "/the action",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "-m pip install --quiet /the action\n")
 
 
 def test_every_input_is_described_and_used() -> None:

@@ -263,7 +263,7 @@ def test_jsonl_has_an_object_on_every_line() -> None:
 def test_markdown_shows_text_as_it_is_and_mentions_nobody() -> None:
     text = rendered("markdown")
     html = MarkdownIt("commonmark", {"html": False}).render(text)
-    assert text.startswith("### numcheck: 6 violations\n")
+    assert text.startswith("### numcheck: 6 violations, 1 file not checked\n")
     assert "&lt;12&gt;" in html
     assert "<b>" not in html
     assert "@all" not in text

@@ -290,3 +290,11 @@ def test_a_browser_prints_it(tmp_path: Path) -> None:
     target = tmp_path / "page.pdf"
     browsed(tmp_path, f"--print-to-pdf={target}")
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_title_does_not_call_fine_what_was_not_checked() -> None:
+    missing = Failure("no.md", "no.md: no such file or folder")
+    right = check_text("The mill ground 54 tons of rye, up 8% from 50 tons.", "a.md", "markdown")
+    assert "<title>numcheck: nothing was checked</title>" in page_of(missing)
+    assert "<title>numcheck: no numbers found</title>" in page_of(check_text("Nothing.", "a.md", "plain"))
+    assert "<title>numcheck: no violations, 1 file not checked</title>" in page_of(right, missing)
