@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.claim.bind import find_bindings
-from numcheck.claim.judge import judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
+from numcheck.claim.telling import judge_telling
 from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
@@ -118,9 +118,9 @@ def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
         if key in seen or _overlap(binding.quantities()):
             continue
         seen.add(key)
-        verdict = judge(rule, binding)
+        verdict, told = judge_telling(rule, binding)
         if verdict is not None:
-            yield Judged(rule, binding, verdict)
+            yield Judged(rule, told, verdict)
 
 
 def _confirmed(rule: Rule, judged: Sequence[Judged]) -> frozenset[tuple[str, Span, Sentence]]:

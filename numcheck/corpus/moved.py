@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from numcheck.claim.bind import find_bindings
-from numcheck.claim.judge import judge
 from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.telling import judge_telling
 from numcheck.corpus.model import Case, Finding
 from numcheck.corpus.move import Move, find_moves
 from numcheck.corpus.stage import Stage
@@ -42,7 +42,7 @@ class Mover:
     def _held(self, case: Case) -> Iterator[Binding]:
         """The bindings that agree with the rule and could have accused."""
         for binding in find_bindings(self.rule, self.stage.survey(case.key)):
-            if not binding.inferred and judge(self.rule, binding) is Verdict.CONSISTENT:
+            if not binding.inferred and judge_telling(self.rule, binding)[0] is Verdict.CONSISTENT:
                 yield binding
 
     def _try_number(self, case: Case, binding: Binding, quantity: Quantity) -> None:
@@ -74,7 +74,7 @@ class Mover:
         spans = _spans(binding, move)
         for rival in find_bindings(self.rule, self.stage.survey((move.text, case.format))):
             if spans == _spans(rival) and _kinds(binding) == _kinds(rival) and not rival.inferred:
-                return judge(self.rule, rival) is Verdict.INCONSISTENT
+                return judge_telling(self.rule, rival)[0] is Verdict.INCONSISTENT
         return False
 
 

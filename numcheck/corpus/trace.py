@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from numcheck.claim.bind import find_bindings
 from numcheck.claim.find import best_readings, operand_spans, survey_claims
-from numcheck.claim.judge import judge
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey
+from numcheck.claim.telling import judge_telling
 from numcheck.corpus.values import Value, worked_out
 from numcheck.frame.model import Binding
 from numcheck.rule.model import Book, Rule
@@ -41,10 +41,10 @@ def find_trace(rule: Rule, survey: Survey, book: Book) -> tuple[Reading, ...]:
     for binding in find_bindings(rule, survey):
         key = _key(binding)
         if key not in readings:
-            verdict = judge(rule, binding)
-            outcome = _outcome(rule, binding, verdict, claims, won=key in winners)
-            where = tuple(worked_out(condition, binding) for condition in rule.where)
-            readings[key] = Reading(binding, verdict, where, worked_out(rule.holds, binding), outcome)
+            verdict, told = judge_telling(rule, binding)
+            outcome = _outcome(rule, told, verdict, claims, won=key in winners)
+            where = tuple(worked_out(condition, told) for condition in rule.where)
+            readings[key] = Reading(told, verdict, where, worked_out(rule.holds, told), outcome)
     return tuple(readings.values())
 
 

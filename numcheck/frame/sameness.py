@@ -62,7 +62,8 @@ def restates(first: Quantity, second: Quantity, scene: Scene) -> Truth:
     """
     if not second.definite or second.refers_back or same_noun(first, second) is not Truth.TRUE:
         return Truth.FALSE
-    return Truth.TRUE if antecedent(second, scene) == first else Truth.FALSE
+    found = antecedent(second, scene)
+    return Truth.TRUE if found is not None and found.span == first.span else Truth.FALSE
 
 
 def antecedent(second: Quantity, scene: Scene) -> Quantity | None:

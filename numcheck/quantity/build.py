@@ -11,6 +11,7 @@ from numcheck.quantity.aside import Aside
 from numcheck.quantity.atom import Atom
 from numcheck.quantity.hedge import HedgeReader, reshape
 from numcheck.quantity.join import Draft
+from numcheck.quantity.loss import LossReader
 from numcheck.quantity.meaning import (
     Meaning,
     mean_compound,
@@ -52,7 +53,7 @@ class Builder:
         self.hedges = HedgeReader(vocabulary)
         self.minus_words = vocabulary.negatives
         self.negative = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negatives)})[\s-]+)$")
-        self.loss = re.compile(rf"(?i:\b(?:{alternatives(vocabulary.negative_money)})\s+)$")
+        self.losses = LossReader(vocabulary)
         spread = alternatives(vocabulary.spread_words)
         self.spread = re.compile(rf"(?i:\b(?:{spread})\s+(?:widely\s+)?(?:from\s+|between\s+)?)$")
 
@@ -98,7 +99,7 @@ class Builder:
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
         if value is not None and value.numerator > 0:
-            minus, is_negative = self._sign(scope, span.start, meaning.kind)
+            minus, is_negative = self._sign(scope, span, meaning.kind)
             if is_negative:
                 value, interval, span = -value, -interval, Span(minus, span.end)
         return Quantity(
@@ -111,15 +112,16 @@ class Builder:
             grain=meaning.grain, digits=meaning.digits,
         )  # fmt: skip
 
-    def _sign(self, scope: Scope, start: int, kind: Kind) -> tuple[int, bool]:
+    def _sign(self, scope: Scope, span: Span, kind: Kind) -> tuple[int, bool]:
         """Where the number begins with the word for its sign, and whether it is negative."""
+        start = span.start
         before = scope.text[max(0, start - SIGN_REACH) : start].lower()
         bare = before.replace("-", " ").rstrip()
         if bare.endswith(self.minus_words) and not bare.endswith("plus or minus"):
             minus = self.negative.search(*scope.before(start))
             if minus:
                 return minus.start(), True
-        return start, kind == "money" and self.loss.search(*scope.before(start)) is not None
+        return start, self.losses.is_loss(scope.text, span, scope.span, kind)
 
 
 def build_aside(text: str, aside: Aside) -> Quantity:

@@ -54,6 +54,7 @@ class Vocabulary:
     hedges: tuple[Hedge, ...]
     negatives: tuple[str, ...]
     negative_money: tuple[str, ...]
+    negative_shares: tuple[str, ...]
     signs_asked: tuple[str, ...]
     signs: Mapping[str, str]
     currency_words: Mapping[str, str]
@@ -110,6 +111,7 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         hedges=tuple(_hedge(name, entry) for name, entry in raw["hedges"].items()),
         negatives=tuple(raw["negative words"]),
         negative_money=tuple(raw["negative money words"]),
+        negative_shares=tuple(raw["negative share words"]),
         signs_asked=tuple(raw["currency signs asked"]),
         signs=dict(raw["currency signs"]),
         currency_words=dict(raw["currency words"]),

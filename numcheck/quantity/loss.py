@@ -1,0 +1,66 @@
+"""Words beside an amount that make it negative: "a loss of $3m", "the deficit was 3%", "a $3m net loss"."""
+
+from __future__ import annotations
+
+import re
+
+from numcheck.quantity.model import Kind
+from numcheck.quantity.notation import alternatives
+from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.span import Span
+
+LINKS = ("of", "was", "is", "were", "are", "reached", "totalled", "totaled", "hit", "exceeded")
+PHRASES = ("stood at", "stands at", "came to", "comes to", "amounted to", "amounts to", "came in at")
+LAST_WORDS = (*LINKS, "at", "to", "record", "just", "only")
+"""How the words end that may link a loss to the amount behind them."""
+
+# "the deficit was $2m smaller", "a loss of $3m more than"
+COMPARED = re.compile(
+    r"\s+(?:smaller|larger|bigger|lower|higher|wider|narrower|less|more|better|worse)\b", re.IGNORECASE
+)
+
+BETWEEN = (
+    r"(?:net|gross|pre-?tax|post-tax|after-tax|before-tax|operating|trading|quarterly|annual|yearly|monthly|half-year"
+    r"|full-year|interim|underlying|statutory|reported|adjusted|budget|fiscal|structural|primary|federal|government"
+    r"|trade|current-account|current\s+account|pension|funding|financing|cash|paper|one-off|record|total|overall"
+    r"|(?:first|second|third|fourth)-(?:quarter|half)|loss|trading)"
+)
+"""What may stand between an amount and the loss that it is."""
+
+NO_LOSS = (
+    r"(?!-|\s+(?:making|provisions?|reserves?|allowances?|ratio|limit|ceiling|cap|rule|target|goal|threshold"
+    r"|adjuster|cuts?|reductions?|carry\w*|relief)\b)"
+)
+"""Behind it another noun is what the amount is of: "a 3% deficit target"."""
+
+LOOK_BACK = 40
+
+
+class LossReader:
+    """Tells whether an amount is told as lost or lacking; built once from the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        nouns: dict[Kind, tuple[str, ...]] = {
+            "money": vocabulary.negative_money,
+            "percent": vocabulary.negative_shares,
+        }
+        link = rf"\s+(?:{alternatives([*LINKS, *PHRASES])})\s+(?:(?:a\s+)?record\s+|just\s+|only\s+)?"
+        self.before = {
+            kind: re.compile(rf"(?i:\b(?:{alternatives(words)}){link})$") for kind, words in nouns.items()
+        }
+        self.after = {
+            kind: re.compile(rf"(?i:(?:\s+|-){BETWEEN}){{0,3}}(?i:\s+(?:{alternatives(words)})\b{NO_LOSS})")
+            for kind, words in nouns.items()
+        }
+
+    def is_loss(self, text: str, span: Span, bounds: Span, kind: Kind) -> bool:
+        """Whether the words around the amount at *span* in the sentence *bounds* say so."""
+        if kind not in self.before:
+            return False
+        if self.after[kind].match(text, span.end, bounds.end):
+            return True
+        place = max(bounds.start, span.start - LOOK_BACK)
+        if not text[place : span.start].lower().rstrip().endswith(LAST_WORDS):
+            return False
+        is_linked = self.before[kind].search(text, place, span.start) is not None
+        return is_linked and COMPARED.match(text, span.end, bounds.end) is None
