@@ -26,6 +26,12 @@ PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
 ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
+# "she sang three times", not "three times nine"
+OCCASIONS = re.compile(
+    r"[\s-]times\b(?!\s+(?:\d|out\b|an?\b|per\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve))",
+    re.IGNORECASE,
+)
+
 GLUED = re.compile(r"[^\W\d_]")
 
 
@@ -114,6 +120,8 @@ class AtomReader:
     def _atom(self, text: str, numeral: Numeral, span: Span) -> Atom | None:
         unit = self.units.read(text, numeral, span.end)
         if unit is None and self._is_foreign(text, numeral, span.end):
+            return None
+        if unit is None and numeral.form == "words" and OCCASIONS.match(text, numeral.end, span.end):
             return None
         if numeral.start > span.start and MINUS.match(text, numeral.start - 1):
             numeral = numeral.negated(numeral.start - 1)

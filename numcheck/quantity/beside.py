@@ -43,6 +43,21 @@ QUOTES = ("'", "’", '"', "”")
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 POUNDS = re.compile(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
+PAID = re.compile(
+    r"\b(?:costs?|costing|cheque\s+for|bill\s+(?:for|of)|pa(?:y|ys|id)|fined|fine\s+of|fee\s+of|price\s+of|owes?|owed"
+    r"|sold\s+for|bought\s+for|worth|earn(?:s|ed|ing)?|spen(?:d|ds|t)|raised|donated|charged|lent|borrowed|saved)"
+    r"\s+(?:about\s+|over\s+|only\s+|just\s+|nearly\s+|some\s+|up\s+to\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before an amount of money, and not before a weight."""
+
+# "±3 points", "a margin of error of 3 points"
+POINTS = re.compile(r"(?:\s|-)points?\b", re.IGNORECASE)
+TOLERANCE = re.compile(
+    r"(?:±|\+/[-−–]|\bplus\s+or\s+minus|\bmargin\s+of\s+error\s+(?:of|was|is)(?:\s+about)?)\s*$",
+    re.IGNORECASE,
+)
+LOOK_BACK = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,10 @@ class UnitReader:
     def _after(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         if feet := FEET.match(text, numeral.end, end):
             return Unit("measure", "foot", feet.end())
+        if (points := POINTS.match(text, numeral.end, end)) and TOLERANCE.search(
+            text, max(0, numeral.start - LOOK_BACK), numeral.start
+        ):
+            return Unit("points", "percent", points.end())
         match = self.ahead.match(text, numeral.end, end)
         if match is None:
             return None
@@ -142,7 +161,9 @@ class UnitReader:
 
     def _measured(self, text: str, numeral: Numeral, match: re.Match[str], end: int) -> Unit | None:
         word = match.group(match.lastgroup or 0)
-        if POUNDS.match(text, numeral.end, end) and numeral.last_digit >= 1000:
+        if POUNDS.match(text, numeral.end, end) and (
+            numeral.last_digit >= 1000 or PAID.search(text, max(0, numeral.start - LOOK_BACK), numeral.start)
+        ):
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()
         is_risky = word in self.risky

@@ -19,6 +19,9 @@ OPENING_MARKS = "(>[{\"'“‘—–/,;:"
 PLUS_AHEAD = re.compile(r"\s*(?:\+|plus)\s*[$£€]?\d")
 """As in "1.7 + 0.4": a sign between two numbers belongs to neither."""
 
+INSIDE = re.compile(r"[^\d\s]{1,4}\s?([~≈∼])")
+"""A sign between the currency and its number: "US$ ~3 million"."""
+
 EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
 NO_HEDGE = re.compile(r"\b(?:add(?:s|ed|ing)?|(?:go|went|gone)\s+all\s+the\s+way)\s+up\s+to$", re.IGNORECASE)
 """What ends like a hedge and is none: "they add up to 40"."""
@@ -69,6 +72,9 @@ class HedgeReader:
         shapes: list[Shape] = []
         words: list[str] = []
         start = span.start
+        if inside := INSIDE.match(text, start, span.end):
+            shapes.append(self.before_shapes[inside[1]])
+            words.append(inside[1])
         while (before := self._before(text, bounds.start, start)) is not None:
             shapes.insert(0, self.before_shapes[_plain(before.of(text))])
             words.insert(0, before.of(text))
@@ -77,7 +83,7 @@ class HedgeReader:
         after = None if PLUS_AHEAD.match(text, stop) else self.any_after.match(text, stop, bounds.end)
         if after is not None and not _goes_on(text, stop, after.end(), bounds.end):
             shapes.insert(0, self.after_shapes[_plain(after.group("after"))])
-            words.append(after.group("after"))
+            words.append(after.group("after").lstrip("-"))
             stop = after.end()
         return Hedged(tuple(shapes), " ".join(words), Span(start, stop)) if shapes else None
 

@@ -30,8 +30,17 @@ COMPOUND = {
 }
 """Units that are written after one another, and what the second is worth in the first."""
 
-RATIO_BEFORE = re.compile(r"\b(?:ratios?|odds)\s+(?:of|at|is|was|are|were)\s+(?:\w+\s+)?$", re.IGNORECASE)
+RATIO_BEFORE = re.compile(
+    r"\b(?:ratios?|odds)\s+(?:of|at|is|was|are|were)\s+(?:\w+\s+)?$"
+    r"|\b(?:favou?rite|outsider|priced|tipped)\s(?:[\w’'-]+\s){0,2}at\s+$",
+    re.IGNORECASE,
+)
 """What leads two numbers that are measured against each other."""
+
+RATIO_AFTER = re.compile(
+    r"\s(?:joint\s|second\s|clear\s|hot\s|early\s)?(?:favou?rites?|outsiders?|shots?|chance)\b"
+)
+"""What makes odds of the two numbers before it: "a 7-2 favourite"."""
 
 ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 ODDS_WHOLES = ROUND_WHOLES | {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500}
@@ -161,6 +170,8 @@ def _ratio(text: str, a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm 
     """As in "odds of 11-4", "a ratio of 2.5 to 1"."""
     if names.isdisjoint(("dash", "to")) or not (a.is_bare and b.is_bare and b.value > 0):
         return None
+    if RATIO_AFTER.match(text, b.end):
+        return "ratio"
     return "ratio" if RATIO_BEFORE.search(text, max(0, a.start - LONGEST_GLUE), a.start) else None
 
 

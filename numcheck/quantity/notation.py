@@ -57,6 +57,16 @@ MULTIPLE_AHEAD = rf"(?=\s*(?:$|[.,;)]|{TIMES_AHEAD}|(?:to|from|in|by|over|since)
 ADVERBS = ("twice", "thrice")
 """Multiples that count occasions when nothing is compared: "she fell twice"."""
 
+# "twice the size", "twice last year's level", "twice Kent's", not "twice last year", "twice more"
+WHEN = (
+    r"(?:(?:same|next|following|previous|first)\s+)?"
+    r"(?:day|night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|winter)\b(?!['’]s)"
+)
+COMPARED = (
+    rf"(?:as\s+(?:many|much|\w+\s+as)|(?:the|that|those|last)\b(?!\s+{WHEN})|(?:its|their|his|her|our|what)\b"
+    r"|(?:more|larger|higher)\s+than\b|(?!(?:he|she|it|that|there|who|what|let)['’])\w+['’]s\b)"
+)
+
 # "will double its herd", but not "a double room"
 BEFORE_VERB = ["to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "did", "not"]
 AFTER_MODAL = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_VERB) + ")"
@@ -87,7 +97,7 @@ def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
     """The scale after a number: "million", "bn"; "m" after money or before what is counted."""
     after_money = set(words.suffixes_after_money)
     glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
-    counted = "" if is_money else rf"|(?P<noun>[mMbB])(?:{COUNTED}|{COUNTED_COMPOUND})"
+    counted = "" if is_money else rf"|(?P<noun>[mMbBK])(?:{COUNTED}|{COUNTED_COMPOUND})"
     return re.compile(
         rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b{counted}"
     )
@@ -148,7 +158,7 @@ def _digits(words: Vocabulary) -> str:
         rf"(?<=\b{word}\s)|" for word in ("almost", "nearly", "over", "about", "of", "for", "to", "than")
     )
     singapore = rf"(?:{led}(?<=\bpaid\s))S\s\$"  # "almost S $1mil", not "Class S $5"
-    money = rf"{glued}(?P<money>(?:{singapore}|{alternatives([*spaced, *signs])})(?:\s|[-−–])?)"
+    money = rf"{glued}(?P<money>(?:{singapore}|{alternatives([*spaced, *signs])})(?:\s|[-−–]|\s?[~≈∼]\s?)?)"
     number = (
         rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>[\s-]\d/\d\d?)(?![\d/-])"
         rf"|(?P<plain>{DIGITS})"
@@ -164,7 +174,7 @@ def _parts(words: Vocabulary) -> str:
     return (
         rf"\b(?P<half>(?:half(?:\s+of)?|(?:an?|one|two|three)[\s-](?:thirds?|quarters?)\s+of)"
         rf"\s+an?\s+(?:{alternatives(words.scales)}))\b"
-        rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures})\b)"
+        rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures}|percentage\s+point)\b)"
         rf"|\b(?P<andhalf>an?)(?=\s+(?:{measures}){AND_HALF.format('?:')})"
         rf"|{NOT_NTH}\b(?P<part>{NOT_THE}half{HALF_AHEAD}|{NOT_THE}(?:one\s+)?half|(?:an?|one)[\s-](?:{names})"
         rf"|(?:{counts}|\d)[\s-](?:{names})s(?!\s+(?:ago|later|earlier)\b))\b"
@@ -177,7 +187,7 @@ def _others(words: Vocabulary) -> str:
     verbs, inflected = alternatives(forms), alternatives(w for w in forms if w.endswith(("ed", "ing")))
     return (
         rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
-        rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{TIMES_AHEAD})|(?:{verbs})\b{MULTIPLE_AHEAD}"
+        rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{COMPARED})|(?:{verbs})\b{MULTIPLE_AHEAD}"
         rf"|(?:{inflected})\b(?!-)|{AFTER_MODAL}(?:{verbs})(?!-))\b"
         rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b){NOT_MARGIN}"
         rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
@@ -186,6 +196,7 @@ def _others(words: Vocabulary) -> str:
 
 def _spelled(words: Vocabulary) -> str:
     scales = alternatives(words.scales)
-    word = rf"(?:{alternatives([*words.numbers, *words.scales])})"
+    score = rf"score(?=\s+(?:and\s+(?:{alternatives(words.numbers)})|years)\b)"  # "four score and seven"
+    word = rf"(?:{alternatives([*words.numbers, *words.scales])}|{score})"
     comma = rf"(?<=illion),\s+(?=(?:{word}[\s-]+)+thousand\b)"  # "two million, three hundred thousand"
     return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+|{comma}){word})*)\b"

@@ -20,10 +20,10 @@ GLYPHS = {
     "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 
-GROUPING = re.compile(r"[,\u00a0\u202f\u2009]")
+GROUPING = re.compile(r"[,'’\u00a0\u202f\u2009]")
 
 DIGITS = (
-    r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
+    r"(?:\d{1,3}(?:[,'’\u00a0\u202f\u2009]\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)?|\.\d+)"
 )
 

@@ -27,7 +27,7 @@ MOST_SCALES = 4
 """Scale words that one number may have."""
 
 FOLD = re.compile(r"[\s-]?fold", re.IGNORECASE)
-MONEY_GLUE = re.compile(r"\s|[-−–]$")
+MONEY_GLUE = re.compile(r"\s|[~≈∼]|[-−–]$")
 PARTS = {
     "half": Fraction(1, 2),
     "quarter": Fraction(1, 4),
@@ -42,7 +42,7 @@ class NumeralScanner:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.scales = vocabulary.scales
         self.suffixes = vocabulary.suffixes
-        self.spelled = SpelledReader(vocabulary.numbers, vocabulary.scales)
+        self.spelled = SpelledReader(vocabulary.numbers, {**vocabulary.scales, "score": Fraction(20)})
         self.worded = WordedReader(vocabulary)
         self.letters = sign_letters(vocabulary)
         self.digits, self.words = digits_pattern(vocabulary), words_pattern(vocabulary)
@@ -149,7 +149,12 @@ def _with_part(text: str, numeral: Numeral, end: int) -> Numeral:
     match = AND_PART.match(text, numeral.end, end)
     if match is None:
         return numeral
-    return _with_fraction(numeral, PARTS[re.split(r"\W+", match.group("part").lower())[-1]], match.end())
+    part = PARTS[re.split(r"\W+", match.group("part").lower())[-1]]
+    if numeral.scale is None:
+        return _with_fraction(numeral, part, match.end())
+    step = numeral.scale * Fraction(1, part.denominator)  # "a million and a half"
+    value = (numeral.value or 0) + numeral.scale * part
+    return replace(numeral, value=value, end=match.end(), last_digit=step, grain=step)
 
 
 def _with_fraction(numeral: Numeral, extra: Fraction, end: int) -> Numeral:

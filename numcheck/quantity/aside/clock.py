@@ -44,7 +44,7 @@ STARTS = (
 )
 NAMED = (
     r"\b(?P<time>(?:12|[Tt]welve)\s(?:noon|midnight))\b"
-    r"|\b[Tt]he\s(?P<train>(?:1\d|2[0-3]|0?\d)[.:][0-5]\d)(?=\s(?:to|from)\s[A-Z]|\s(?:train|bus|ferry|service)\b)"
+    r"|\b[Tt]he\s(?P<train>(?:1\d|2[0-3]|0?\d)[.:][0-5]\d)(?=\s(?:to|from|at)\s[A-Z]|\s(?:train|bus|ferry|service)\b)"
     r"|\b(?P<job>(?:9|[Nn]ine)(?:-to-|\sto\s)(?:5|five))\b(?![.,:]\d|\s*%|\s(?:million|percent|per|[a-z]+s\b))"
 )
 

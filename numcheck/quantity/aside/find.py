@@ -14,6 +14,7 @@ from numcheck.quantity.aside.mark import MARKS
 from numcheck.quantity.aside.model import Aside
 from numcheck.quantity.aside.name import NAME_PATTERNS
 from numcheck.quantity.aside.notation import NOTATIONS
+from numcheck.quantity.aside.opener import OPENERS
 from numcheck.quantity.aside.ordinal import ORDINALS
 from numcheck.quantity.aside.reference import REFERENCES
 from numcheck.quantity.aside.score import SCORES
@@ -31,6 +32,7 @@ RECOGNISERS = (
     *REFERENCES,
     *NAME_PATTERNS,
     *TITLES,
+    *OPENERS,
     *FORMS,
     *MARKS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
@@ -89,6 +90,10 @@ PROPER = (
     r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})"
     r"(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
+LED = re.compile(
+    r"(?<!\band )(?<!\bbut )\b(?:from|at|in|under|by|on|near|aboard|via|outside|inside|into|called|named) $"
+)
+END_OF_NAME = re.compile(r"[.,;:)’']|$| (?:in|at|on|as|by|for|from|near|after|before|when|is|was|has)\b")
 NUMBER = re.compile(r"\d+")
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
@@ -144,13 +149,23 @@ def find_proper(sentence: str) -> Iterator[Aside]:
     """The name made of a capitalised word and the only number of the sentence, where no noun follows it.
 
     With a second number around it may be an item of a list that leaves out its noun: "... and Mill Lane 5".
+    Then it has to be the only one of its kind, led by a preposition, with the end of its phrase behind it.
     """
-    match = compiled(PROPER).search(sentence) if len(NUMBER.findall(sentence)) == 1 else None
-    if match is None or match["word"] in NO_NAME or _is_headline(sentence):
+    found = list(islice(compiled(PROPER).finditer(sentence), 2))
+    if len(found) != 1 or found[0]["word"] in NO_NAME or _is_headline(sentence):
+        return
+    [match] = found
+    if len(NUMBER.findall(sentence)) > 1 and not _is_apart(match):
         return
     following = NEXT_WORD.match(sentence, match.end())
     if not (following and (looks_plural(following[1]) or following[1] in AMOUNT)):
         yield identifier(*match.span("id"))
+
+
+def _is_apart(match: re.Match[str]) -> bool:
+    """As in "from Voyager 2, seen in 1989", not "12 in Kent and in Leeds 40 died"."""
+    is_led = LED.search(match.string, max(0, match.start() - 16), match.start()) is not None
+    return is_led and END_OF_NAME.match(match.string, match.end()) is not None
 
 
 def _is_headline(sentence: str) -> bool:

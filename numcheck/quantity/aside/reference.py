@@ -35,6 +35,7 @@ SERIES = words(
     "models rule rules regulation resolution resolutions directive case protocol task tasks junction",
     "junctions league division sector sectors site sites station study studies trial sample samples",
     "patient participant subject unit units building block blocks flight flights pier trimester semester",
+    "bib locker lane",
     "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes",
@@ -47,6 +48,9 @@ TIMES = words(
 NAMED = words(
     "war route highway interstate measure prop code form exit mile square bus train tram track county",
     "heat seed bill title mark port act bay tower battalion canto sonnet",
+    "typhoon courtroom court reserve plant stadium locker warehouse hangar shed barracks camp pool depot",
+    "wharf quay shaft reactor boiler silo tent studio stand battery brigade regiment squadron company",
+    "landsat sputnik",
     "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
 )
 """Words that take a number as a name only with a capital letter."""

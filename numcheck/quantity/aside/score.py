@@ -39,6 +39,9 @@ CUE = (
     r"|improved to|improves? to|legs?|replay|unbeaten"
 )
 CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
+ODDS_BEFORE = (
+    r"(?i)\b(?:odds|favou?rite|outsider|priced?|bookmakers?|backed|tipped)\b[\w\s,’'-]{0,24}\s(?:at|of)\s+$"
+)
 UNIT = (
     r"percent|per|cent|pct|points?|[mb]illion|thousand|years?|months?|weeks?|days?|hours?|games?|times|of|to"
 )
@@ -113,7 +116,7 @@ def _votes(word: str) -> int:
 
 def _is_score(match: re.Match[str]) -> bool:
     sentence, near = match.string, max(0, match.start() - LOOK_BACK)
-    if compiled(RANGE_BEFORE).search(sentence, near, match.start()):
+    if any(compiled(before).search(sentence, near, match.start()) for before in (RANGE_BEFORE, ODDS_BEFORE)):
         return False
     if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()):
         return True

@@ -46,14 +46,14 @@ SMALL_WORDS = words(
 # at the start of a sentence a list must do
 KNOWN = (
     r"\b(?:Nine Inch Nails|One Direction|One World Trade|One Nation|Two Sigma|Four Seasons|Three Mile Island"
-    r"|Seven Sisters|Five Guys|Six Flags|Four Weddings|Fifty Shades|Three Gorges|Five Eyes|Seven-Eleven"
+    r"|Seven Sisters|Six Nations|Five Guys|Six Flags|Four Weddings|Fifty Shades|Three Gorges|Five Eyes|Seven-Eleven"
     r"|(?:Thirty|Hundred|Seven|Nine) Years['’]? War|[Ss]ix[- ][Dd]ay [Ww]ar)\b"
 )
 
 
 def find_spelled_names(sentence: str) -> Iterator[Aside]:
     """A number word with a capital inside a sentence, beside another word with one."""
-    if _is_headline(sentence):
+    if is_headline(sentence):
         return
     for match in compiled(NAMED).finditer(sentence):
         before = BEFORE.search(sentence, max(0, match.start() - 30), match.start())
@@ -68,7 +68,7 @@ def find_spelled_names(sentence: str) -> Iterator[Aside]:
         yield identifier(before.start() if is_led and before else match.start(), match.end())
 
 
-def _is_headline(sentence: str) -> bool:
+def is_headline(sentence: str) -> bool:
     """Whether no longer word is in lower case, and no full stop ends it."""
     return not sentence.rstrip(" \"'”’)").endswith((".", "!", "?")) and all(
         word in SMALL_WORDS for word in LOWER.findall(sentence)
@@ -77,7 +77,7 @@ def _is_headline(sentence: str) -> bool:
 
 def find_timed_names(sentence: str) -> Iterator[Aside]:
     """A unit or a common word with a capital after the number."""
-    if not _is_headline(sentence):
+    if not is_headline(sentence):
         for match in compiled(TIMED).finditer(sentence):
             yield identifier(*match.span())
 
