@@ -11,6 +11,7 @@ from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
 from numcheck.quantity.notation import AND_HALF, alternatives
 from numcheck.quantity.numeral import ONE, Numeral
+from numcheck.quantity.occasion import OCCASIONS
 from numcheck.quantity.opening import Place
 from numcheck.quantity.scan import NumeralScanner
 from numcheck.quantity.vocabulary import Vocabulary
@@ -25,12 +26,6 @@ CLOSED = frozenset({"date", "year", "time", "score"})
 PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
 ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
-
-# "she sang three times", not "three times nine"
-OCCASIONS = re.compile(
-    r"[\s-]times\b(?!\s+(?:\d|out\b|an?\b|per\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve))",
-    re.IGNORECASE,
-)
 
 GLUED = re.compile(r"[^\W\d_]")
 

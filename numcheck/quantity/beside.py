@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.quantity.ahead import MONEY, UnitAhead
+from numcheck.quantity.cue import find_points, is_paid
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
@@ -43,21 +44,6 @@ QUOTES = ("'", "’", '"', "”")
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
 POUNDS = re.compile(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
-PAID = re.compile(
-    r"\b(?:costs?|costing|cheque\s+for|bill\s+(?:for|of)|pa(?:y|ys|id)|fined|fine\s+of|fee\s+of|price\s+of|owes?|owed"
-    r"|sold\s+for|bought\s+for|worth|earn(?:s|ed|ing)?|spen(?:d|ds|t)|raised|donated|charged|lent|borrowed|saved)"
-    r"\s+(?:about\s+|over\s+|only\s+|just\s+|nearly\s+|some\s+|up\s+to\s+|more\s+than\s+)?$",
-    re.IGNORECASE,
-)
-"""Words before an amount of money, and not before a weight."""
-
-# "±3 points", "a margin of error of 3 points"
-POINTS = re.compile(r"(?:\s|-)points?\b", re.IGNORECASE)
-TOLERANCE = re.compile(
-    r"(?:±|\+/[-−–]|\bplus\s+or\s+minus|\bmargin\s+of\s+error\s+(?:of|was|is)(?:\s+about)?)\s*$",
-    re.IGNORECASE,
-)
-LOOK_BACK = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +110,7 @@ class UnitReader:
     def _after(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         if feet := FEET.match(text, numeral.end, end):
             return Unit("measure", "foot", feet.end())
-        if (points := POINTS.match(text, numeral.end, end)) and TOLERANCE.search(
-            text, max(0, numeral.start - LOOK_BACK), numeral.start
-        ):
+        if points := find_points(text, numeral, end):
             return Unit("points", "percent", points.end())
         match = self.ahead.match(text, numeral.end, end)
         if match is None:
@@ -162,7 +146,7 @@ class UnitReader:
     def _measured(self, text: str, numeral: Numeral, match: re.Match[str], end: int) -> Unit | None:
         word = match.group(match.lastgroup or 0)
         if POUNDS.match(text, numeral.end, end) and (
-            numeral.last_digit >= 1000 or PAID.search(text, max(0, numeral.start - LOOK_BACK), numeral.start)
+            numeral.last_digit >= 1000 or is_paid(text, numeral.start)
         ):
             return Unit("money", "GBP", match.end())
         name, stop = self._name(word), match.end()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from numcheck.quantity.numeral import DIGITS, GLYPHS
+from numcheck.quantity.occasion import ADVERBS, COMPARED
 from numcheck.quantity.vocabulary import Vocabulary
 
 GLYPH = "".join(GLYPHS)
@@ -54,18 +55,6 @@ TIMES_AHEAD = (
     r"(?:as\s+(?:many|much|\w+\s+as)|the|that|those|its|their|his|her|our|what|last|more|larger|higher)\b"
 )
 MULTIPLE_AHEAD = rf"(?=\s*(?:$|[.,;)]|{TIMES_AHEAD}|(?:to|from|in|by|over|since)\b))"
-ADVERBS = ("twice", "thrice")
-"""Multiples that count occasions when nothing is compared: "she fell twice"."""
-
-# "twice the size", "twice last year's level", "twice Kent's", not "twice last year", "twice more"
-WHEN = (
-    r"(?:(?:same|next|following|previous|first)\s+)?"
-    r"(?:day|night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|winter)\b(?!['’]s)"
-)
-COMPARED = (
-    rf"(?:as\s+(?:many|much|\w+\s+as)|(?:the|that|those|last)\b(?!\s+{WHEN})|(?:its|their|his|her|our|what)\b"
-    r"|(?:more|larger|higher)\s+than\b|(?!(?:he|she|it|that|there|who|what|let)['’])\w+['’]s\b)"
-)
 
 # "will double its herd", but not "a double room"
 BEFORE_VERB = ["to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "did", "not"]

@@ -46,8 +46,8 @@ SMALL_WORDS = words(
 # at the start of a sentence a list must do
 KNOWN = (
     r"\b(?:Nine Inch Nails|One Direction|One World Trade|One Nation|Two Sigma|Four Seasons|Three Mile Island"
-    r"|Seven Sisters|Six Nations|Five Guys|Six Flags|Four Weddings|Fifty Shades|Three Gorges|Five Eyes|Seven-Eleven"
-    r"|(?:Thirty|Hundred|Seven|Nine) Years['’]? War|[Ss]ix[- ][Dd]ay [Ww]ar)\b"
+    r"|Seven Sisters|Five Guys|Six Flags|Four Weddings|Fifty Shades|Three Gorges|Five Eyes|Seven-Eleven"
+    r"|Six Nations|(?:Thirty|Hundred|Seven|Nine) Years['’]? War|[Ss]ix[- ][Dd]ay [Ww]ar)\b"
 )
 
 
