@@ -141,7 +141,7 @@ def _leaves(scene: Scene, number: int, rest: Rest) -> Iterator[Quantity]:
         is_wanted = any(side.counts(quantity) for side in rest.sides.values())
         if quantity.parts and quantity.ends is None and quantity.kind != "rate" and not is_wanted:
             yield from quantity.parts
-        else:
+        elif not quantity.is_determiner:
             yield quantity
 
 

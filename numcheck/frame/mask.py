@@ -112,7 +112,7 @@ def _tokens(text: str, span: Span, quantities: Sequence[Quantity], marks: frozen
     place = span.start
     for number, quantity in enumerate(quantities):
         extent = _extent(quantity, quantities[number + 1 :])
-        if extent.start < place:
+        if extent.start < place or quantity.is_determiner:
             continue
         yield from _words(text, place, extent.start, marks)
         yield _placeholder(quantity, number), extent, quantity

@@ -75,7 +75,7 @@ class UnitReader:
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         """The unit of *numeral*, with what it is per; None where there is none that is known."""
-        if numeral.form in ("fraction", "multiple", "share"):
+        if numeral.form in ("fraction", "multiple", "share", "both"):
             return None
         if numeral.form == "vague":
             return self._of_money(text, numeral, end)

@@ -95,13 +95,18 @@ class Builder:
         return self._quantity(inner, Span(atom.start, atom.end), noun, mean_single(kind, atom))
 
     def _quantity(self, scope: Scope, span: Span, noun: NounPhrase, meaning: Meaning) -> Quantity:
-        hedged = self.hedges.read(scope.text, span, Span(scope.reach, scope.span.end))
+        bounds = Span(scope.reach, scope.span.end)
+        hedged = self.hedges.read(scope.text, span, bounds)
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
         if value is not None and value.numerator > 0:
             minus, is_negative = self._sign(scope, span, meaning.kind)
             if is_negative:
                 value, interval, span = -value, -interval, Span(minus, span.end)
+                if hedged is None and (
+                    hedged := self.hedges.read(scope.text, span, bounds)
+                ):  # "about minus 5"
+                    interval, span = reshape(meaning.kind, value, -meaning.plain, hedged), hedged.span
         return Quantity(
             kind=meaning.kind, text=span.of(scope.text), span=span,
             phrase=span.cover(noun.span) if noun.span else span,

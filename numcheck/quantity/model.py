@@ -91,6 +91,11 @@ class Quantity:
     digits: int = 0
     """How many digits are written before the decimal mark, without scale words."""
 
+    @property
+    def is_determiner(self) -> bool:
+        """Whether it is the word "both", which patterns see as the word that it is."""
+        return self.text in ("both", "Both")
+
     def __post_init__(self) -> None:
         if not self.phrase.holds(self.span):
             raise ValueError(f"phrase {self.phrase} does not hold span {self.span}")

@@ -106,7 +106,7 @@ def opening_words(words: Vocabulary) -> frozenset[str]:
     )  # fmt: skip
     first = {word.split()[0] for table in tables for word in table}
     folds = {f"{number}fold" for number in words.numbers}
-    return frozenset(first | folds | sign_letters(words) | {"half", "an", "a", "the"})
+    return frozenset(first | folds | sign_letters(words) | {"half", "an", "a", "the", "both"})
 
 
 def sign_letters(words: Vocabulary) -> frozenset[str]:
@@ -178,7 +178,7 @@ def _others(words: Vocabulary) -> str:
         rf"\b(?P<few>(?:{alternatives(words.vague_factors)})(?:\s+(?:{alternatives(words.scales)}))+)\b"
         rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{COMPARED})|(?:{verbs})\b{MULTIPLE_AHEAD}"
         rf"|(?:{inflected})\b(?!-)|{AFTER_MODAL}(?:{verbs})(?!-))\b"
-        rf"|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b){NOT_MARGIN}"
+        rf"|\b(?P<both>both)(?=\s[^\W\d_])|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b){NOT_MARGIN}"
         rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
     )
 

@@ -12,7 +12,7 @@ from numcheck.interval import Interval
 
 ONE = Fraction(1)
 
-Form = Literal["digits", "words", "fraction", "multiple", "vague", "share"]
+Form = Literal["digits", "words", "fraction", "multiple", "vague", "share", "both"]
 
 GLYPHS = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),

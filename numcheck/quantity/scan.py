@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from numcheck.quantity.endless import LONGEST
 from numcheck.quantity.notation import digits_pattern, scale_pattern, sign_letters, words_pattern
-from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits
+from numcheck.quantity.noun import counts_both
+from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits, read_whole
 from numcheck.quantity.opening import Place
 from numcheck.quantity.part import is_part
 from numcheck.quantity.power import POWER_AHEAD, with_power
@@ -91,6 +92,9 @@ class NumeralScanner:
             yield from found[:-1]
             for last in found[-1:]:
                 yield self._with_scale(text, _with_part(text, last, end), end)
+        elif form == "both":
+            if counts_both(text, match.end(), end):
+                yield replace(read_whole(Fraction(2), *match.span()), form="both")
         elif form == "part" and not _is_part(text, match, end):
             if text[match.start() : match.start() + 3].lower() == "one":  # "one quarter ago"
                 yield from self.spelled.read(text, match.start(), match.start() + 3)

@@ -37,8 +37,8 @@ BIBLE = (
     r"\s\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?"
 )
 TOP = (
-    rf"\b[Tt]op[\s-](?:\d{{1,3}}|{SMALL}|twenty)(?=\s(?:list|hit|finish|spot|ranking|seed|single)\b"
-    r"|\s*[.,;)]|\s(?:and|in|for|with|on|at|is|was)\b)|\bTop\s\d\d\b"
+    rf"\b(?:[Tt]op|[Bb]ottom)[\s-](?:\d{{1,3}}|{SMALL}|twenty)(?=\s(?:list|hit|finish|spot|ranking|seed|single)\b"
+    r"|\s*[.,;)]|\s(?:and|in|for|with|on|at|is|was|during|after|before)\b)|\bTop\s\d\d\b"
 )
 SHIRT = r"\b[Tt]he\s(?P<id>No\s\d{1,3})(?=\s[a-z]+\b(?<!s))"
 STEP = (
@@ -68,7 +68,7 @@ FORMS: tuple[Gated, ...] = (
     (r"(?:ort|PIN|pin|ode|HTTP|ext|ension|ext\.|uild)\s(?:is\s|was\s)?\d{3}", matching(CODED)),
     (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-z]\s\d\.0|Hg", matching(DOTTED)),
     (r"\d:\d", matching(BIBLE)),
-    (rf"[Tt]op[\s-](?:\d|{SMALL}|twenty)", matching(TOP, worded=True)),
+    (rf"(?:[Tt]op|ottom)[\s-](?:\d|{SMALL}|twenty)", matching(TOP, worded=True)),
     (r"No\s\d", matching(SHIRT)),
     (
         rf"(?:umber|ption|art|tep|hase|ook|hapter|ct|tage|evel|oint|olume|day) {SMALL}",

@@ -47,6 +47,11 @@ DETERMINER_BEFORE = re.compile(
     r"\b(?:an?|the|this|that|its|their|his|her|our|your|my|each|every|another|new)\s+[\w.,]+\s*$",
     re.IGNORECASE,
 )
+ATTRIBUTES = frozenset(
+    {"cylinder", "speed", "door", "seat", "bed", "storey", "member", "page", "gear", "valve"}
+)
+"""Nouns before what has so many of them, with no need for an article: "new 3 cylinder engines"."""
+
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 BORDER = re.compile(r"\s*(?:$|[.,;:)])")
 SHARE_BEFORE = re.compile(
@@ -93,7 +98,8 @@ def _in_singular(text: str, run: list[Word], before: str, end: int) -> NounPhras
     """As in "one boat", the "11 member board", "6 GPs" by its letters."""
     if SINGLE_BEFORE.search(before):
         return phrase_of(text, run)
-    if DETERMINER_BEFORE.search(before) and _is_attributive(run):
+    is_led = run[0].low in ATTRIBUTES or DETERMINER_BEFORE.search(before) is not None
+    if is_led and _is_attributive(run):
         return phrase_of(text, run[:1])
     is_acronym = len(run) == 1 and ACRONYM.fullmatch(run[0].text) and BORDER.match(text, run[0].end, end)
     return phrase_of(text, run) if is_acronym else NOTHING
