@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.quantity.ahead import MONEY, UnitAhead
-from numcheck.quantity.cue import find_points, is_paid
+from numcheck.quantity.cue import find_cups, find_points, is_paid
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
@@ -112,6 +112,8 @@ class UnitReader:
             return Unit("measure", "foot", feet.end())
         if points := find_points(text, numeral, end):
             return Unit("points", "percent", points.end())
+        if cups := find_cups(text, numeral, end):
+            return Unit("measure", "cup", cups.end())
         match = self.ahead.match(text, numeral.end, end)
         if match is None:
             return None

@@ -22,6 +22,13 @@ TOLERANCE = re.compile(
 )
 LOOK_BACK = 32
 
+# "2½ cups", "3 cups of flour", "1/2 cup sugar", not "three cups and a shield"
+CUPS = re.compile(r"(?:\s|-)cups?\b", re.IGNORECASE)
+INGREDIENT = re.compile(
+    r"\s+(?:of\s+)?(?:[a-z-]+\s+){0,2}(?:flour|sugar|salt|water|milk|cream|butter|oil|rice|oats|stock|broth|juice|wine|vinegar"
+    r"|coffee|tea|honey|syrup|cheese|yogh?urt|chocolate|cocoa|nuts|raisins|beans|peas|lentils|spinach|ice)\b"
+)
+
 
 def find_points(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     """The word "points" where it stands for percentage points of a tolerance."""
@@ -29,6 +36,15 @@ def find_points(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     if points is None or TOLERANCE.search(text, max(0, numeral.start - LOOK_BACK), numeral.start) is None:
         return None
     return points
+
+
+def find_cups(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
+    """The word "cups" where it measures: behind a part of one, or before what is in it."""
+    cups = CUPS.match(text, numeral.end, end)
+    if cups is None or numeral.value is None:
+        return None
+    is_part = numeral.value.denominator != 1 or text[numeral.start - 1 : numeral.start] == "/"
+    return cups if is_part or INGREDIENT.match(text, cups.end(), end) else None
 
 
 def is_paid(text: str, start: int) -> bool:

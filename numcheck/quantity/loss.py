@@ -9,10 +9,18 @@ from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
-LINKS = ("of", "was", "is", "were", "are", "reached", "totalled", "totaled", "hit", "exceeded")
+LINKS = ("was", "is", "were", "are", "reached", "totalled", "totaled", "hit", "exceeded")
 PHRASES = ("stood at", "stands at", "came to", "comes to", "amounted to", "amounts to", "came in at")
-LAST_WORDS = (*LINKS, "at", "to", "record", "just", "only")
+LAST_WORDS = (*LINKS, "of", "at", "to", "record", "just", "only")
 """How the words end that may link a loss to the amount behind them."""
+
+# "a loss after tax of", "losses for the year of"
+OF_TIME = (
+    r"(?:\s+(?:before|after|for|in|over|during)\s+(?:the\s+|its\s+|this\s+|last\s+)?(?:[a-z]+\s+)?"
+    r"(?:tax|taxes|tax\s+and\s+interest|interest|year|half|quarter|months?|period|\d{4}))?"
+)
+ADJUNCT = r"(?:\s+(?:before|after|for|in|on|at|over|during|from)(?:\s+[\w-]+){1,4}?)"
+"""What may stand between the loss and its verb: "the deficit for the year was"."""
 
 # "the deficit was $2m smaller", "a loss of $3m more than"
 COMPARED = re.compile(
@@ -27,13 +35,15 @@ BETWEEN = (
 )
 """What may stand between an amount and the loss that it is."""
 
+OF_MONEY = re.compile(r"(?:[A-Z]{3}|cent|penny|sen) /")
+
 NO_LOSS = (
     r"(?!-|\s+(?:making|provisions?|reserves?|allowances?|ratio|limit|ceiling|cap|rule|target|goal|threshold"
     r"|adjuster|cuts?|reductions?|carry\w*|relief)\b)"
 )
 """Behind it another noun is what the amount is of: "a 3% deficit target"."""
 
-LOOK_BACK = 40
+LOOK_BACK = 64
 
 
 class LossReader:
@@ -44,7 +54,8 @@ class LossReader:
             "money": vocabulary.negative_money,
             "percent": vocabulary.negative_shares,
         }
-        link = rf"\s+(?:{alternatives([*LINKS, *PHRASES])})\s+(?:(?:a\s+)?record\s+|just\s+|only\s+)?"
+        verbs = alternatives([*LINKS, *PHRASES])
+        link = rf"(?:{OF_TIME}\s+of|{ADJUNCT}?\s+(?:{verbs}))\s+(?:(?:a\s+)?record\s+|just\s+|only\s+)?"
         self.before = {
             kind: re.compile(rf"(?i:\b(?:{alternatives(words)}){link})$") for kind, words in nouns.items()
         }
@@ -53,8 +64,10 @@ class LossReader:
             for kind, words in nouns.items()
         }
 
-    def is_loss(self, text: str, span: Span, bounds: Span, kind: Kind) -> bool:
+    def is_loss(self, text: str, span: Span, bounds: Span, kind: Kind, unit: str | None) -> bool:
         """Whether the words around the amount at *span* in the sentence *bounds* say so."""
+        if kind == "rate" and unit is not None and OF_MONEY.match(unit):  # "a loss of 12 cents a share"
+            kind = "money"
         if kind not in self.before:
             return False
         if self.after[kind].match(text, span.end, bounds.end):

@@ -90,6 +90,7 @@ PROPER = (
     r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})"
     r"(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
+JOINING = words("and or to of per in for")
 LED = re.compile(
     r"(?<!\band )(?<!\bbut )\b(?:from|at|in|under|by|on|near|aboard|via|outside|inside|into|called|named) $"
 )
@@ -164,8 +165,16 @@ def find_proper(sentence: str) -> Iterator[Aside]:
 
 def _is_apart(match: re.Match[str]) -> bool:
     """As in "from Voyager 2, seen in 1989", not "12 in Kent and in Leeds 40 died"."""
-    is_led = LED.search(match.string, max(0, match.start() - 16), match.start()) is not None
-    return is_led and END_OF_NAME.match(match.string, match.end()) is not None
+    sentence, place = match.string, max(0, match.start() - 16)
+    if LED.search(sentence, place, match.start()):
+        return END_OF_NAME.match(sentence, match.end()) is not None
+    following = NEXT_WORD.match(sentence, match.end())
+    is_noun = following is not None and following[1].islower() and following[1] not in JOINING
+    return (
+        is_noun
+        and not looks_plural(match["word"].lower())
+        and sentence.endswith("the ", place, match.start())
+    )
 
 
 def _is_headline(sentence: str) -> bool:

@@ -35,7 +35,7 @@ SERIES = words(
     "models rule rules regulation resolution resolutions directive case protocol task tasks junction",
     "junctions league division sector sectors site sites station study studies trial sample samples",
     "patient participant subject unit units building block blocks flight flights pier trimester semester",
-    "bib locker lane",
+    "bib locker lane juror batch tomb trench checkpoint apartment carriage",
     "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes",
@@ -50,7 +50,9 @@ NAMED = words(
     "heat seed bill title mark port act bay tower battalion canto sonnet",
     "typhoon courtroom court reserve plant stadium locker warehouse hangar shed barracks camp pool depot",
     "wharf quay shaft reactor boiler silo tent studio stand battery brigade regiment squadron company",
-    "landsat sputnik",
+    "landsat sputnik well pit kiosk booth window badge camera sensor engine ladder patrol witness count",
+    "local lodge troop circuit chamber issue orbit mission expedition operation initiative ordinance",
+    "hurricane",
     "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
 )
 """Words that take a number as a name only with a capital letter."""
@@ -107,9 +109,19 @@ def find_references(sentence: str) -> Iterator[Aside]:
         start = start_of_word_before(sentence, digit.start())
         if _name(sentence, start, digit.start()).lower() not in NUMBERED:
             continue
-        labels = LABELS.match(sentence, digit.start())
+        labels = _labels(sentence, start, digit.start())
         if labels and _is_reference(sentence, start, labels):
             yield identifier(start, labels.end())
+
+
+def _labels(sentence: str, start: int, at: int) -> re.Match[str] | None:
+    """The labels at *at*; of "at Shaft 4, 46 miners" the first alone."""
+    labels = LABELS.match(sentence, at)
+    if labels is None or not labels["more"].startswith(",") or _name(sentence, start, at).lower() in PLURALS:
+        return labels
+    following = NEXT_WORD.match(sentence, labels.end())
+    is_counted = following is not None and (looks_plural(following[1]) or following[1] in AMOUNT)
+    return LABELS.match(sentence, at, labels.start("more")) if is_counted else labels
 
 
 def _name(sentence: str, start: int, at: int) -> str:
