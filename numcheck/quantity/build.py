@@ -100,7 +100,7 @@ class Builder:
         interval = reshape(meaning.kind, meaning.value, meaning.plain, hedged) if hedged else meaning.plain
         value, span = meaning.value, hedged.span if hedged else span
         if value is not None and value.numerator > 0:
-            minus, is_negative = self._sign(scope, span, meaning)
+            minus, is_negative = self._sign(scope, span, meaning.kind)
             if is_negative:
                 value, interval, span = -value, -interval, Span(minus, span.end)
                 if hedged is None and (
@@ -117,7 +117,7 @@ class Builder:
             grain=meaning.grain, digits=meaning.digits,
         )  # fmt: skip
 
-    def _sign(self, scope: Scope, span: Span, meaning: Meaning) -> tuple[int, bool]:
+    def _sign(self, scope: Scope, span: Span, kind: Kind) -> tuple[int, bool]:
         """Where the number begins with the word for its sign, and whether it is negative."""
         start = span.start
         before = scope.text[max(0, start - SIGN_REACH) : start].lower()
@@ -126,7 +126,7 @@ class Builder:
             minus = self.negative.search(*scope.before(start))
             if minus:
                 return minus.start(), True
-        return start, self.losses.is_loss(scope.text, span, scope.span, meaning.kind, meaning.unit)
+        return start, self.losses.is_loss(scope.text, span, scope.span, kind)
 
 
 def build_aside(text: str, aside: Aside) -> Quantity:

@@ -35,8 +35,6 @@ BETWEEN = (
 )
 """What may stand between an amount and the loss that it is."""
 
-OF_MONEY = re.compile(r"(?:[A-Z]{3}|cent|penny|sen) /")
-
 NO_LOSS = (
     r"(?!-|\s+(?:making|provisions?|reserves?|allowances?|ratio|limit|ceiling|cap|rule|target|goal|threshold"
     r"|adjuster|cuts?|reductions?|carry\w*|relief)\b)"
@@ -64,10 +62,8 @@ class LossReader:
             for kind, words in nouns.items()
         }
 
-    def is_loss(self, text: str, span: Span, bounds: Span, kind: Kind, unit: str | None) -> bool:
+    def is_loss(self, text: str, span: Span, bounds: Span, kind: Kind) -> bool:
         """Whether the words around the amount at *span* in the sentence *bounds* say so."""
-        if kind == "rate" and unit is not None and OF_MONEY.match(unit):  # "a loss of 12 cents a share"
-            kind = "money"
         if kind not in self.before:
             return False
         if self.after[kind].match(text, span.end, bounds.end):

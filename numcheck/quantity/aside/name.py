@@ -173,7 +173,7 @@ def _is_apart(match: re.Match[str]) -> bool:
     return (
         is_noun
         and not looks_plural(match["word"].lower())
-        and sentence.endswith("the ", place, match.start())
+        and sentence.endswith(("the ", "The "), place, match.start())
     )
 
 
