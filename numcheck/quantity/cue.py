@@ -32,7 +32,7 @@ INGREDIENT = re.compile(
 
 def find_points(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     """The word "points" where it stands for percentage points of a tolerance."""
-    points = POINTS.match(text, numeral.end, end)
+    points = POINTS.match(text, numeral.end, end) if text[numeral.end + 1 : numeral.end + 2] in "pP" else None
     if points is None or TOLERANCE.search(text, max(0, numeral.start - LOOK_BACK), numeral.start) is None:
         return None
     return points
@@ -40,7 +40,7 @@ def find_points(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
 
 def find_cups(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     """The word "cups" where it measures: behind a part of one, or before what is in it."""
-    cups = CUPS.match(text, numeral.end, end)
+    cups = CUPS.match(text, numeral.end, end) if text[numeral.end + 1 : numeral.end + 2] in "cC" else None
     if cups is None or numeral.value is None:
         return None
     is_part = numeral.value.denominator != 1 or text[numeral.start - 1 : numeral.start] == "/"

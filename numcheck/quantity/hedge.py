@@ -72,7 +72,7 @@ class HedgeReader:
         shapes: list[Shape] = []
         words: list[str] = []
         start = span.start
-        if inside := INSIDE.match(text, start, span.end):
+        if not text[start].isdigit() and (inside := INSIDE.match(text, start, span.end)):
             shapes.append(self.before_shapes[inside[1]])
             words.append(inside[1])
         while (before := self._before(text, bounds.start, start)) is not None:

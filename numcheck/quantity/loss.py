@@ -41,7 +41,7 @@ NO_LOSS = (
 )
 """Behind it another noun is what the amount is of: "a 3% deficit target"."""
 
-LOOK_BACK = 64
+LOOK_BACK, LOOK_AHEAD = 64, 48
 
 
 class LossReader:
@@ -52,6 +52,10 @@ class LossReader:
             "money": vocabulary.negative_money,
             "percent": vocabulary.negative_shares,
         }
+        every = sorted({word for words in nouns.values() for word in words})
+        self.stems = tuple(
+            word for word in every if not word.startswith(tuple(w for w in every if w != word))
+        )
         verbs = alternatives([*LINKS, *PHRASES])
         link = rf"(?:{OF_TIME}\s+of|{ADJUNCT}?\s+(?:{verbs}))\s+(?:(?:a\s+)?record\s+|just\s+|only\s+)?"
         self.before = {
@@ -65,6 +69,9 @@ class LossReader:
     def is_loss(self, text: str, span: Span, bounds: Span, kind: Kind) -> bool:
         """Whether the words around the amount at *span* in the sentence *bounds* say so."""
         if kind not in self.before:
+            return False
+        near = text[max(bounds.start, span.start - LOOK_BACK) : span.end + LOOK_AHEAD].lower()
+        if not any(word in near for word in self.stems):
             return False
         if self.after[kind].match(text, span.end, bounds.end):
             return True

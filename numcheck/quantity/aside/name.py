@@ -91,9 +91,8 @@ PROPER = (
     r"(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
 JOINING = words("and or to of per in for")
-LED = re.compile(
-    r"(?<!\band )(?<!\bbut )\b(?:from|at|in|under|by|on|near|aboard|via|outside|inside|into|called|named) $"
-)
+PREPOSITION = "(?:from|at|in|under|by|on|near|aboard|via|outside|inside|into|called|named)"
+LED = re.compile(rf"(?<!\band )(?<!\bbut )\b{PREPOSITION} $")
 END_OF_NAME = re.compile(r"[.,;:)’']|$| (?:in|at|on|as|by|for|from|near|after|before|when|is|was|has)\b")
 NUMBER = re.compile(r"\d+")
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -150,31 +149,35 @@ def find_proper(sentence: str) -> Iterator[Aside]:
     """The name made of a capitalised word and the only number of the sentence, where no noun follows it.
 
     With a second number around it may be an item of a list that leaves out its noun: "... and Mill Lane 5".
-    Then it has to be the only one of its kind, led by a preposition, with the end of its phrase behind it.
     """
-    found = list(islice(compiled(PROPER).finditer(sentence), 2))
-    if len(found) != 1 or found[0]["word"] in NO_NAME or _is_headline(sentence):
-        return
-    [match] = found
-    if len(NUMBER.findall(sentence)) > 1 and not _is_apart(match):
-        return
-    following = NEXT_WORD.match(sentence, match.end())
-    if not (following and (looks_plural(following[1]) or following[1] in AMOUNT)):
+    match = compiled(PROPER).search(sentence) if len(NUMBER.findall(sentence)) == 1 else None
+    if match is not None and _may_name(match):
         yield identifier(*match.span("id"))
 
 
+def find_apart(sentence: str) -> Iterator[Aside]:
+    """The same among other numbers, led and ended so that it is no item: "from Voyager 2, seen in 1989"."""
+    found = list(islice(compiled(PROPER).finditer(sentence), 2))
+    if len(found) == 1 and _may_name(found[0]) and _is_apart(found[0]):
+        yield identifier(*found[0].span("id"))
+
+
+def _may_name(match: re.Match[str]) -> bool:
+    if match["word"] in NO_NAME or _is_headline(match.string):
+        return False
+    following = NEXT_WORD.match(match.string, match.end())
+    return not (following and (looks_plural(following[1]) or following[1] in AMOUNT))
+
+
 def _is_apart(match: re.Match[str]) -> bool:
-    """As in "from Voyager 2, seen in 1989", not "12 in Kent and in Leeds 40 died"."""
+    """Whether a preposition leads it and its phrase ends, or an article and another noun follows."""
     sentence, place = match.string, max(0, match.start() - 16)
     if LED.search(sentence, place, match.start()):
         return END_OF_NAME.match(sentence, match.end()) is not None
     following = NEXT_WORD.match(sentence, match.end())
+    is_led = sentence.endswith(("the ", "The "), place, match.start())
     is_noun = following is not None and following[1].islower() and following[1] not in JOINING
-    return (
-        is_noun
-        and not looks_plural(match["word"].lower())
-        and sentence.endswith(("the ", "The "), place, match.start())
-    )
+    return is_led and is_noun and not looks_plural(match["word"].lower())
 
 
 def _is_headline(sentence: str) -> bool:
@@ -190,4 +193,5 @@ NAME_PATTERNS: tuple[Gated, ...] = (
     (r"\d[A-Za-z(/-]", matching(SHORT)),
     (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),
     (r"[A-Z][A-Za-z-]+ \d", find_proper),
+    (rf"\b(?:{PREPOSITION}|[Tt]he) [A-Z][A-Za-z-]+ \d", find_apart),
 )
