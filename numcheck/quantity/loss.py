@@ -10,7 +10,18 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 LINKS = ("was", "is", "were", "are", "reached", "totalled", "totaled", "hit", "exceeded")
-PHRASES = ("stood at", "stands at", "came to", "comes to", "amounted to", "amounts to", "came in at")
+PHRASES = (
+    "stood at",
+    "stands at",
+    "came to",
+    "comes to",
+    "amounted to",
+    "amounts to",
+    "came in at",
+    "equal to",
+    "equivalent to",
+    "amounting to",
+)
 LAST_WORDS = (*LINKS, "of", "at", "to", "record", "just", "only")
 """How the words end that may link a loss to the amount behind them."""
 
