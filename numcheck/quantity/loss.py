@@ -68,7 +68,8 @@ class LossReader:
             word for word in every if not word.startswith(tuple(w for w in every if w != word))
         )
         verbs = alternatives([*LINKS, *PHRASES])
-        link = rf"(?:{OF_TIME}\s+of|{ADJUNCT}?\s+(?:{verbs}))\s+(?:(?:a\s+)?record\s+|just\s+|only\s+)?"
+        verb = rf"(?:\s+(?:is|was|are|were))?\s+(?:{verbs})"
+        link = rf"(?:{OF_TIME}\s+of|{ADJUNCT}?{verb})\s+(?:(?:a\s+)?record\s+|just\s+|only\s+)?"
         self.before = {
             kind: re.compile(rf"(?i:\b(?:{alternatives(words)}){link})$") for kind, words in nouns.items()
         }
