@@ -22,8 +22,12 @@ COMPARED = re.compile(
 FROM = re.compile(r"(?:\s+[\w'’-]+)*,?\s+(?<!up )(?<!down )from\s.*")
 """After a percent it tells what the change began with: "up by 40%, from 147"."""
 
+TO = re.compile(r"\s+to\s+(?:only\s+|just\s+)?")
+
 MEASURED: frozenset[Kind] = frozenset({"percent", "measure", "duration", "temperature"})
 """Kinds whose unit a bare number takes over."""
+
+LOOK_BACK = 8
 
 REACH = 4
 """How many times as much the one may be as the other."""
@@ -38,11 +42,21 @@ def with_elided_unit(text: str, before: Sequence[Quantity], quantity: Quantity) 
         return quantity
     kind, unit = _taken_over(left, quantity)
     between = text[left.span.end : quantity.span.start]
-    if unit is None or not COMPARED.fullmatch(between) or (kind == "percent" and FROM.fullmatch(between)):
+    if unit is None or not (_is_compared(kind, between) or _is_from_to(text, left, between)):
         return quantity
     plain = Interval.around(quantity.value, (quantity.last_digit or Fraction(0)) / 2)
     interval = plain if quantity.hedge is None else quantity.interval
     return replace(quantity, kind=kind, unit=unit, interval=interval, is_rounded=quantity.hedge is None)
+
+
+def _is_compared(kind: Kind, between: str) -> bool:
+    return COMPARED.fullmatch(between) is not None and not (kind == "percent" and FROM.fullmatch(between))
+
+
+def _is_from_to(text: str, left: Quantity, between: str) -> bool:
+    """As in "from 110 km/h to 80"."""
+    before = text[max(0, left.span.start - LOOK_BACK) : left.span.start]
+    return TO.fullmatch(between) is not None and before.rstrip().endswith("from")
 
 
 def _taken_over(left: Quantity, quantity: Quantity) -> tuple[Kind, str | None]:
