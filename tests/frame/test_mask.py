@@ -36,6 +36,7 @@ def words(view: View) -> list[str]:
         ("Bed & board: [some] 40 beds", "bed and board : ( some ) Qcv0/bed"),
         ("It rose while 5 fell", "it rose >while Qnv0/ fell"),
         ("5 gulls — all grey -- and 6 terns", "Qcv0/gull >- all grey >- and Qcv1/tern"),
+        ("All 40 guests and both divers swam.", "all Qcv0/guest and both divers swam"),
         ("Zürich has 12 trams", "zürich has Qcv0/tram"),
         ("It took 5 to 9 days", "it took Qur0/"),
     ],
