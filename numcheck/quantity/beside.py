@@ -15,23 +15,10 @@ from numcheck.quantity.numeral import ONE, Numeral
 from numcheck.quantity.times import find_times, per_pattern, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 
-DURATIONS = frozenset(
-    {
-        "nanosecond",
-        "microsecond",
-        "millisecond",
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "fortnight",
-        "month",
-        "year",
-        "decade",
-        "century",
-    }
-)
+DURATIONS = frozenset({
+    "nanosecond", "microsecond", "millisecond", "second", "minute", "hour", "day", "week", "fortnight",
+    "month", "year", "decade", "century",
+})  # fmt: skip
 TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 
 # "34-year-old", "34 years old", "six months of age"
@@ -43,6 +30,10 @@ QUOTES = ("'", "’", '"', "”")
 
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
 OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
+OF_ONE = re.compile(r"\s+of\s+(?:an?|one|1)(?=[\s-])", re.IGNORECASE)
+WHOLE_AFTER = re.compile(r"['’-]")
+"""After a unit it tells a thing of which a part is taken: "half of a year's wages"."""
+
 POUNDS = re.compile(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
 
 
@@ -75,10 +66,10 @@ class UnitReader:
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         """The unit of *numeral*, with what it is per; None where there is none that is known."""
-        if numeral.form in ("fraction", "multiple", "share", "both"):
+        if numeral.form in ("multiple", "share", "both"):
             return None
-        if numeral.form == "vague":
-            return self._of_money(text, numeral, end)
+        if numeral.form in ("vague", "fraction"):
+            return (self._of_money if numeral.form == "vague" else self._of_one)(text, numeral, end)
         if per := self.times_per.match(text, numeral.end, end):
             return Unit("rate", f"time / {_key(per['per'])}", per.end())
         if times := find_times(text, numeral, end):
@@ -87,6 +78,15 @@ class UnitReader:
         if unit is None or unit.kind not in ("money", "measure", "duration"):
             return unit
         return self._with_denominator(text, unit, end)
+
+    def _of_one(self, text: str, numeral: Numeral, end: int) -> Unit | None:
+        """As in "five-eighths of an inch", "a quarter of a percent"."""
+        of = OF_ONE.match(text, numeral.end, end)
+        match = self.ahead.match(text, of.end(), end) if of else None
+        if match is None or match.lastgroup != "word" or WHOLE_AFTER.match(text, match.end(), end):
+            return None
+        name = self._name(match["word"])
+        return _unit_of(name, match.end()) if name else None
 
     def _before(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         sign = numeral.money

@@ -45,7 +45,7 @@ class Hedged:
 
 
 AHEAD = re.compile(
-    r"(?i:\s+(?:(?:than|a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|double)\b|[\d$£€]))"
+    r"(?i:\s+(?:(?:than|a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|double)\b|[-−–]?[\d$£€]))"
 )
 """What a hedge stands before, not after."""
 

@@ -87,8 +87,10 @@ class LossReader:
             return False
         if self.after[kind].match(text, span.end, bounds.end):
             return True
-        place = max(bounds.start, span.start - LOOK_BACK)
-        if not text[place : span.start].lower().rstrip().endswith(LAST_WORDS):
+        place, start = max(bounds.start, span.start - LOOK_BACK), span.start
+        if text[start - 1 : start] == "(" and text[span.end : span.end + 1] == ")":  # "the loss was ($4m)"
+            start -= 1
+        if not text[place:start].lower().rstrip().endswith(LAST_WORDS):
             return False
-        is_linked = self.before[kind].search(text, place, span.start) is not None
+        is_linked = self.before[kind].search(text, place, start) is not None
         return is_linked and COMPARED.match(text, span.end, bounds.end) is None

@@ -185,7 +185,9 @@ def _others(words: Vocabulary) -> str:
 
 def _spelled(words: Vocabulary) -> str:
     scales = alternatives(words.scales)
-    score = rf"score(?=\s+(?:and\s+(?:{alternatives(words.numbers)})|years)\b)"  # "four score and seven"
+    things = r"(?!goals|points|runs|tries|hits|wins|highs|draws|cards|lines|sheets)[a-z]+s"
+    after = rf"and\s+(?:{alternatives(words.numbers)})|{things}|people|men|women"
+    score = rf"score(?=\s+(?:{after})\b)"  # "four score and seven", "four score volunteers"
     word = rf"(?:{alternatives([*words.numbers, *words.scales])}|{score})"
     comma = rf"(?<=illion),\s+(?=(?:{word}[\s-]+)+thousand\b)"  # "two million, three hundred thousand"
     return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+|{comma}){word})*)\b"

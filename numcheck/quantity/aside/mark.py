@@ -11,7 +11,7 @@ from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.noun.words import words
 
 LIST_MARK = re.compile(
-    r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
+    r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)|\s*(?P<alone>\d{1,2}\.)\s*$"
 )
 ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 HALF_BRACKET = r"(?<![\w(.])(?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
@@ -27,8 +27,8 @@ SPELLED = words(
 def find_list_marks(sentence: str) -> Iterator[Aside]:
     """As in "2) Stir it", "3.1 Methods"."""
     mark = LIST_MARK.match(sentence)
-    if mark and not _is_decimal(mark["mark"], sentence[mark.end() :]):
-        yield identifier(*mark.span("mark"))
+    if mark and (mark["alone"] or not _is_decimal(mark["mark"], sentence[mark.end() :])):
+        yield identifier(*mark.span(mark.lastgroup or 0))
 
 
 def find_citations(sentence: str) -> Iterator[Aside]:

@@ -54,17 +54,21 @@ NAMED = words(
     "local lodge troop circuit chamber issue orbit mission expedition operation initiative ordinance",
     "hurricane",
     "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
+    "train run drawing pier",
 )
 """Words that take a number as a name only with a capital letter."""
 
 NUMBERED = LABELLED | PARTS | SERIES | TIMES | NAMED
 PLURALS = frozenset(word for word in NUMBERED if word.endswith("s") and word not in ("class", "series", "pp"))
 
-LABEL = r"\d{1,4}(?:\.\d{1,9})*[a-zA-Z]?(?:\(\w{1,3}\))*"
+LABEL = r"\d{1,6}(?:\.\d{1,9})*[a-zA-Z]?(?:\(\w{1,3}\))*"
 LABELS = re.compile(
     rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)"
     r"(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"
 )
+LONG_NUMBER = re.compile(r"\d{5}")
+"""A label only behind a capital: "Train 12952"."""
+
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z.]\s.)")
 QUANTIFIER_BEFORE = re.compile(
     r"\b(?:an?|each|every|that|this|last|next|per|one|which|same|some|what)\s+$", re.IGNORECASE
@@ -137,6 +141,8 @@ def find_spelled_references(sentence: str) -> Iterator[Aside]:
 def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     """Tells "week 3", "Group 2" and "tables 3 and 4" from "In part 20 people" and "of patients 12"."""
     name = _name(sentence, start, labels.start())
+    if name[0].islower() and LONG_NUMBER.match(labels[0]):
+        return False
     if not _may_lead(name, name.lower(), labels):
         return False
     may_quantify = name[0].islower() and name != "size"

@@ -35,7 +35,7 @@ CUE = (
     r"|victories|draw|drew|draws|drawn|tied?|scored?|scores|scoreline|votes?|voted|voting|ruling|ruled|decision"
     r"|record|series|lead|led|leading|trail(?:ed|ing|s)?|ahead|aggregate|half-time|halftime|shoot-?out|penalties|play-?off"
     r"|match|thrashed|edged|downed|crushed|hammered|routed|overcame|split|margin|sets?|finals?|semi-?final|tie-?break"
-    r"|approved|passed|rejected|acquitted|confirmed|upheld|adopted|ratified|carried|endorsed|cleared"
+    r"|approved|passed|rejected|acquitted|confirmed|upheld|adopted|ratified|carried|endorsed|cleared|failed"
     r"|improved to|improves? to|legs?|replay|unbeaten"
 )
 CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
