@@ -27,6 +27,9 @@ class Scope:
     could_find: Callable[[str, str], bool] = lambda _path, _rule: True
     """Whether a violation would be reported of that file, by that rule."""
 
+    covers: Callable[[str], bool] = lambda _path: True
+    """Whether a file of that name would have been read, were it there."""
+
     exists: Callable[[Path], bool] = Path.exists
 
     @cached_property
@@ -43,6 +46,10 @@ class Scope:
         if entry.path == STANDARD_INPUT or entry.path in self.checked:
             return False
         return not self.exists(self.folder / entry.path) and self._looks_for(entry)
+
+    def covered(self, entry: Entry) -> bool:
+        """Whether the entry's file would have been read, were it there."""
+        return self.covers(os.path.join(self.folder, entry.path))
 
     def _looks_for(self, entry: Entry) -> bool:
         path = entry.path if entry.path == STANDARD_INPUT else os.path.join(self.folder, entry.path)
@@ -61,7 +68,7 @@ class Comparison:
     """Entries that nothing met, though their file was checked."""
 
     missing: tuple[Entry, ...]
-    """Entries that nothing met, and whose file is no more."""
+    """Entries that nothing met, and whose file is no more where the run looked for files."""
 
     beyond: tuple[Entry, ...]
     """Entries of files that were not checked, or of rules that were not looked for."""
@@ -84,7 +91,8 @@ def compare(entries: Iterable[Entry], scope: Scope) -> Comparison:
             alike = (other for other in (*checked, *missing) if other.identity == each[number].identity)
             if any(_taken(left, other) for other in alike):
                 numbers.add(number)
-    idle = [Counter({entry: left[entry] for entry in each if left[entry] > 0}) for each in (checked, missing)]
+    looked_at = (checked, [each for each in missing if scope.covered(each)])
+    idle = [Counter({entry: left[entry] for entry in each if left[entry] > 0}) for each in looked_at]
     stamped = tuple(_stamped(report, numbers) for report, numbers in zip(scope.reports, known, strict=True))
     met = Counter(each[number] for each, numbers in zip(found, known, strict=True) for number in numbers)
     parts = (met, *idle, left - idle[0] - idle[1])

@@ -84,7 +84,8 @@ def _outcomes(
 
     wish = Wish(settings.baseline, order.writes_baseline, order.prunes_baseline)
     wish.check(has_diff=order.diff is not None)
-    return fulfil(wish, list(run.outcomes(named)), run.could_find, is_partial=order.diff is not None)
+    found = list(run.outcomes(named))
+    return fulfil(wish, found, run.could_find, order.paths, is_partial=order.diff is not None)
 
 
 def _complaints(order: Order, run: Run, settings: Settings) -> tuple[Problem, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +38,21 @@ class Wish:
 
 
 def fulfil(
-    wish: Wish, outcomes: Sequence[Outcome], could_find: Callable[[str, str], bool], *, is_partial: bool
+    wish: Wish,
+    outcomes: Sequence[Outcome],
+    could_find: Callable[[str, str], bool],
+    named: Iterable[str],
+    *,
+    is_partial: bool,
 ) -> list[Outcome]:
-    """The outcomes with known violations stamped; *is_partial* if some claims were not looked at."""
+    """The outcomes with known violations stamped; *named* are the paths of the run.
+
+    *is_partial* if some claims were not looked at.
+    """
     path = wish.path or DEFAULT_PATH
     folder = Path(os.path.abspath(path)).parent
     reports = [each for each in outcomes if isinstance(each, Report)]
-    scope = Scope(reports, folder, could_find)
+    scope = Scope(reports, folder, could_find, covering(named))
     if wish.writes:
         _write(path, scope)
     comparison = compare(read_baseline(path), scope)
@@ -51,7 +60,7 @@ def fulfil(
     if wish.prunes:
         kept = [*comparison.met, *comparison.beyond]
         write_baseline(path, kept)
-        complain(f"{shown(path)}: {idle} removed, {len(kept)} kept{_beyond(comparison)}")
+        complain(f"{shown(path)}: {idle} removed, {len(kept)} kept{_kept(comparison)}")
     elif idle and not is_partial:
         complain(f"{shown(path)}: known violations found no more: {idle}; --prune-baseline removes them")
     stamped = iter(comparison.reports)
@@ -64,10 +73,35 @@ def _write(path: Path, scope: Scope) -> None:
     found = [entry for report in scope.reports for entry in entries_of(report, scope.folder)]
     write_baseline(path, [*found, *before.missing, *before.beyond])
     plural = "" if len(found) == 1 else "s"
-    complain(f"{shown(path)}: {len(found)} known violation{plural} written{_beyond(before)}")
+    complain(f"{shown(path)}: {len(found)} known violation{plural} written{_more(before)}")
 
 
-def _beyond(comparison: Comparison) -> str:
-    """How many entries this run could say nothing of."""
+def covering(named: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a path is one of those named, or would be found below one of them."""
+    tops = {Path(os.path.abspath(each)) for path in named for each in _places(path)}
+
+    def covers(path: str) -> bool:
+        whole = Path(os.path.abspath(path))
+        return not tops.isdisjoint((whole, *whole.parents))
+
+    return covers
+
+
+def _places(path: str) -> list[str]:
+    """The path, or what its pattern matches."""
+    is_pattern = glob.has_magic(path) and not os.path.lexists(path)
+    return glob.glob(path, recursive=True) if is_pattern else [path]
+
+
+def _kept(comparison: Comparison) -> str:
+    """How many of the entries kept this run could say nothing of."""
     number = len(comparison.beyond)
-    return f"; of files or rules not checked, left as they are: {number}" if number else ""
+    verb = "belongs" if number == 1 else "belong"
+    return f"; {number} of those kept {verb} to files or rules not checked" if number else ""
+
+
+def _more(comparison: Comparison) -> str:
+    """How many entries stay that this run could say nothing of."""
+    number = len(comparison.beyond)
+    verb = "is" if number == 1 else "are"
+    return f"; {number} more, of files or rules not checked, {verb} kept" if number else ""

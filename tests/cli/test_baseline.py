@@ -54,7 +54,11 @@ def test_a_section_of_paths_that_ignores_a_rule_keeps_its_entries(
     Path("numcheck.toml").write_text('baseline = "known.json"\n[per-path."b.*"]\nignore = ["change"]\n')
     said = numcheck(".", wish).err
     assert entries() == known
-    assert "; of files or rules not checked, left as they are: 1" in said
+    told = {
+        "--write-baseline": "2 known violations written; 1 more, of files or rules not checked, is kept\n",
+        "--prune-baseline": "0 removed, 3 kept; 1 of those kept belongs to files or rules not checked\n",
+    }
+    assert told[wish] in said
 
 
 @pytest.mark.parametrize("wish", ["--write-baseline", "--prune-baseline"])
@@ -70,11 +74,46 @@ def test_an_entry_of_a_file_that_is_gone_is_told_and_pruned(
     numcheck: Numcheck, known: list[tuple[str, str]]
 ) -> None:
     Path("b.md").unlink()
-    numcheck("a.md", "--baseline", "known.json", "--write-baseline")
+    numcheck(".", "--baseline", "known.json", "--write-baseline")
     assert entries() == known
-    assert "known violations found no more: 1" in numcheck("a.md", "--baseline", "known.json").err
-    numcheck("a.md", "--baseline", "known.json", "--prune-baseline")
+    assert "known violations found no more: 1" in numcheck(".", "--baseline", "known.json").err
+    numcheck(".", "--baseline", "known.json", "--prune-baseline")
     assert {path for path, _ in entries()} == {"a.md"}
+
+
+@pytest.mark.parametrize(
+    ("named", "goes"),
+    [
+        ("moor", False),
+        ("moor/*", False),
+        ("fen", True),
+        ("fen/deep", True),
+        ("f*", True),
+        ("fen/deep/b.md", True),
+        ("fen/deep/c.md", False),
+        (".", True),
+    ],
+)
+def test_entries_of_a_file_that_is_gone_are_pruned_where_the_run_looked(
+    numcheck: Numcheck, named: str, goes: bool
+) -> None:
+    for path, text in {"moor/a.md": CHANGE, "fen/deep/b.md": PART, "fen/deep/c.md": CHANGE}.items():
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text)
+    numcheck(".", "--baseline", "known.json", "--write-baseline")
+    Path("fen/deep/b.md").unlink()
+    numcheck(named, "--baseline", "known.json", "--prune-baseline")
+    assert ("fen/deep/b.md" not in {path for path, _ in entries()}) is goes
+
+
+def test_a_text_that_moved_in_from_a_folder_not_named_takes_its_entry_along(numcheck: Numcheck) -> None:
+    Path("fen").mkdir()
+    Path("moor").mkdir()
+    Path("fen/b.md").write_text(PART)
+    numcheck(".", "--baseline", "known.json", "--write-baseline")
+    Path("fen/b.md").rename("moor/b.md")
+    assert numcheck("moor", "--baseline", "known.json", "--prune-baseline").code == 0
+    assert [path for path, _ in entries()] == ["moor/b.md"]
 
 
 @pytest.mark.usefixtures("known")
