@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from numcheck.document.model import Comment, Document
 from numcheck.errors import nearest
 from numcheck.span import Span
 
-DIRECTIVE = re.compile(r"numcheck:\s*(?P<verb>[\w-]*)\s*(?P<rest>.*)\Z", re.DOTALL)
+DIRECTIVE = re.compile(
+    r"numcheck(?:(?P<colon>\s*:)\s*|[\s-]*)(?P<verb>[\w-]*)\s*(?P<rest>.*)\Z", re.DOTALL | re.IGNORECASE
+)
 FIGURE = r'"(?P<straight>[^"]*)"|“(?P<curly>[^“”]*)”'
 WORD = re.compile(
     rf'[\s,]*(?:{FIGURE}|(?:--+|—|–)(?P<reason>.*)|(?P<rule>[^\s,"“”]+)|(?P<odd>["“”]))', re.DOTALL
@@ -23,6 +26,8 @@ WORD = re.compile(
 
 START, END, FILE = "ignore-start", "ignore-end", "ignore-file"
 VERBS = ("ignore", START, END, FILE)
+PROSE = ("ignores", "ignored", "ignoring")
+"""What numcheck does, as a note tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,15 @@ class Directive:
     figures: tuple[str, ...]
     reason: str
     span: Span
+    has_colon: bool = True
     is_closed: bool = True
     """Whether every quotation mark has its other."""
 
     @property
     def fault(self) -> str:
         """Why it cannot be understood, whatever stands around it."""
+        if not self.has_colon:
+            return f"a colon is missing, so this suppresses nothing; write numcheck: {self.meant}"
         if self.verb not in VERBS:
             hint = nearest(self.verb, VERBS) or f"; expected {', '.join(VERBS)}"
             return f"numcheck: unknown word '{self.verb}'{hint}"
@@ -48,6 +56,16 @@ class Directive:
         if self.verb != END and not self.rules:
             return f"{self.verb} names no rule; * stands for all"
         return ""
+
+    @property
+    def meant(self) -> str:
+        """The verb that its word is, or is near."""
+        return next(iter(get_close_matches(self.verb, VERBS, n=1, cutoff=0.8)), "")
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether it speaks to numcheck, not of it."""
+        return self.has_colon or (self.verb not in PROSE and bool(self.meant))
 
 
 def directives_in(document: Document) -> list[Directive]:
@@ -63,6 +81,8 @@ def range_ends(directives: Sequence[Directive]) -> dict[int, int]:
     waiting: list[int] = []
     ends: dict[int, int] = {}
     for place, directive in enumerate(directives):
+        if not directive.has_colon:
+            continue
         if directive.verb == START:
             waiting.append(place)
         elif directive.verb == END:
@@ -92,14 +112,16 @@ def _directive(comment: Comment) -> Directive | None:
         return None
     words = list(WORD.finditer(match["rest"]))
     figures = (word["straight"] if word["curly"] is None else word["curly"] for word in words)
-    return Directive(
-        verb=match["verb"],
+    directive = Directive(
+        verb=match["verb"].lower(),
         rules=tuple(word["rule"] for word in words if word["rule"]),
         figures=tuple(figure for figure in figures if figure and figure.strip()),
         reason=" ".join(" ".join(word["reason"] or "" for word in words).split()),
         span=comment.span,
+        has_colon=match["colon"] is not None,
         is_closed=not any(word["odd"] for word in words),
     )
+    return directive if directive.is_meant else None
 
 
 def _line_meant(document: Document, comment: Span) -> Span:

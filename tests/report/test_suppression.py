@@ -44,6 +44,21 @@ def test_a_comment_speaks_of_the_next_line(checker: Checker) -> None:
     assert reason.reason == "as printed"
 
 
+@pytest.mark.parametrize(
+    "start", ["NUMCHECK: IGNORE", "Numcheck: ignore", "numcheck:Ignore", "numcheck : ignore"]
+)
+def test_case_and_space_of_the_first_words_do_not_matter(checker: Checker, start: str) -> None:
+    report = check(checker, f"<!-- {start} {RULE} -->\n\n{WRONG}\n")
+    assert (wrong_lines(report), complaints(report)) == ([], [])
+
+
+def test_an_end_without_its_colon_ends_nothing(checker: Checker) -> None:
+    text = f"<!-- numcheck: ignore-start {RULE} -->\n\n{WRONG}\n\n<!-- numcheck ignore-end -->\n\n{WRONG}\n"
+    report = check(checker, text)
+    assert wrong_lines(report) == []
+    assert [line.partition(": ")[0] for line in complaints(report)] == ["toys.md:1:1", "toys.md:5:1"]
+
+
 def test_a_comment_within_a_line_speaks_of_that_line(checker: Checker) -> None:
     assert wrong_lines(check(checker, f"{WRONG} <!-- numcheck: ignore {RULE} -->\n\n{ALSO_WRONG}\n")) == [3]
 
@@ -206,6 +221,20 @@ def test_only_the_named_rules_are_left_alone(checker: Checker) -> None:
         ("numcheck: ignore", "ignore names no rule; * stands for all"),
         ("numcheck: ignore -- why", "ignore names no rule; * stands for all"),
         ("numcheck: ignor x", "numcheck: unknown word 'ignor'; did you mean 'ignore'?"),
+        ("Numcheck: Ignor x", "numcheck: unknown word 'ignor'; did you mean 'ignore'?"),
+        (
+            f"numcheck ignore {RULE}",
+            "a colon is missing, so this suppresses nothing; write numcheck: ignore",
+        ),
+        (
+            f"numcheck-ignore {RULE}",
+            "a colon is missing, so this suppresses nothing; write numcheck: ignore",
+        ),
+        (
+            f"NUMCHECK Ignore_Start {RULE}",
+            "a colon is missing, so this suppresses nothing; write numcheck: ignore-start",
+        ),
+        ("numcheck ignore-end", "a colon is missing, so this suppresses nothing; write numcheck: ignore-end"),
         ("numcheck: ignore-end", "ignore-end without ignore-start"),
         ("numcheck: ignore-end shares", "ignore-end without ignore-start of the same rules"),
         (
@@ -228,6 +257,10 @@ def test_what_is_wrong_with_a_comment_is_told(checker: Checker, comment: str, co
         f"```\n<!-- numcheck: ignore {RULE} -->\n```\n\n{WRONG}\n",
         f"`<!-- numcheck: ignore {RULE} -->`\n\n{WRONG}\n",
         f"<!-- a note about numcheck: ignore {RULE} -->\n\n{WRONG}\n",
+        f"<!-- numcheck is great -->\n\n{WRONG}\n",
+        f"<!-- numcheck ignores footnotes -->\n\n{WRONG}\n",
+        f"<!-- numcheck -->\n\n{WRONG}\n",
+        f"<!-- numchecks ignore {RULE} -->\n\n{WRONG}\n",
     ],
 )
 def test_what_is_no_comment_to_numcheck_suppresses_nothing(checker: Checker, text: str) -> None:
