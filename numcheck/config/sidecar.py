@@ -12,14 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.model import Verdict
 from numcheck.config.pattern import path_matches, pattern_problem
+from numcheck.config.quoted import Quoted
 from numcheck.errors import Problem, RuleFileError
 from numcheck.report import Report, Suppression
-from numcheck.report.fingerprint import normalised
-from numcheck.report.quotation import Folded, accused_span, number_span
+from numcheck.report.quotation import Folded
 from numcheck.rule.selector import RuleNames
-from numcheck.span import Span
 from numcheck.yamlfile import convert_node, read_yaml
 from numcheck.yamlfile.node import Node, TextNode, node_at
 
@@ -84,23 +83,24 @@ class Sidecar:
         there = _patterns_met([each.entry.path for each in idle], self.folder)
         for each in idle:
             if each.entry.path not in there:
-                message = f"this suppression is for '{each.entry.path}', and no such file is there any more"
+                message = f"this suppression is for '{each.entry.path}', and no such file is there"
                 yield Problem(str(self.path), each.line, 1, "", message)
 
     def _met(self, placed: Placed, report: Report, names: RuleNames, folded: Folded) -> Suppression:
         entry = placed.entry
-        stretches = folded.spans_of(entry.text)
-        met = tuple(
+        violations = [
             claim
             for claim in report.claims
-            if names.means((entry.rule,), claim.rule_id)
-            and _is_quoted(claim, entry, stretches, report.document.text)
-        )
+            if claim.verdict is Verdict.INCONSISTENT and names.means((entry.rule,), claim.rule_id)
+        ]
+        quoted = Quoted(report.document.text, folded.spans_of(entry.text), entry.numbers)
+        met = tuple(filter(quoted.holds, violations))
+        nearness, cause = (0, "") if met else quoted.why_not(violations)
         fault = names.fault(entry.rule)
         return Suppression(
             rules=(entry.rule,), reason=entry.reason, path=str(self.path), line=placed.line, claims=met,
             problem=fault, problem_at=placed.rule_at, unmet=() if met or fault else (entry.rule,),
-            is_external=True,
+            cause=cause, nearness=nearness, is_external=True,
         )  # fmt: skip
 
 
@@ -124,21 +124,6 @@ def read_sidecar(path: Path) -> Sidecar:
 def _placed(entry: IgnoreEntry, node: Node, at: int) -> Placed:
     rule = node_at(node, ("ignore", at, "rule"))
     return Placed(entry, node_at(node, ("ignore", at)).line, (rule.line, rule.column))
-
-
-def _is_quoted(claim: Claim, entry: IgnoreEntry, stretches: Sequence[Span], text: str) -> bool:
-    """Whether a stretch of *text* holds the accused number, and every other number is quoted too."""
-    if claim.verdict is not Verdict.INCONSISTENT:
-        return False
-    outside = {normalised(number) for number in entry.numbers}
-    numbers = [(operand.text, number_span(operand, text)) for operand in claim.labels.values()]
-    unsaid = [
-        number for said, number in numbers if outside.isdisjoint(map(normalised, (said, number.of(text))))
-    ]
-    return any(
-        stretch.holds(accused_span(claim, text)) and all(stretch.holds(number) for number in unsaid)
-        for stretch in stretches
-    )
 
 
 def _patterns_met(patterns: Collection[str], folder: Path) -> set[str]:

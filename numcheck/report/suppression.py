@@ -36,6 +36,9 @@ class Suppression:
     cause: str = ""
     """Why none does, where that is known."""
 
+    nearness: int = 0
+    """How near it comes to a claim, by which the likeliest cause is told."""
+
     is_external: bool = False
     """Whether it stands in a file of its own, not in the draft."""
 
@@ -47,7 +50,7 @@ class Suppression:
     @property
     def complaints(self) -> tuple[Problem, ...]:
         """What its writer should know: that it is wrong, or no longer needed."""
-        stale = f"this suppression of {', '.join(self.unmet)} matches nothing any more{self.cause}"
+        stale = f"this suppression of {', '.join(self.unmet)} matches nothing{self.cause}"
         line, column = self.problem_at or (self.line, self.column)
         wrong = Problem(self.path, line, column, "", shown_text(self.problem))
         told = (
@@ -60,8 +63,15 @@ class Suppression:
 def complaints_of(suppressions: Sequence[Suppression]) -> list[Problem]:
     """What is to be told of the suppressions of several documents, each once.
 
-    One of a file beside them comes for each document that it may be for; it is of use if one needs it.
+    One of a file beside them comes for each document that it may be for; it is of use if one needs it,
+    and else told for the document where it comes nearest.
     """
     used = {each.origin for each in suppressions if each.is_external and each.claims}
-    told = (each.complaints for each in suppressions if each.origin not in used)
+    inside = [each for each in suppressions if not each.is_external]
+    beside: dict[str, Suppression] = {}
+    for each in suppressions:
+        if each.is_external and each.origin not in used:
+            nearer = beside.setdefault(each.origin, each)
+            beside[each.origin] = max(nearer, each, key=lambda one: one.nearness)
+    told = (each.complaints for each in (*inside, *beside.values()))
     return sorted({complaint for complaints in told for complaint in complaints})

@@ -28,9 +28,7 @@ def drafts(numcheck: Numcheck) -> Numcheck:
 
 
 WRONG_NAME = "drafts/numcheck-ignore.yaml:9:11: no rule 'chagne'; did you mean 'change'?"
-GONE = (
-    "drafts/numcheck-ignore.yaml:5:1: this suppression is for 'gone.txt', and no such file is there any more"
-)
+GONE = "drafts/numcheck-ignore.yaml:5:1: this suppression is for 'gone.txt', and no such file is there"
 
 
 def test_entries_of_drafts_that_are_gone_are_told_where_a_folder_is_checked(drafts: Numcheck) -> None:
@@ -44,10 +42,9 @@ def test_what_is_said_of_suppressions_is_annotated_in_github(drafts: Numcheck) -
     outcome = drafts("drafts", "--format", "github")
     assert outcome.code == 0
     assert outcome.out.splitlines() == [
-        "::warning file=drafts/b.md,line=1,col=1,title=numcheck"
-        "::this suppression of parts matches nothing any more",
+        "::warning file=drafts/b.md,line=1,col=1,title=numcheck::this suppression of parts matches nothing",
         "::warning file=drafts/numcheck-ignore.yaml,line=5,col=1,title=numcheck"
-        "::this suppression is for 'gone.txt', and no such file is there any more",
+        "::this suppression is for 'gone.txt', and no such file is there",
         "::warning file=drafts/numcheck-ignore.yaml,line=9,col=11,title=numcheck"
         "::no rule 'chagne'; did you mean 'change'?",
     ]

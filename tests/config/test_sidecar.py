@@ -8,6 +8,7 @@ from numcheck.checker import Checker
 from numcheck.config.sidecar import read_sidecar
 from numcheck.errors import NumcheckError
 from numcheck.report import Report, with_suppressions
+from numcheck.report.suppression import complaints_of
 
 DRAFT = "Ticket sales fell 12% to $56 million. They were high before.\n\nSales fell 12% to $56 from $68.\n"
 RULE = "percent-change-contradicts-endpoints"
@@ -51,7 +52,40 @@ def test_a_changed_number_wakes_the_claim(checker: Checker, old: str, new: str) 
     report = checked(checker, ENTRY, DRAFT.replace(old, new))
     assert len(report.violations) == 1
     assert [str(complaint) for each in report.suppressions for complaint in each.complaints] == [
-        f"numcheck-ignore.yaml:2:1: this suppression of {RULE} matches nothing any more"
+        f"numcheck-ignore.yaml:2:1: this suppression of {RULE} matches nothing: "
+        "the draft does not say its text"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "cause"),
+    [
+        ('"Sales fell 12% to $56"', """: the violation there has "$68" too; add that to 'numbers'"""),
+        ('"fell 12%"', """: the violation there has "$56", "$68" too; add that to 'numbers'"""),
+        (
+            '"Sales fell 12% to $56"\n    numbers: ["$69"]',
+            ': no such violation has "$69"; the one there has "$68" too',
+        ),
+        ('"to $56 from $68"', ': its text does not hold the accused number, "12%"'),
+        ('"They were high before"', ": no such violation is where the draft says its text"),
+        ('"They were low before"', ": the draft does not say its text"),
+    ],
+)
+def test_why_an_entry_matches_nothing_is_told(checker: Checker, quoted: str, cause: str) -> None:
+    report = checked(checker, ENTRY.replace('"Sales fell  12% to $56 from $68"', quoted), DRAFT)
+    assert [str(each) for each in complaints_of(report.suppressions)] == [
+        f"numcheck-ignore.yaml:2:1: this suppression of {RULE} matches nothing{cause}"
+    ]
+
+
+def test_of_several_drafts_the_nearest_cause_is_told_once(checker: Checker) -> None:
+    entry = ENTRY.replace(" from $68", "")
+    drafts = {"drafts/a.txt": "Nothing.", "drafts/b.txt": DRAFT, "drafts/c.txt": DRAFT.replace("$56", "$57")}
+    found = [
+        each for name, text in drafts.items() for each in checked(checker, entry, text, name).suppressions
+    ]
+    assert [each.message.partition("nothing")[2] for each in complaints_of(found)] == [
+        """: the violation there has "$68" too; add that to 'numbers'"""
     ]
 
 
@@ -105,7 +139,7 @@ def test_an_entry_whose_draft_is_there_no_more_is_told(pattern: str, is_gone: bo
     Path("drafts/b.txt").write_text("Nothing.")
     Path("numcheck-ignore.yaml").write_text(ENTRY.replace("drafts/*.txt", pattern))
     assert [str(each) for each in read_sidecar(Path("numcheck-ignore.yaml")).gone(())] == [
-        f"numcheck-ignore.yaml:2:1: this suppression is for '{pattern}', and no such file is there any more"
+        f"numcheck-ignore.yaml:2:1: this suppression is for '{pattern}', and no such file is there"
     ] * is_gone
 
 
