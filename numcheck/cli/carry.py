@@ -82,7 +82,9 @@ def _outcomes(
         return run.outcomes(named)
     from numcheck.cli.known import Wish, fulfil  # noqa: PLC0415 - only where asked for
 
-    wish = Wish(settings.baseline, order.writes_baseline, order.prunes_baseline)
+    path = settings.baseline
+    origin = run.resolver.origin("baseline", path, home(order.paths[0])) if path else ""
+    wish = Wish(path, order.writes_baseline, order.prunes_baseline, origin)
     wish.check(has_diff=order.diff is not None)
     found = list(run.outcomes(named))
     return fulfil(wish, found, run.could_find, order.paths, is_partial=order.diff is not None)

@@ -23,6 +23,8 @@ class Wish:
     path: Path | None
     writes: bool = False
     prunes: bool = False
+    origin: str = "--baseline"
+    """What gave the path: a flag, a variable, a settings file."""
 
     @property
     def is_empty(self) -> bool:
@@ -35,6 +37,10 @@ class Wish:
             raise NumcheckError("--diff: a baseline is made of whole files; leave --diff out")
         if self.prunes and self.path is None:
             raise NumcheckError("--prune-baseline: name the file with --baseline FILE")
+        if self.path is not None and not self.writes and not os.path.lexists(self.path):
+            raise NumcheckError(
+                f"{self.origin}: {shown(self.path)}: no such baseline; --write-baseline makes one"
+            )
 
 
 def fulfil(

@@ -121,14 +121,14 @@ class Run:
             complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
         key = settings.rules, settings.builtin
         if key not in self.checkers:
-            self.checkers[key] = self._new_checker(settings)
+            self.checkers[key] = self._new_checker(settings, path)
         checker = self.checkers[key]
         if (settings.config, checker) not in self.verified:
             self.verified.add((settings.config, checker))
             _verify(self.resolver.named_rules(path), checker.names)
         return checker
 
-    def _new_checker(self, settings: Settings) -> Checker:
+    def _new_checker(self, settings: Settings, path: str) -> Checker:
         """A checker; of rule files with problems, all of which are told, what is sound."""
         from numcheck.checker import Checker  # noqa: PLC0415 - slow to import, not needed for --help
 
@@ -138,6 +138,20 @@ class Run:
             self.failed = True
             complain(str(error))
             return Checker(settings.rules, builtin=settings.builtin, skip_broken=True)
+        except NumcheckError:
+            self._refuse_rules(settings.rules, path)
+            raise
+
+    def _refuse_rules(self, rules: Iterable[Path], path: str) -> None:
+        """Tells which of the paths leads to no rules, and what gave it."""
+        from numcheck.rule.pack import locate  # noqa: PLC0415 - slow to import
+        from numcheck.rule.source import rule_files  # noqa: PLC0415
+
+        for each in rules:
+            try:
+                rule_files(locate(each))
+            except NumcheckError as error:
+                raise NumcheckError(f"{self.resolver.origin('rules', each, path)}: {error}") from error
 
     def _narrowed(self, report: Report, settings: Settings, checker: Checker) -> Report:
         report = narrowed(report, lambda claim: _reports(settings, checker, claim.rule_id, claim.level))

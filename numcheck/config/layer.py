@@ -10,6 +10,7 @@ from typing import Any, get_origin
 
 from numcheck.config.file import PathSection, SettingsFile
 from numcheck.config.find import PROJECT_NAME, PROJECT_TABLE, nearby
+from numcheck.config.given import GivenPath, paths_in_file
 from numcheck.config.named import NamedRule, names_in_file
 from numcheck.config.pattern import pattern_problems
 from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest, shown
@@ -43,6 +44,8 @@ class Config:
     named: tuple[NamedRule, ...]
     """Every name of rules in it, those of sections too."""
 
+    paths: tuple[GivenPath, ...] = ()
+
 
 def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
     """The settings of a file over those of the file that it extends."""
@@ -54,16 +57,23 @@ def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
         raise NumcheckError(f"{shown(path)}: has no table [tool.numcheck]")
     layer, sections = _converted(node)
     layer, named = _with_paths(layer, path.parent), tuple(names_in_file(node))
+    paths = tuple(paths_in_file(node, layer))
     base = layer.get("extends")
     if not base:
-        return Config(path, layer, sections, named)
+        return Config(path, layer, sections, named, paths)
     home = (path.parent / base).resolve()
     if home in (*below, path.resolve()):
         raise NumcheckError(f"{shown(path)}: extends itself by way of {base}")
     if not home.exists():
         raise NumcheckError(str(node.values["extends"].problem("extends", f"{base}: no such file")))
     under = read_config(nearby(home), (*below, path.resolve()))
-    return Config(path, merged(under.layer, layer), (*under.sections, *sections), (*under.named, *named))
+    return Config(
+        path,
+        merged(under.layer, layer),
+        (*under.sections, *sections),
+        (*under.named, *named),
+        (*under.paths, *paths),
+    )
 
 
 def environment_layer(environment: Mapping[str, str]) -> Layer:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from numcheck.config.find import config_in, nearby
+from numcheck.config.given import paths_in_layer
 from numcheck.config.layer import Config, Layer, merged, read_config, variable_for
 from numcheck.config.model import Settings
 from numcheck.config.named import NamedRule, names_in_layer
@@ -51,6 +52,16 @@ class Resolver:
             *names_in_layer(self.environment, variable_for),
             *names_in_layer(self.flags, lambda key: f"--{key}"),
         )
+
+    def origin(self, key: str, value: Path, path: str | Path) -> str:
+        """What gave a path of *key* to the settings of the file *path*: the last that did."""
+        config = self._config(Path(os.path.abspath(path)).parent)
+        given = (
+            *(config.paths if config else ()),
+            *paths_in_layer(self.environment, variable_for),
+            *paths_in_layer(self.flags, lambda key: f"--{key}"),
+        )
+        return [each.origin for each in given if (each.key, each.path) == (key, value)][-1]
 
     def _config(self, folder: Path) -> Config | None:
         if self.isolated:

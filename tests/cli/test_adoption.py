@@ -112,7 +112,7 @@ def test_a_pruned_baseline_forgets_what_was_put_right(numcheck: Numcheck) -> Non
 @pytest.mark.parametrize(
     ("flags", "message"),
     [
-        (["--baseline", "no.json"], "no.json: no such baseline; --write-baseline makes one\n"),
+        (["--baseline", "no.json"], "--baseline: no.json: no such baseline; --write-baseline makes one\n"),
         (["--prune-baseline"], "--prune-baseline: name the file with --baseline FILE\n"),
         (
             ["--write-baseline", "--diff", "HEAD"],

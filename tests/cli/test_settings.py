@@ -51,10 +51,37 @@ def test_a_folder_without_rules_is_told(
     Path("house").mkdir()
     assert numcheck("a.md").code == 0
     flag = numcheck("a.md", "--rules", "house")
-    assert (flag.code, flag.err) == (2, "house: no rule files here; they end in .yaml\n")
+    assert (flag.code, flag.err) == (2, "--rules: house: no rule files here; they end in .yaml\n")
     write("numcheck.toml", 'rules = ["house"]\n')
     setting = numcheck("a.md")
-    assert (setting.code, setting.err) == (2, flag.err)
+    assert setting.err == "numcheck.toml:1:1: rules: house: no rule files here; they end in .yaml\n"
+
+
+NOWHERE = [
+    ("rules", "no such rule file or folder, and no pack"),
+    ("baseline", "no such baseline; --write-bas"),
+]
+
+
+@pytest.mark.parametrize(("key", "fault"), NOWHERE)
+def test_a_path_that_leads_nowhere_is_told_with_its_source(
+    numcheck: Numcheck, key: str, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md", "Nothing.\n")
+    value = '["nowhere"]' if key == "rules" else '"nowhere"'
+    write("numcheck.toml", f"quiet = true\n{key} = {value}\n")
+    write("below/numcheck.toml", 'extends = "../numcheck.toml"\n')
+    write("below/b.md", "Nothing.\n")
+    for path in ("a.md", ".", "below/b.md"):
+        setting = numcheck(path)
+        assert setting.code == 2
+        assert f"numcheck.toml:2:1: {key}: " in setting.err
+        assert f"nowhere: {fault}" in setting.err
+    flag = numcheck("a.md", "--isolated", f"--{key}", "no/where")
+    assert (flag.code, flag.err.startswith(f"--{key}: no/where: {fault}")) == (2, True)
+    monkeypatch.setenv(f"NUMCHECK_{key.upper()}", "no/where")
+    variable = numcheck("a.md", "--isolated")
+    assert variable.err.startswith(f"NUMCHECK_{key.upper()}: no/where: {fault}")
 
 
 def test_init_makes_no_second_file_that_shadows_the_first(numcheck: Numcheck) -> None:
