@@ -110,13 +110,53 @@ def test_a_file_names_no_lines(checker: Checker, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("[]", "not a baseline that this numcheck reads"),
-        ("{", "not a baseline: "),
-        ('{"baseline": 2, "claims": []}', "not a baseline that this numcheck reads"),
-        ('{"baseline": 1, "claims": [{"path": "a"}]}', "a claim lacks path, rule, sentence or values"),
+        ("[]", ': not a baseline that this numcheck reads: it lacks "baseline": 1'),
+        ("", ":1: not a baseline: it is no JSON here"),
+        ('{"baseline": 1,\n"claims": [}', ":2: not a baseline: it is no JSON here"),
+        ("[" * 100_000, ": not a baseline"),
+        (
+            '{"baseline": 2, "claims": []}',
+            ': not a baseline that this numcheck reads: it lacks "baseline": 1',
+        ),
+        ('{"baseline": 1}', ': not a baseline: it has no list of "claims"'),
+        ('{"baseline": 1, "claims": 7}', ': not a baseline: it has no list of "claims"'),
+        ("\udcff", ": not a baseline: it is no UTF-8 text"),
     ],
 )
 def test_what_is_no_baseline_is_told(content: str, problem: str, tmp_path: Path) -> None:
-    (tmp_path / "known.json").write_text(content)
-    with pytest.raises(NumcheckError, match=problem):
-        read_baseline(tmp_path / "known.json")
+    path = tmp_path / "known.json"
+    path.write_text(content, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(NumcheckError) as caught:
+        read_baseline(path)
+    what_to_do = "name another file, or move this one away and write it anew with --write-baseline"
+    assert str(caught.value) == f"{path}{problem}; {what_to_do}"
+
+
+def test_a_claim_of_a_baseline_that_lacks_something_is_told(checker: Checker, tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    write_baseline(path, entries(checker.check_text(WRONG, "a.md")))
+    path.write_text(path.read_text().replace("\n]}", ',\n{"path": "a"}]}'))
+    with pytest.raises(
+        NumcheckError, match=r"known\.json: claim 2 lacks path, rule, sentence or values; add"
+    ):
+        read_baseline(path)
+
+
+def test_a_merge_conflict_in_a_baseline_is_told_with_its_line(checker: Checker, tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    write_baseline(path, entries(checker.check_text(WRONG, "a.md")))
+    first, *others = path.read_text().splitlines(keepends=True)
+    path.write_text("".join([first, "<<<<<<< HEAD\n", "=======\n", ">>>>>>> work\n", *others]))
+    with pytest.raises(NumcheckError) as caught:
+        read_baseline(path)
+    assert str(caught.value) == (
+        f"{path}:2: a merge conflict (<<<<<<<); "
+        "resolve it, or delete the file and write it anew with --write-baseline"
+    )
+
+
+def test_a_byte_order_mark_does_not_matter(checker: Checker, tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    write_baseline(path, known := entries(checker.check_text(WRONG, "a.md")))
+    path.write_text(path.read_text(), encoding="utf-8-sig")
+    assert list(read_baseline(path)) == sorted(known)

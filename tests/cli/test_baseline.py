@@ -128,5 +128,5 @@ def test_a_renamed_file_takes_its_entries_along(numcheck: Numcheck) -> None:
 def test_a_file_that_is_no_baseline_is_not_written_over(numcheck: Numcheck) -> None:
     Path("a.md").write_text(CHANGE)
     outcome = numcheck("a.md", "--baseline", "a.md", "--write-baseline")
-    assert (outcome.code, outcome.err.startswith("a.md: not a baseline")) == (2, True)
+    assert (outcome.code, outcome.err.startswith("a.md:1: not a baseline")) == (2, True)
     assert Path("a.md").read_text() == CHANGE
