@@ -19,6 +19,9 @@ from numcheck.span import Span
 
 SCHEMA = 1
 
+LINE_ENDS = "\x85\u2028\u2029"
+"""What ends a line for some readers, though JSON has it in a text as it is."""
+
 Json = dict[str, object]
 
 
@@ -42,8 +45,11 @@ def render_json(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:  # n
 
 
 def dump(value: object) -> str:
-    """One line of JSON."""
-    return json.dumps(value, ensure_ascii=False)
+    """One line of JSON, for every reader."""
+    text = json.dumps(value, ensure_ascii=False)
+    for end in LINE_ENDS:
+        text = text.replace(end, f"\\u{ord(end):04x}")
+    return text
 
 
 def _report(report: Report) -> Json:
