@@ -18,14 +18,18 @@ STANDARD_INPUT = "-"
 
 
 def sources(paths: Iterable[str], settings_for: SettingsFor) -> list[str | Failure]:
-    """Every file named, once, under its first name, in the order of paths; what names none is a failure.
+    """Every file named, once, in the order of paths; what names none is a failure.
 
-    It is empty only where every file is excluded and the settings hold that against files named too.
+    Of several names the one that is no link counts, else the first. It is empty only where every file is
+    excluded and the settings hold that against files named too.
     """
     found: dict[str, str | Failure] = {}
     for path in paths:
         for each in _named(path, settings_for):
-            found.setdefault(_identity(each), each)
+            identity = _identity(each)
+            known = found.setdefault(identity, each)
+            if _is_real(each, identity) and not _is_real(known, identity):
+                found[identity] = each
     return sorted(found.values(), key=_path)
 
 
@@ -69,6 +73,14 @@ def _identity(source: str | Failure) -> str:
     if path == STANDARD_INPUT or "\0" in path:
         return path
     return os.path.realpath(path)
+
+
+def _is_real(source: str | Failure, identity: str) -> bool:
+    """Whether a name leads to its file by way of no link."""
+    path = _path(source)
+    if path == identity:
+        return True
+    return "\0" not in path and os.path.normcase(os.path.abspath(path)) == os.path.normcase(identity)
 
 
 def _is_same(one: str, other: str) -> bool:
