@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from numcheck.cli.closing import say_at_the_end
 from numcheck.cli.emit import Target, append_summary, format_for, refuse_drafts, targets, write_reports
 from numcheck.cli.output import complain, page, print_lines
+from numcheck.cli.progress import with_progress
 from numcheck.cli.repository import tops
 from numcheck.cli.run import VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
@@ -96,11 +97,7 @@ def _complaints(order: Order, run: Run, settings: Settings) -> tuple[Problem, ..
 def _with_progress(named: Sequence[str | Failure], settings: Settings) -> Iterable[str | Failure]:
     """With a bar on a terminal that can take back what it shows."""
     is_shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not settings.quiet
-    if len(named) < 2 or not is_shown:
-        return named
-    from numcheck.cli.progress import with_progress  # noqa: PLC0415 - for terminals alone
-
-    return with_progress(named)
+    return with_progress(named) if is_shown and len(named) > 1 else named
 
 
 def _write_further(outcomes: Sequence[Outcome], wanted: Iterable[Target], name: str, sheet: Page) -> None:

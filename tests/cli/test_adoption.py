@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -568,6 +569,27 @@ def test_a_bar_is_drawn_on_a_terminal_that_can_and_not_with_quiet(
     shown = sys.stderr
     assert isinstance(shown, io.StringIO)
     assert ("of 2 files" in shown.getvalue()) is is_shown
+
+
+def test_the_bar_is_gone_before_anything_else_is_printed(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.md", "b.md", "d.md"):
+        write(name, WRONG)
+    Path("c.md").write_bytes(b"\xff")
+    monkeypatch.setattr("numcheck.cli.progress.PATIENCE", -1.0)
+    monkeypatch.setenv("TERM", "xterm")
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(sys, "stdout", screen)
+    numcheck(".", "--format", "concise")
+    lines = screen.getvalue().split("\n")
+    printed = [line.rpartition("\x1b[K")[2] for line in lines]
+    assert "of 4 files" in screen.getvalue()
+    assert not any("of 4 files" in line for line in printed)
+    assert [re.sub(r"\x1b\[[\d;]*m", "", line).partition(":")[0] for line in printed[:4]] == [
+        "a.md", "b.md", "c.md", "d.md",
+    ]  # fmt: skip
 
 
 def test_every_file_with_a_problem_is_named_and_the_others_are_reported(numcheck: Numcheck) -> None:
