@@ -78,7 +78,7 @@ def _outcomes(
     if order.diff is not None:
         from numcheck.cli.changed import Changes  # noqa: PLC0415 - only where asked for
 
-        run.changes = Changes(order.diff)
+        run.changes = Changes(order.diff, run.stdin_name)
     if settings.baseline is None and not order.writes_baseline and not order.prunes_baseline:
         return run.outcomes(named)
     from numcheck.cli.known import Wish, fulfil  # noqa: PLC0415 - only where asked for
