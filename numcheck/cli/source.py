@@ -45,13 +45,26 @@ def read_source(
 
 
 def tidy(path: str) -> str:
-    """The path without ``./`` and steps back that lead nowhere: ``./a/../b.md`` is ``b.md``."""
+    """The one name of a path: from the working folder if it lies in there, else as given.
+
+    Steps back that lead nowhere are left out: ``./a/../b.md`` is ``b.md``.
+    """
     plain = os.path.normpath(path)
-    if plain == STANDARD_INPUT:
-        return os.path.join(os.curdir, plain)
     if os.pardir in path and not _is_same(plain, path):  # a step back out of a link leads elsewhere
         return path
-    return plain
+    plain = _from_here(plain)
+    return os.path.join(os.curdir, plain) if plain == STANDARD_INPUT else plain
+
+
+def _from_here(path: str) -> str:
+    """The path from the working folder, if it leads into it; the shell may know that by way of a link."""
+    if "\0" in path:
+        return path
+    here, whole = Path.cwd(), Path(os.path.abspath(path))
+    if not whole.is_relative_to(here):
+        folder, name = (path, "") if os.path.isdir(path) else os.path.split(path)
+        whole = Path(os.path.realpath(folder), name)
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else path
 
 
 def _standard_input() -> bytes:
@@ -108,6 +121,7 @@ def _files(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
     """Those of a folder, or the file itself."""
     place = tidy(path)
     if os.path.isdir(place):
-        yield from files_under(place, settings_for)
+        for each in files_under(place, settings_for):
+            yield each if isinstance(each, Failure) else tidy(each)
     elif not is_forbidden(Path(os.path.abspath(place)), settings_for(place)):
         yield place

@@ -146,7 +146,8 @@ def test_it_works_from_a_folder_of_the_repository_and_from_outside(
     whole = str(Path.cwd())
     monkeypatch.chdir("a b")
     assert found(drafts(".", "--diff", "HEAD", "--format", "concise")) == ["Zoë's.md:11"]
-    monkeypatch.chdir("/")
+    Path("../elsewhere").mkdir()
+    monkeypatch.chdir("../elsewhere")
     assert found(drafts(whole, "--diff", "HEAD", "--format", "concise")) == [f"{whole}/{ONE[0]}"]
 
 
