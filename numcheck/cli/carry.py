@@ -9,7 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.cli.closing import say_at_the_end
-from numcheck.cli.emit import Target, append_summary, format_for, refuse_drafts, targets, write_reports
+from numcheck.cli.emit import (
+    Target,
+    append_summary,
+    earlier_reports,
+    format_for,
+    refuse_drafts,
+    targets,
+    write_reports,
+)
 from numcheck.cli.output import complain, page, print_lines
 from numcheck.cli.progress import with_progress
 from numcheck.cli.repository import tops
@@ -63,8 +71,14 @@ def carry_out(order: Order, run: Run) -> int:
     return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
 
 
+def drafts_of(paths: Sequence[str], run: Run) -> list[str | Failure]:
+    """What is to be checked; in folders no report that the run writes anew."""
+    settings = run.settings_for(home(paths[0]))
+    return sources(paths, run.settings_for, earlier_reports(targets(settings)))
+
+
 def _sources(order: Order, run: Run, settings: Settings) -> list[str | Failure]:
-    named = sources(order.paths, run.settings_for)
+    named = drafts_of(order.paths, run)
     if not named:
         run.may_be_empty = True
         if not settings.quiet:

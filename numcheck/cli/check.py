@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from numcheck.cli import option
-from numcheck.cli.carry import Order, carry_out, home
+from numcheck.cli.carry import Order, carry_out, drafts_of, home
 from numcheck.cli.flags import given, names_in, verdicts_in
 from numcheck.cli.output import complain, print_lines
 from numcheck.cli.run import FAILED, Run
-from numcheck.cli.source import sources
 from numcheck.config import Resolver
 from numcheck.config.layer import environment_layer
 from numcheck.errors import NumcheckError, shown
@@ -105,8 +104,8 @@ def _print_settings(run: Run, paths: Iterable[str]) -> int:
     return 0
 
 
-def _print_files(run: Run, paths: Iterable[str]) -> int:
-    named = sources(paths, run.settings_for)
+def _print_files(run: Run, paths: Sequence[str]) -> int:
+    named = drafts_of(paths, run)
     print_lines((Piece(shown(each)),) for each in named if isinstance(each, str))
     for each in named:
         if isinstance(each, Failure):

@@ -17,15 +17,18 @@ from numcheck.report import Failure
 STANDARD_INPUT = "-"
 
 
-def sources(paths: Iterable[str], settings_for: SettingsFor) -> list[str | Failure]:
+def sources(
+    paths: Iterable[str], settings_for: SettingsFor, written: frozenset[str] = frozenset()
+) -> list[str | Failure]:
     """Every file named, once, in the order of paths; what names none is a failure.
 
-    Of several names the one that is no link counts, else the first. It is empty only where every file is
-    excluded and the settings hold that against files named too.
+    Of several names the one that is no link counts, else the first. Reports that this run writes anew, the
+    real paths *written*, are no drafts of a folder. The list is empty only where every file is excluded
+    and the settings hold that against files named too.
     """
     found: dict[str, str | Failure] = {}
     for path in paths:
-        for each in _named(path, settings_for):
+        for each in _named(path, settings_for, written):
             identity = _identity(each)
             known = found.setdefault(identity, each)
             if _is_real(each, identity) and not _is_real(known, identity):
@@ -103,25 +106,25 @@ def _is_same(one: str, other: str) -> bool:
         return False
 
 
-def _named(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
+def _named(path: str, settings_for: SettingsFor, written: frozenset[str]) -> Iterator[str | Failure]:
     if path == STANDARD_INPUT:
         yield path
     elif not path:
         yield Failure(path, "'': an empty name; name a file, a folder, or - for standard input")
     elif os.path.lexists(path) or not glob.has_magic(path):
-        yield from _files(path, settings_for)
+        yield from _files(path, settings_for, written)
     elif matches := glob.glob(path, recursive=True):
         for match in sorted(matches):
-            yield from _files(match, settings_for)
+            yield from _files(match, settings_for, written)
     else:
         yield Failure(path, f"{shown(path)}: no file matches")
 
 
-def _files(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
+def _files(path: str, settings_for: SettingsFor, written: frozenset[str]) -> Iterator[str | Failure]:
     """Those of a folder, or the file itself."""
     place = tidy(path)
     if os.path.isdir(place):
-        for each in files_under(place, settings_for):
+        for each in files_under(place, settings_for, written):
             yield each if isinstance(each, Failure) else tidy(each)
     elif not is_forbidden(Path(os.path.abspath(place)), settings_for(place)):
         yield place

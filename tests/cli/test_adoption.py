@@ -499,7 +499,30 @@ def test_no_report_is_written_over_a_draft(other: str, numcheck: Numcheck) -> No
 
 def test_no_report_is_written_over_another(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
-    assert numcheck("a.md", "--output", "json:x", "--output", "sarif:x").code == 2
+    outcome = numcheck("a.md", "--output", "json:x", "--output", "sarif:x")
+    assert (outcome.code, outcome.err) == (
+        2, "--output sarif:x: another report goes there already; name another file\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("report", ["html:out/report.html", "markdown:report.md"])
+def test_the_report_of_an_earlier_run_is_no_draft_of_its_folder(report: str, numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    first = numcheck(".", "--output", report)
+    assert first.code == 1
+    assert numcheck(".", "--output", report) == first
+    assert numcheck(".", "--output", report, "--show-files").out == "a.md\n"
+    path = report.partition(":")[2]
+    assert f"{path}: is one of the drafts; name another" in numcheck(".", path, "--output", report).err
+    Path("a.md").unlink()
+    assert "but reports that this run writes anew" in numcheck(".", "--output", report).err
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "text"])
+def test_a_draft_of_a_folder_is_not_taken_for_a_report(name: str, numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    assert "is one of the drafts" in numcheck(".", "--output", f"{name}:a.md").err
+    assert Path("a.md").read_text() == WRONG
 
 
 def test_the_last_line_tells_what_was_left_alone(numcheck: Numcheck) -> None:
