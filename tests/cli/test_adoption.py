@@ -460,6 +460,13 @@ def test_a_watch_sees_settings_rules_suppressions_and_the_baseline_change(
     ]
 
 
+def test_standard_input_is_not_watched(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    outcome = numcheck("a.md", "-", "--watch")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "--watch: standard input cannot change; name a file, or leave --watch out\n"
+
+
 def test_a_baseline_is_not_written_by_a_watch(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     outcome = numcheck("a.md", "--watch", "--write-baseline")
