@@ -276,6 +276,16 @@ def test_quiet_prints_violations_alone(numcheck: Numcheck) -> None:
     assert quiet.err == ""
 
 
+def test_quiet_keeps_the_statistics_that_are_asked_for(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    both, loud = numcheck("a.md", "--quiet", "--statistics"), numcheck("a.md", "--statistics")
+    assert "rule  " in both.out
+    assert loud.out == both.out + loud.out.splitlines()[-1] + "\n"
+    beside = numcheck("a.md", "--quiet", "--statistics", "--format", "concise")
+    assert beside.err.startswith("rule  ")
+    assert "1 file:" not in both.out + beside.err
+
+
 def test_min_level_hides_what_is_lower(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     write("own/lower.yaml", f"extends: {RULE}\nlevel: warning\n")
