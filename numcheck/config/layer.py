@@ -80,8 +80,8 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
         if keys[name] in OF_FILES:
             raise NumcheckError(f"the environment: {name}: '{keys[name]}' is for settings files alone")
         if keys[name] not in fields:
-            known = [*map(variable_for, fields), VARIABLE]
-            raise NumcheckError(f"the environment: unknown variable {name}{nearest(name, known)}")
+            hint = _hint(name, [*map(variable_for, fields), VARIABLE])
+            raise NumcheckError(f"the environment: unknown variable {name}{hint}")
         if value:
             values[keys[name]] = _text_node(name, value, fields[keys[name]].type)
     names = {key: TextNode(key, 1, 1, key) for key in values}
@@ -95,6 +95,14 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
 def variable_for(key: str) -> str:
     """The variable of a key, or of a field: NUMCHECK_FAIL_ON."""
     return f"{ENVIRONMENT}{key.upper().replace('-', '_')}"
+
+
+def _hint(name: str, known: Sequence[str]) -> str:
+    """What may be meant: a variable near in what follows NUMCHECK_, which all have in common."""
+    if name == variable_for("config"):
+        return "; a settings file is named by --config"
+    rest = name.removeprefix(ENVIRONMENT)
+    return nearest(name, [each for each in known if nearest(rest, [each.removeprefix(ENVIRONMENT)])])
 
 
 def merged(*layers: Layer) -> Layer:
