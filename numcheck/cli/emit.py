@@ -99,7 +99,7 @@ def _target(text: str) -> Target:
         raise NumcheckError(f"--output {text}: names no file; write {name}:FILE")
     if path == "-":
         raise NumcheckError(f"--output {text}: names no file; --format {name} is for standard output")
-    return Target(name, Path(path))
+    return Target(name, Path(os.path.expanduser(path)))  # no shell does so after the colon
 
 
 def _write(path: Path, lines: Iterable[Line], mode: str) -> None:

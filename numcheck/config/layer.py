@@ -160,7 +160,8 @@ def _output(folder: Path, output: str) -> str:
 
 
 def _joined(folder: Path, path: str) -> str:
-    """The path as a reader here would write it."""
+    """The path as a reader here would write it; ``~`` is the user's home."""
+    path = os.path.expanduser(path)
     whole = os.path.join(folder, path)
     return os.path.relpath(whole) if os.path.isabs(whole) and not os.path.isabs(path) else whole
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -512,6 +513,19 @@ def test_no_report_is_written_over_a_draft(other: str, numcheck: Numcheck) -> No
     outcome = numcheck("a.md", "--output", other)
     assert (outcome.code, "is one of the drafts" in outcome.err) == (2, True)
     assert Path("a.md").read_text() == WRONG
+
+
+def test_a_tilde_is_the_home_folder(numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(Path("home").absolute()))
+    write("a.md", WRONG)
+    numcheck("a.md", "--output", "json:~/flag.json")
+    write("numcheck.toml", 'output = ["json:~/file.json"]\nbaseline = "~/known.json"\n')
+    numcheck("a.md", "--write-baseline")
+    monkeypatch.setenv("NUMCHECK_OUTPUT", "json:~/variable.json")
+    assert numcheck("a.md").code == 0
+    assert sorted(os.listdir("home")) == ["file.json", "flag.json", "known.json", "variable.json"]
+    assert not Path("~").exists()
 
 
 def test_no_report_is_written_over_another(numcheck: Numcheck) -> None:
