@@ -9,8 +9,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.cli.closing import say_at_the_end
-from numcheck.cli.emit import Target, append_summary, format_for, refuse_drafts, targets, write_reports
+from numcheck.cli.emit import (
+    Target,
+    append_summary,
+    earlier_reports,
+    format_for,
+    refuse_drafts,
+    targets,
+    write_reports,
+)
 from numcheck.cli.output import complain, page, print_lines
+from numcheck.cli.progress import with_progress
 from numcheck.cli.repository import tops
 from numcheck.cli.run import VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
@@ -62,8 +71,14 @@ def carry_out(order: Order, run: Run) -> int:
     return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
 
 
+def drafts_of(paths: Sequence[str], run: Run) -> list[str | Failure]:
+    """What is to be checked; in folders no report that the run writes anew."""
+    settings = run.settings_for(home(paths[0]))
+    return sources(paths, run.settings_for, earlier_reports(targets(settings)))
+
+
 def _sources(order: Order, run: Run, settings: Settings) -> list[str | Failure]:
-    named = sources(order.paths, run.settings_for)
+    named = drafts_of(order.paths, run)
     if not named:
         run.may_be_empty = True
         if not settings.quiet:
@@ -77,7 +92,7 @@ def _outcomes(
     if order.diff is not None:
         from numcheck.cli.changed import Changes  # noqa: PLC0415 - only where asked for
 
-        run.changes = Changes(order.diff)
+        run.changes = Changes(order.diff, run.stdin_name)
     if settings.baseline is None and not order.writes_baseline and not order.prunes_baseline:
         return run.outcomes(named)
     from numcheck.cli.known import Wish, fulfil  # noqa: PLC0415 - only where asked for
@@ -99,11 +114,7 @@ def _complaints(order: Order, run: Run, settings: Settings) -> tuple[Problem, ..
 def _with_progress(named: Sequence[str | Failure], settings: Settings) -> Iterable[str | Failure]:
     """With a bar on a terminal that can take back what it shows."""
     is_shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not settings.quiet
-    if len(named) < 2 or not is_shown:
-        return named
-    from numcheck.cli.progress import with_progress  # noqa: PLC0415 - for terminals alone
-
-    return with_progress(named)
+    return with_progress(named) if is_shown and len(named) > 1 else named
 
 
 def _write_further(outcomes: Sequence[Outcome], wanted: Iterable[Target], name: str, sheet: Page) -> None:

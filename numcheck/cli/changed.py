@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,15 +32,21 @@ class Changes:
     """What has changed since one commit; each repository is asked once."""
 
     ref: str
+    given: str | None = None
+    """The name of a draft whose text is not that on the disk: standard input."""
+
     repositories: dict[Path, Mapping[str, Lines] | None] = field(default_factory=dict)
     """By its top folder the changed lines of each file that git knows; None for one that is all new."""
 
     tops: dict[Path, Path] = field(default_factory=dict)
     """The top folder of every folder that was asked for."""
 
+    of_given: list[Lines | None] = field(default_factory=list)
+    """The changed lines of the draft that was given, once they are known."""
+
     def touches(self, claim: Claim, document: Document) -> bool:
         """Whether a number of the claim stands on a changed line."""
-        lines = self._lines(document.name)
+        lines = self._lines_of(document)
         if lines is None:
             return True
         spans = (claim.span, *(operand.span for operand in claim.labels.values()))
@@ -51,12 +58,22 @@ class Changes:
             for changed in lines
         )
 
-    def _lines(self, path: str) -> Lines | None:
+    def _lines_of(self, document: Document) -> Lines | None:
         """None for all of a file that git does not know."""
-        file = Path(os.path.realpath(path))
+        file = Path(os.path.realpath(document.name))
+        if document.name != self.given:
+            return self._lines(file)
+        if not self.of_given:
+            self.of_given.append(_lines_of_text(document.source, file, self._top(file), self.ref))
+        return self.of_given[0]
+
+    def _top(self, file: Path) -> Path:
         if file.parent not in self.tops:
             self.tops[file.parent] = top_of(file.parent)
-        top = self.tops[file.parent]
+        return self.tops[file.parent]
+
+    def _lines(self, file: Path) -> Lines | None:
+        top = self._top(file)
         if top not in self.repositories:
             self.repositories[top] = _changed_lines(top, self.ref)
         known = self.repositories[top]
@@ -71,6 +88,21 @@ def _changed_lines(top: Path, ref: str) -> Mapping[str, Lines] | None:
     for name, changed in hunks(git(top, *AS_A_PATCH, commit, "--")):
         lines.setdefault(name, []).append(changed)
     return lines
+
+
+def _lines_of_text(text: str, file: Path, top: Path, ref: str) -> Lines | None:
+    """The lines of a text that are not those of the file in the commit; None where it held no such file."""
+    commit = _commit(top, ref)
+    place = f"{commit}:{file.relative_to(top).as_posix()}"
+    found = answer(top, "rev-parse", "--verify", "--quiet", place) if commit else ""
+    if not found:
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in (("before", git(top, "cat-file", "blob", found)), ("after", text)):
+            plain = content.removeprefix("\ufeff").replace("\r\n", "\n")
+            Path(folder, name).write_bytes(plain.encode("utf-8", "surrogateescape"))
+        patch = git(Path(folder), *AS_A_PATCH, "--no-index", "before", "after", differs=True)
+    return [changed for _, changed in hunks(patch)]
 
 
 def _commit(top: Path, ref: str) -> str | None:

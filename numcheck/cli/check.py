@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from numcheck.cli import option
-from numcheck.cli.carry import Order, carry_out, home
+from numcheck.cli.carry import Order, carry_out, drafts_of, home
 from numcheck.cli.flags import given, names_in, verdicts_in
 from numcheck.cli.output import complain, print_lines
 from numcheck.cli.run import FAILED, Run
-from numcheck.cli.source import sources
+from numcheck.cli.source import STANDARD_INPUT
 from numcheck.config import Resolver
 from numcheck.config.layer import environment_layer
 from numcheck.errors import NumcheckError, shown
@@ -93,6 +93,8 @@ def check(  # noqa: PLR0913 - one for each option
     if watch:
         if write_baseline or prune_baseline:
             raise NumcheckError("--watch: a baseline is written by a run of its own; leave --watch out")
+        if STANDARD_INPUT in paths:
+            raise NumcheckError("--watch: standard input cannot change; name a file, or leave --watch out")
         from numcheck.cli.watch import watch_files, watched  # noqa: PLC0415 - only where asked for
 
         return watch_files(lambda: carry_out(order, make()), lambda: watched(paths, make()))
@@ -105,8 +107,8 @@ def _print_settings(run: Run, paths: Iterable[str]) -> int:
     return 0
 
 
-def _print_files(run: Run, paths: Iterable[str]) -> int:
-    named = sources(paths, run.settings_for)
+def _print_files(run: Run, paths: Sequence[str]) -> int:
+    named = drafts_of(paths, run)
     print_lines((Piece(shown(each)),) for each in named if isinstance(each, str))
     for each in named:
         if isinstance(each, Failure):

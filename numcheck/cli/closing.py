@@ -15,10 +15,7 @@ from numcheck.report.page import plain
 def say_at_the_end(
     run: Run, settings: Settings, output_format: str, held: Sequence[Outcome], start: float
 ) -> None:
-    """Statistics, the coverage."""
-    if settings.quiet:
-        return
-    coverage = str(run.tally)
+    """Statistics, the coverage; of the two *quiet* keeps the statistics, which were asked for."""
     if settings.statistics:
         from numcheck.report.statistics import render_statistics  # noqa: PLC0415 - only where asked for
 
@@ -27,6 +24,9 @@ def say_at_the_end(
             print_lines(lines)
         else:
             complain("\n".join(map(plain, lines)))
+    if settings.quiet:
+        return
+    coverage = str(run.tally)
     if output_format != "text":
         complain(coverage)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,12 @@ from numcheck.report import FORMATS, Outcome, Page
 from numcheck.report.page import Line, plain
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
+
+DRAFT = "is one of the drafts; name another file, or exclude that one from the drafts"
+TAKEN = "another report goes there already; name another file"
+
+BEGINNINGS = re.compile(rb"### numcheck: |<!DOCTYPE html>\n.{0,200}<title>numcheck: ", re.DOTALL)
+"""How reports begin that have the suffix of a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +43,19 @@ def targets(settings: Settings) -> list[Target]:
     return [_target(each) for each in settings.output]
 
 
+def earlier_reports(wanted: Iterable[Target]) -> frozenset[str]:
+    """The real paths of reports of an earlier run that will be written anew."""
+    return frozenset(os.path.realpath(target.path) for target in wanted if _is_report(target.path))
+
+
 def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
     """Raises NumcheckError where a report would be written over a draft, or over another report."""
-    taken = {
-        os.path.realpath(draft): "is one of the drafts; exclude it if it is an earlier report, or"
-        for draft in drafts
-    }
+    taken = {os.path.realpath(draft): DRAFT for draft in drafts}
     for target in wanted:
         place = os.path.realpath(target.path)
         if place in taken:
-            raise NumcheckError(
-                f"--output {target.format}:{shown(target.path)}: {taken[place]}; name another file"
-            )
-        taken[place] = "is written already;"
+            raise NumcheckError(f"--output {target.format}:{shown(target.path)}: {taken[place]}")
+        taken[place] = TAKEN
 
 
 def write_reports(wanted: Iterable[Target], outcomes: Sequence[Outcome], page: Page) -> None:
@@ -73,6 +80,14 @@ def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
             complain(f"{SUMMARY}: {shown(path)}: {reason_of(error)}; no summary is written")
 
 
+def _is_report(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return BEGINNINGS.match(file.read(400)) is not None
+    except (OSError, ValueError):
+        return False
+
+
 def _target(text: str) -> Target:
     name, colon, path = text.partition(":")
     if not colon and name not in FORMATS:
@@ -84,7 +99,7 @@ def _target(text: str) -> Target:
         raise NumcheckError(f"--output {text}: names no file; write {name}:FILE")
     if path == "-":
         raise NumcheckError(f"--output {text}: names no file; --format {name} is for standard output")
-    return Target(name, Path(path))
+    return Target(name, Path(os.path.expanduser(path)))  # no shell does so after the colon
 
 
 def _write(path: Path, lines: Iterable[Line], mode: str) -> None:

@@ -12,10 +12,10 @@ OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """What git tells a hook of its own repository, which need not be that of the draft."""
 
 
-def git(folder: Path, *arguments: str) -> str:
-    """What git prints; raises NumcheckError with what it complains of."""
+def git(folder: Path, *arguments: str, differs: bool = False) -> str:
+    """What git prints; raises NumcheckError with what it complains of. With *differs* code 1 is an answer."""
     run = _run(folder, arguments)
-    if run.returncode:
+    if run.returncode > differs:
         said = os.fsdecode(run.stderr).strip().splitlines() or ["git failed"]
         raise NumcheckError(f"--diff: {said[0]}")
     return os.fsdecode(run.stdout)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GITIGNORE = ".gitignore"
 
-Reason = Literal["excluded", "ignored"]
+Reason = Literal["excluded", "ignored", "written"]
 
 
 @dataclass(frozen=True, slots=True)

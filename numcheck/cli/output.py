@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import TextIO
 
+from numcheck.cli.progress import BAR
 from numcheck.errors import escaped
 from numcheck.report.page import Line, Page, Piece, Style, folded, plain
 
@@ -42,6 +43,7 @@ def print_lines(lines: Iterable[Line]) -> None:
     """Prints each line as it comes."""
     write = _colour_writer() if _shows_colour() else _write_plain
     for line in lines:
+        BAR.wipe()
         write(line)
 
 
@@ -57,6 +59,7 @@ def complain(message: str) -> None:
     if sys.stdout is not None:
         sys.stdout.flush()
     try:
+        BAR.wipe()
         sys.stderr.write("\n".join(map(escaped, f"{message}\n".split("\n"))))
         sys.stderr.flush()
     except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -16,22 +17,42 @@ WIDTH = 30
 CLEAR = "\r\x1b[K"
 
 
+@dataclass(slots=True)
+class Bar:
+    """The line on the terminal that goes before anything else is printed."""
+
+    is_shown: bool = False
+
+    def draw(self, done: int, whole: int) -> None:
+        """Shows it, in place of what it showed before."""
+        self.wipe()
+        sys.stdout.flush()
+        sys.stderr.write(bar(done, whole))
+        sys.stderr.flush()
+        self.is_shown = True
+
+    def wipe(self) -> None:
+        """Takes it back, if it is there."""
+        if self.is_shown:
+            self.is_shown = False
+            sys.stderr.write(CLEAR)
+            sys.stderr.flush()
+
+
+BAR = Bar()
+"""The only one: a terminal has one last line."""
+
+
 def with_progress(items: Sequence[T]) -> Iterator[T]:
     """The items as they are taken, with a bar while each is worked on."""
     start = time.monotonic()
-    shown = False
-    for place, item in enumerate(items):
-        if shown:
-            sys.stderr.write(CLEAR)
-        shown = time.monotonic() - start > PATIENCE
-        if shown:
-            sys.stdout.flush()
-            sys.stderr.write(bar(place, len(items)))
-            sys.stderr.flush()
-        yield item
-    if shown:
-        sys.stderr.write(CLEAR)
-        sys.stderr.flush()
+    try:
+        for place, item in enumerate(items):
+            if time.monotonic() - start > PATIENCE:
+                BAR.draw(place, len(items))
+            yield item
+    finally:
+        BAR.wipe()
 
 
 def bar(done: int, whole: int) -> str:

@@ -17,15 +17,22 @@ from numcheck.report import Failure
 STANDARD_INPUT = "-"
 
 
-def sources(paths: Iterable[str], settings_for: SettingsFor) -> list[str | Failure]:
-    """Every file named, once, under its first name, in the order of paths; what names none is a failure.
+def sources(
+    paths: Iterable[str], settings_for: SettingsFor, written: frozenset[str] = frozenset()
+) -> list[str | Failure]:
+    """Every file named, once, in the order of paths; what names none is a failure.
 
-    It is empty only where every file is excluded and the settings hold that against files named too.
+    Of several names the one that is no link counts, else the first. Reports that this run writes anew, the
+    real paths *written*, are no drafts of a folder. The list is empty only where every file is excluded
+    and the settings hold that against files named too.
     """
     found: dict[str, str | Failure] = {}
     for path in paths:
-        for each in _named(path, settings_for):
-            found.setdefault(_identity(each), each)
+        for each in _named(path, settings_for, written):
+            identity = _identity(each)
+            known = found.setdefault(identity, each)
+            if _is_real(each, identity) and not _is_real(known, identity):
+                found[identity] = each
     return sorted(found.values(), key=_path)
 
 
@@ -41,13 +48,26 @@ def read_source(
 
 
 def tidy(path: str) -> str:
-    """The path without ``./`` and steps back that lead nowhere: ``./a/../b.md`` is ``b.md``."""
+    """The one name of a path: from the working folder if it lies in there, else as given.
+
+    Steps back that lead nowhere are left out: ``./a/../b.md`` is ``b.md``.
+    """
     plain = os.path.normpath(path)
-    if plain == STANDARD_INPUT:
-        return os.path.join(os.curdir, plain)
     if os.pardir in path and not _is_same(plain, path):  # a step back out of a link leads elsewhere
         return path
-    return plain
+    plain = _from_here(plain)
+    return os.path.join(os.curdir, plain) if plain == STANDARD_INPUT else plain
+
+
+def _from_here(path: str) -> str:
+    """The path from the working folder, if it leads into it; the shell may know that by way of a link."""
+    if "\0" in path:
+        return path
+    here, whole = Path.cwd(), Path(os.path.abspath(path))
+    if not whole.is_relative_to(here):
+        folder, name = (path, "") if os.path.isdir(path) else os.path.split(path)
+        whole = Path(os.path.realpath(folder), name)
+    return str(whole.relative_to(here)) if whole.is_relative_to(here) else path
 
 
 def _standard_input() -> bytes:
@@ -71,6 +91,14 @@ def _identity(source: str | Failure) -> str:
     return os.path.realpath(path)
 
 
+def _is_real(source: str | Failure, identity: str) -> bool:
+    """Whether a name leads to its file by way of no link."""
+    path = _path(source)
+    if path == identity:
+        return True
+    return "\0" not in path and os.path.normcase(os.path.abspath(path)) == os.path.normcase(identity)
+
+
 def _is_same(one: str, other: str) -> bool:
     try:
         return os.path.samefile(one, other)
@@ -78,24 +106,25 @@ def _is_same(one: str, other: str) -> bool:
         return False
 
 
-def _named(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
+def _named(path: str, settings_for: SettingsFor, written: frozenset[str]) -> Iterator[str | Failure]:
     if path == STANDARD_INPUT:
         yield path
     elif not path:
         yield Failure(path, "'': an empty name; name a file, a folder, or - for standard input")
     elif os.path.lexists(path) or not glob.has_magic(path):
-        yield from _files(path, settings_for)
+        yield from _files(path, settings_for, written)
     elif matches := glob.glob(path, recursive=True):
         for match in sorted(matches):
-            yield from _files(match, settings_for)
+            yield from _files(match, settings_for, written)
     else:
         yield Failure(path, f"{shown(path)}: no file matches")
 
 
-def _files(path: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
+def _files(path: str, settings_for: SettingsFor, written: frozenset[str]) -> Iterator[str | Failure]:
     """Those of a folder, or the file itself."""
     place = tidy(path)
     if os.path.isdir(place):
-        yield from files_under(place, settings_for)
+        for each in files_under(place, settings_for, written):
+            yield each if isinstance(each, Failure) else tidy(each)
     elif not is_forbidden(Path(os.path.abspath(place)), settings_for(place)):
         yield place

@@ -18,12 +18,16 @@ SettingsFor = Callable[[str], Settings]
 LEFT_OUT = {
     "excluded": "no draft in this folder but what is excluded; name a file itself to check it",
     "ignored": "no draft in this folder but what .gitignore ignores; --no-gitignore checks that too",
+    "written": "no draft in this folder but reports that this run writes anew",
 }
 
 
 @dataclass(slots=True)
 class Walk:
     """What a search through a folder has met."""
+
+    written: frozenset[str] = frozenset()
+    """The real paths of reports that this run writes anew."""
 
     found: bool = False
     left_out: set[Reason] = field(default_factory=set)
@@ -38,6 +42,8 @@ class Walk:
             if is_folder and name.startswith("."):
                 continue
             reason = why_left_out(parent / name, settings, ignored, is_folder=is_folder)
+            if self.written and os.path.realpath(parent / name) in self.written:
+                reason = "written"
             if reason is None:
                 kept.append(name)
             else:
@@ -54,9 +60,11 @@ class Walk:
             yield Failure(folder, f"{shown(folder)}: {why}")
 
 
-def files_under(folder: str, settings_for: SettingsFor) -> Iterator[str | Failure]:
-    """Files whose name bears a known suffix; hidden and excluded folders are left out."""
-    walk = Walk()
+def files_under(
+    folder: str, settings_for: SettingsFor, written: frozenset[str] = frozenset()
+) -> Iterator[str | Failure]:
+    """Files whose name bears a known suffix; hidden and excluded folders, and reports, are left out."""
+    walk = Walk(written)
     ignored = {folder: ignored_above(Path(os.path.abspath(folder)))}
     for parent, folders, names in os.walk(folder, onerror=walk.errors.append):
         settings = settings_for(os.path.join(parent, "draft.txt"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from numcheck.cli.carry import drafts_of
 from numcheck.cli.output import complain
 from numcheck.cli.run import Run
-from numcheck.cli.source import sources
 from numcheck.config import Settings, find_sidecar
 from numcheck.errors import NumcheckError
 
@@ -41,9 +41,9 @@ def watch_files(
         pause()
 
 
-def watched(paths: Iterable[str], run: Run) -> list[str]:
+def watched(paths: Sequence[str], run: Run) -> list[str]:
     """The drafts, and the files beside them on which their reports depend."""
-    drafts = [each for each in sources(paths, run.settings_for) if isinstance(each, str)]
+    drafts = [each for each in drafts_of(paths, run) if isinstance(each, str)]
     beside = {run.settings_for(draft): None for draft in drafts}
     sidecars = {find_sidecar(Path(os.path.abspath(draft)).parent) for draft in drafts}
     further = [str(path) for settings in beside for path in _files_of(settings)]

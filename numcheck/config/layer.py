@@ -90,8 +90,8 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
         if keys[name] in OF_FILES:
             raise NumcheckError(f"the environment: {name}: '{keys[name]}' is for settings files alone")
         if keys[name] not in fields:
-            known = [*map(variable_for, fields), VARIABLE]
-            raise NumcheckError(f"the environment: unknown variable {name}{nearest(name, known)}")
+            hint = _hint(name, [*map(variable_for, fields), VARIABLE])
+            raise NumcheckError(f"the environment: unknown variable {name}{hint}")
         if value:
             values[keys[name]] = _text_node(name, value, fields[keys[name]].type)
     names = {key: TextNode(key, 1, 1, key) for key in values}
@@ -105,6 +105,14 @@ def environment_layer(environment: Mapping[str, str]) -> Layer:
 def variable_for(key: str) -> str:
     """The variable of a key, or of a field: NUMCHECK_FAIL_ON."""
     return f"{ENVIRONMENT}{key.upper().replace('-', '_')}"
+
+
+def _hint(name: str, known: Sequence[str]) -> str:
+    """What may be meant: a variable near in what follows NUMCHECK_, which all have in common."""
+    if name == variable_for("config"):
+        return "; a settings file is named by --config"
+    rest = name.removeprefix(ENVIRONMENT)
+    return nearest(name, [each for each in known if nearest(rest, [each.removeprefix(ENVIRONMENT)])])
 
 
 def merged(*layers: Layer) -> Layer:
@@ -162,7 +170,8 @@ def _output(folder: Path, output: str) -> str:
 
 
 def _joined(folder: Path, path: str) -> str:
-    """The path as a reader here would write it."""
+    """The path as a reader here would write it; ``~`` is the user's home."""
+    path = os.path.expanduser(path)
     whole = os.path.join(folder, path)
     return os.path.relpath(whole) if os.path.isabs(whole) and not os.path.isabs(path) else whole
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -275,6 +277,16 @@ def test_quiet_prints_violations_alone(numcheck: Numcheck) -> None:
     assert quiet.err == ""
 
 
+def test_quiet_keeps_the_statistics_that_are_asked_for(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    both, loud = numcheck("a.md", "--quiet", "--statistics"), numcheck("a.md", "--statistics")
+    assert "rule  " in both.out
+    assert loud.out == both.out + loud.out.splitlines()[-1] + "\n"
+    beside = numcheck("a.md", "--quiet", "--statistics", "--format", "concise")
+    assert beside.err.startswith("rule  ")
+    assert "1 file:" not in both.out + beside.err
+
+
 def test_min_level_hides_what_is_lower(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     write("own/lower.yaml", f"extends: {RULE}\nlevel: warning\n")
@@ -459,6 +471,13 @@ def test_a_watch_sees_settings_rules_suppressions_and_the_baseline_change(
     ]
 
 
+def test_standard_input_is_not_watched(numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    outcome = numcheck("a.md", "-", "--watch")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "--watch: standard input cannot change; name a file, or leave --watch out\n"
+
+
 def test_a_baseline_is_not_written_by_a_watch(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
     outcome = numcheck("a.md", "--watch", "--write-baseline")
@@ -496,9 +515,45 @@ def test_no_report_is_written_over_a_draft(other: str, numcheck: Numcheck) -> No
     assert Path("a.md").read_text() == WRONG
 
 
+def test_a_tilde_is_the_home_folder(numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(Path("home").absolute()))
+    write("a.md", WRONG)
+    numcheck("a.md", "--output", "json:~/flag.json")
+    write("numcheck.toml", 'output = ["json:~/file.json"]\nbaseline = "~/known.json"\n')
+    numcheck("a.md", "--write-baseline")
+    monkeypatch.setenv("NUMCHECK_OUTPUT", "json:~/variable.json")
+    assert numcheck("a.md").code == 0
+    assert sorted(os.listdir("home")) == ["file.json", "flag.json", "known.json", "variable.json"]
+    assert not Path("~").exists()
+
+
 def test_no_report_is_written_over_another(numcheck: Numcheck) -> None:
     write("a.md", WRONG)
-    assert numcheck("a.md", "--output", "json:x", "--output", "sarif:x").code == 2
+    outcome = numcheck("a.md", "--output", "json:x", "--output", "sarif:x")
+    assert (outcome.code, outcome.err) == (
+        2, "--output sarif:x: another report goes there already; name another file\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("report", ["html:out/report.html", "markdown:report.md"])
+def test_the_report_of_an_earlier_run_is_no_draft_of_its_folder(report: str, numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    first = numcheck(".", "--output", report)
+    assert first.code == 1
+    assert numcheck(".", "--output", report) == first
+    assert numcheck(".", "--output", report, "--show-files").out == "a.md\n"
+    path = report.partition(":")[2]
+    assert f"{path}: is one of the drafts; name another" in numcheck(".", path, "--output", report).err
+    Path("a.md").unlink()
+    assert "but reports that this run writes anew" in numcheck(".", "--output", report).err
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "text"])
+def test_a_draft_of_a_folder_is_not_taken_for_a_report(name: str, numcheck: Numcheck) -> None:
+    write("a.md", WRONG)
+    assert "is one of the drafts" in numcheck(".", "--output", f"{name}:a.md").err
+    assert Path("a.md").read_text() == WRONG
 
 
 def test_the_last_line_tells_what_was_left_alone(numcheck: Numcheck) -> None:
@@ -568,6 +623,27 @@ def test_a_bar_is_drawn_on_a_terminal_that_can_and_not_with_quiet(
     shown = sys.stderr
     assert isinstance(shown, io.StringIO)
     assert ("of 2 files" in shown.getvalue()) is is_shown
+
+
+def test_the_bar_is_gone_before_anything_else_is_printed(
+    numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.md", "b.md", "d.md"):
+        write(name, WRONG)
+    Path("c.md").write_bytes(b"\xff")
+    monkeypatch.setattr("numcheck.cli.progress.PATIENCE", -1.0)
+    monkeypatch.setenv("TERM", "xterm")
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(sys, "stdout", screen)
+    numcheck(".", "--format", "concise")
+    lines = screen.getvalue().split("\n")
+    printed = [line.rpartition("\x1b[K")[2] for line in lines]
+    assert "of 4 files" in screen.getvalue()
+    assert not any("of 4 files" in line for line in printed)
+    assert [re.sub(r"\x1b\[[\d;]*m", "", line).partition(":")[0] for line in printed[:4]] == [
+        "a.md", "b.md", "c.md", "d.md",
+    ]  # fmt: skip
 
 
 def test_every_file_with_a_problem_is_named_and_the_others_are_reported(numcheck: Numcheck) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,38 @@ def found(outcome: Outcome) -> list[str]:
 ONE = ["a b/Zoë's.md:11"]
 
 
+def give(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Makes standard input of a text."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=ascii)
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=ascii)
+def test_standard_input_is_compared_with_the_commit_and_not_with_the_disk(
+    drafts: Numcheck, monkeypatch: pytest.MonkeyPatch, ends: str, mark: str
+) -> None:
+    name = "a b/Zoë's.md"
+    text = Path(name).read_text("utf-8")
+    write(name, "Gone.\n")
+    give(monkeypatch, mark + text.replace("80 tons", "81 tons").replace("\n", ends))
+    concise = ("-", "--stdin-filename", name, "--format", "concise", "--diff", "HEAD")
+    assert found(drafts(*concise)) == ONE
+    give(monkeypatch, mark + text.replace("\n", ends))
+    assert found(drafts(*concise)) == []
+    give(monkeypatch, f"New.\n\n{text}")
+    assert found(drafts(*concise)) == []
+
+
+def test_standard_input_under_a_name_that_the_commit_does_not_know_is_all_new(
+    drafts: Numcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, WRONG)
+    new = drafts("-", "--stdin-filename", "new.md", "--format", "concise", "--diff", "HEAD")
+    assert found(new) == ["new.md:1"]
+    give(monkeypatch, WRONG)
+    assert drafts("-", "--stdin-filename", "new.md", "--diff", "no-such").code == 2
+
+
 @pytest.mark.parametrize(
     "setting",
     [
@@ -112,7 +146,8 @@ def test_it_works_from_a_folder_of_the_repository_and_from_outside(
     whole = str(Path.cwd())
     monkeypatch.chdir("a b")
     assert found(drafts(".", "--diff", "HEAD", "--format", "concise")) == ["Zoë's.md:11"]
-    monkeypatch.chdir("/")
+    Path("../elsewhere").mkdir()
+    monkeypatch.chdir("../elsewhere")
     assert found(drafts(whole, "--diff", "HEAD", "--format", "concise")) == [f"{whole}/{ONE[0]}"]
 
 

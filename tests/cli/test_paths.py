@@ -80,15 +80,20 @@ def test_a_name_is_one_line_where_its_file_is_empty_or_wrong_and_exact_for_progr
         (["."], ["a.md", "b.md"]),
         (["./a.md", "a.md"], ["a.md"]),
         ([".", "../drafts"], ["a.md", "b.md"]),
-        (["../drafts", "."], ["../drafts/a.md", "../drafts/b.md"]),
+        (["../drafts", "."], ["a.md", "b.md"]),
+        ([".."], ["a.md", "b.md"]),
         (["sub/../a.md", "."], ["a.md", "b.md"]),
-        (["{here}/a.md", "."], ["b.md", "{here}/a.md"]),
+        (["{here}/a.md", "."], ["a.md", "b.md"]),
         (["./a*", "a.md"], ["a.md"]),
-        (["link.txt", "a.md"], ["link.txt"]),
+        (["link.txt"], ["link.txt"]),
+        (["{here}/link.txt"], ["link.txt"]),
+        (["link.txt", "a.md"], ["a.md"]),
+        (["link.txt", "."], ["a.md", "b.md"]),
+        (["Another.md", "link.txt"], ["Another.md"]),
     ],
     ids=str,
 )
-def test_a_file_is_checked_once_under_the_first_of_its_names(
+def test_a_file_is_checked_once_under_its_own_name_or_else_the_first(
     numcheck: Numcheck, monkeypatch: pytest.MonkeyPatch, paths: list[str], names: list[str]
 ) -> None:
     write("drafts/a.md")
@@ -97,9 +102,36 @@ def test_a_file_is_checked_once_under_the_first_of_its_names(
     monkeypatch.chdir("drafts")
     if "link.txt" in paths:
         os.symlink("a.md", "link.txt")
-    here = str(Path.cwd())
-    outcome = numcheck(*(path.format(here=here) for path in paths), "--show-files")
-    assert sorted(outcome.out.splitlines()) == sorted(name.format(here=here) for name in names)
+        os.symlink("a.md", "Another.md")
+    outcome = numcheck(*(path.format(here=Path.cwd()) for path in paths), "--show-files")
+    assert outcome.out.splitlines() == names
+
+
+def test_every_spelling_of_a_path_in_the_working_folder_gives_the_same_bytes(
+    numcheck: Numcheck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("work/b.md")
+    write("work/sub/a.md")
+    write("far.md")
+    os.symlink("work", "way")
+    os.symlink("work/b.md", "way.md")
+    monkeypatch.chdir("work")
+    plain = numcheck("b.md", "sub/a.md", "--format", "json")
+    assert plain.code == 1
+    for folder in (".", "sub/..", str(Path.cwd()), "../work", "../way", str(tmp_path / "way")):
+        assert numcheck(folder, "--format", "json") == plain
+        assert numcheck(f"{folder}/sub/a.md", f"{folder}/b.md", "--format", "json") == plain
+    for outside in ("../far.md", str(tmp_path / "far.md"), "../way.md"):
+        assert numcheck(outside, "--show-files").out == f"{outside}\n"
+
+
+def test_a_link_does_not_hide_its_file_from_its_own_settings(numcheck: Numcheck) -> None:
+    write("report.md")
+    write("archive/numcheck.toml", 'ignore = ["*"]\n')
+    os.symlink("../report.md", "archive/link.md")
+    outcome = numcheck(".", "--format", "concise")
+    assert (outcome.code, outcome.out.partition(":")[0]) == (1, "report.md")
+    assert numcheck("archive/link.md").code == 0
 
 
 def test_a_step_back_out_of_a_link_is_not_shortened(numcheck: Numcheck) -> None:

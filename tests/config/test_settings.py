@@ -212,6 +212,12 @@ def test_every_mistake_is_told_at_once() -> None:
             "x",
             "the environment: unknown variable NUMCHECK_CACHE_DIRS; did you mean 'NUMCHECK_CACHE_DIR'?",
         ),
+        (
+            "NUMCHECK_CONFIG",
+            "b.toml",
+            "the environment: unknown variable NUMCHECK_CONFIG; a settings file is named by --config",
+        ),
+        ("NUMCHECK_DIFF", "x", "the environment: unknown variable NUMCHECK_DIFF"),
         ("NUMCHECK_EXTENDS", "x", "the environment: NUMCHECK_EXTENDS: 'extends' is for settings files alone"),
         (
             "NUMCHECK_PER_PATH",

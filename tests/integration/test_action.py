@@ -66,12 +66,14 @@ def test_the_inputs_reach_the_command(drafts: Path) -> None:
     assert (drafts / "out.sarif").is_file()
 
 
-def test_line_ends_of_windows_and_empty_inputs_mean_what_they_would_without(drafts: Path) -> None:
+def test_line_ends_of_windows_blanks_and_empty_inputs_mean_what_they_would_without(drafts: Path) -> None:
     done = run_step(drafts, files="my drafts/a.md\r\nb.md\r\n\r\n", format="")
     assert [line.partition(",")[0] for line in done.stdout.splitlines()] == [
         "::error file=b.md",
         "::error file=my drafts/a.md",
     ]
+    done = run_step(drafts, files="  my drafts/a.md \n\t\n\tb.md\t\r\n", format="concise")
+    assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["b.md", "my drafts/a.md"]
     done = run_step(drafts, files="", format="concise")
     assert len(done.stdout.splitlines()) == 2
 
