@@ -252,5 +252,5 @@ def test_settings_and_baselines_with_such_names_are_told_in_one_line(numcheck: N
     rules = numcheck(f"{folder}/a.md", "--isolated", "--rules", folder)
     assert (rules.code, rules.err.splitlines()[0]) == (
         2,
-        r'"x\n\x1b[31m": no rule files here; they end in .yaml',
+        r'--rules: "x\n\x1b[31m": no rule files here; they end in .yaml',
     )
