@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from numcheck.errors import shown
 from numcheck.yamlfile.node import ListNode, MapNode, Node
 
 KEYS = ("rules", "baseline")
@@ -35,7 +36,7 @@ def paths_in_file(node: MapNode, layer: Mapping[str, Any]) -> Iterator[GivenPath
     for key in KEYS:
         if key in node.values:
             for item, value in zip(_nodes(node.values[key]), _values(layer[key]), strict=True):
-                yield GivenPath(key, Path(value), f"{item.path}:{item.line}:{item.column}: {key}")
+                yield GivenPath(key, Path(value), f"{shown(item.path)}:{item.line}:{item.column}: {key}")
 
 
 def _values(value: Any) -> list[Any]:

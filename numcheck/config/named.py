@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from numcheck.errors import shown
 from numcheck.yamlfile.node import ListNode, MapNode, TextNode
 
 KEYS = ("select", "extend-select", "ignore")
@@ -33,7 +34,7 @@ def names_in_file(node: MapNode, within: str = "") -> Iterator[NamedRule]:
         items = node.values.get(key)
         for item in items.items if isinstance(items, ListNode) else ():
             if isinstance(item, TextNode):
-                place = f"{item.path}:{item.line}:{item.column}"
+                place = f"{shown(item.path)}:{item.line}:{item.column}"
                 yield NamedRule(item.text, f"{place}: {within}{key}")
     sections = node.values.get("per-path")
     for pattern, section in sections.values.items() if isinstance(sections, MapNode) else ():

@@ -279,10 +279,14 @@ def test_settings_and_baselines_with_such_names_are_told_in_one_line(numcheck: N
     write(f"{folder}/numcheck.toml", "x\n")
     settings = numcheck(f"{folder}/a.md")
     assert (settings.code, settings.err.count("\n")) == (2, 1)
+    for text in ('rules = ["no"]', 'baseline = "no"', 'select = ["no"]'):
+        write(f"{folder}/numcheck.toml", text)
+        setting = numcheck(f"{folder}/a.md")
+        assert (setting.code, setting.err.count("\n")) == (2, 1)
     baseline = numcheck(f"{folder}/a.md", "--isolated", "--baseline", f"{folder}/known.json")
     assert (baseline.code, baseline.err.count("\n")) == (2, 1)
     rules = numcheck(f"{folder}/a.md", "--isolated", "--rules", folder)
     assert (rules.code, rules.err.splitlines()[0]) == (
         2,
-        r'"x\n\x1b[31m": no rule files here; they end in .yaml',
+        r'--rules: "x\n\x1b[31m": no rule files here; they end in .yaml',
     )
