@@ -1,42 +1,41 @@
-"""Sentences in arrays: half a million of them take no more than their places do."""
+"""Blocks and sentences in arrays: half a million of them take no more than their places do."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from typing import TypeVar, overload
 
-from numcheck.document.model import Sentence
+from numcheck.document.model import BLOCK_KINDS, Block, Sentence
 from numcheck.span import Span
 
+T = TypeVar("T")
 
-class Sentences(Sequence[Sentence]):
-    """Sentences in the order of the text; each is made anew when it is asked for."""
 
-    __slots__ = ("_blocks", "_ends", "_starts")
+class Compact(Sequence[T]):
+    """Stretches of the text in its order; each is made anew when it is asked for."""
 
-    def __init__(self, sentences: Iterable[Sentence] = ()) -> None:
-        self._starts, self._ends, self._blocks = array("q"), array("q"), array("q")
-        for sentence in sentences:
-            self._starts.append(sentence.span.start)
-            self._ends.append(sentence.span.end)
-            self._blocks.append(sentence.block)
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts, self._ends = array("q"), array("q")
 
     def __len__(self) -> int:
         return len(self._starts)
 
     @overload
-    def __getitem__(self, place: int) -> Sentence: ...
+    def __getitem__(self, place: int) -> T: ...
 
     @overload
-    def __getitem__(self, place: slice) -> tuple[Sentence, ...]: ...
+    def __getitem__(self, place: slice) -> tuple[T, ...]: ...
 
-    def __getitem__(self, place: int | slice) -> Sentence | tuple[Sentence, ...]:
+    def __getitem__(self, place: int | slice) -> T | tuple[T, ...]:
         if isinstance(place, slice):
             return tuple(self._at(number) for number in range(*place.indices(len(self))))
         return self._at(place)
 
-    def __iter__(self) -> Iterator[Sentence]:
+    def __iter__(self) -> Iterator[T]:
         return map(self._at, range(len(self)))
 
     def __eq__(self, other: object) -> bool:
@@ -48,5 +47,45 @@ class Sentences(Sequence[Sentence]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({list(self)!r})"
 
+    def _keep(self, span: Span) -> None:
+        self._starts.append(span.start)
+        self._ends.append(span.end)
+
+    def _span(self, place: int) -> Span:
+        return Span(self._starts[place], self._ends[place])
+
+    @abstractmethod
+    def _at(self, place: int) -> T: ...
+
+
+class Sentences(Compact[Sentence]):
+    """Sentences."""
+
+    __slots__ = ("_blocks",)
+
+    def __init__(self, sentences: Iterable[Sentence] = ()) -> None:
+        super().__init__()
+        self._blocks = array("q")
+        for sentence in sentences:
+            self._keep(sentence.span)
+            self._blocks.append(sentence.block)
+
     def _at(self, place: int) -> Sentence:
-        return Sentence(Span(self._starts[place], self._ends[place]), self._blocks[place])
+        return Sentence(self._span(place), self._blocks[place])
+
+
+class Blocks(Compact[Block]):
+    """Blocks."""
+
+    __slots__ = ("_kinds", "_sections")
+
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
+        super().__init__()
+        self._kinds, self._sections = array("b"), array("q")
+        for block in blocks:
+            self._keep(block.span)
+            self._kinds.append(BLOCK_KINDS.index(block.kind))
+            self._sections.append(block.section)
+
+    def _at(self, place: int) -> Block:
+        return Block(BLOCK_KINDS[self._kinds[place]], self._span(place), self._sections[place])

@@ -60,7 +60,7 @@ class Document:
     text: str
     """As long as *source*, with everything that is markup, not prose, replaced by spaces."""
 
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     sentences: Sequence[Sentence]
     """In the order of the text; none crosses the edge of a block."""
 

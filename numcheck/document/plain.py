@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from numcheck.document.compact import Blocks
 from numcheck.document.line import Line, cells, continues, lines_of, opens_item, wrap_width
 from numcheck.document.model import Block, BlockKind, Document
 from numcheck.document.sentence import sentences_of
@@ -46,7 +47,8 @@ def read_plain(source: str, name: str) -> Document:
     lines = tuple(lines_of(source)) if len(source) < LARGE else None
     width = wrap_width(lines or lines_of(source))
     markup: list[Span] = []
-    blocks = tuple(_blocks(_marking(source, _chunks(lines or lines_of(source), width), markup)))
+    found = _blocks(_marking(source, _chunks(lines or lines_of(source), width), markup))
+    blocks = tuple(found) if lines else Blocks(found)
     text = _prose(source, markup)
     return Document(name, source, text, blocks, sentences_of(text, blocks))
 

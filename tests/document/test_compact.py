@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from numcheck.document import Sentence, read_text
+from numcheck.document import Block, Sentence, read_text
 from numcheck.document import plain as reader
-from numcheck.document.compact import Sentences
+from numcheck.document.compact import Blocks, Sentences
 from numcheck.span import Span
 
 SENTENCES = (Sentence(Span(0, 5), 0), Sentence(Span(6, 9), 0), Sentence(Span(12, 20), 1))
@@ -22,6 +22,14 @@ def test_they_come_back_as_they_were() -> None:
     assert hash(kept) == hash(Sentences(SENTENCES))
     with pytest.raises(IndexError):
         kept[3]
+
+
+def test_blocks_too() -> None:
+    blocks = (Block("title", Span(0, 9)), Block("table cell", Span(11, 20), 3))
+    kept = Blocks(blocks)
+    assert tuple(kept) == blocks
+    assert kept == blocks
+    assert pickle.loads(pickle.dumps(kept))[-1] == blocks[1]
 
 
 def test_a_text_without_markup_is_not_copied() -> None:
