@@ -12,7 +12,7 @@ from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
 from numcheck.quantity.numeral import ONE, Numeral
-from numcheck.quantity.times import find_times, per_pattern, times_per_pattern
+from numcheck.quantity.times import find_times, match_per, per_source, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 
 DURATIONS = frozenset({
@@ -61,7 +61,7 @@ class UnitReader:
         self.risky = vocabulary.risky_symbols
         self.names = {_key(word): name for word, name in vocabulary.unit_names.items()}
         self.ahead = UnitAhead(vocabulary)
-        self.per = per_pattern(vocabulary)
+        self.per = per_source(vocabulary)
         self.times_per = times_per_pattern(vocabulary)
 
     def read(self, text: str, numeral: Numeral, end: int) -> Unit | None:
@@ -173,7 +173,7 @@ class UnitReader:
         return found.unit if found else None
 
     def _with_denominator(self, text: str, unit: Unit, end: int) -> Unit:
-        match = self.per.match(text, unit.end, end)
+        match = match_per(self.per, text, unit.end, end)
         if match is None:
             return unit
         word = match.group(match.lastgroup or 0)

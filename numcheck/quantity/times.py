@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.quantity.ahead import spelled_units
+from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.vocabulary import Vocabulary
@@ -37,14 +38,23 @@ def find_times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     return match
 
 
-def per_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What a unit is per: "miles an hour", "cents a share", "$7/month", "mg/m2", not "$7 a year earlier"."""
+PER_AHEAD = re.compile(r"\s+(?:per|an?|each|every)\s|\s?/", re.IGNORECASE)
+"""What a unit is per begins like this."""
+
+
+def per_source(vocabulary: Vocabulary) -> str:
+    """A pattern for what a unit is per: "miles an hour", "$7/month", "mg/m2", not "$7 a year earlier"."""
     pers = alternatives(vocabulary.per_words)
     spelled = alternatives(spelled_units(vocabulary)).replace(r"\s+", r"[\s-]+")
     unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
     later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
     symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo", "t"])
-    return re.compile(
+    return (
         rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers}){later})"
         rf"|\s?/\s?(?P<slash>{unit}))(?!\w)|\s?/\s?(?P<symbol>{symbols})(?!\w)"
     )
+
+
+def match_per(source: str, text: str, place: int, end: int) -> re.Match[str] | None:
+    """What the unit that ends at *place* is per, by the pattern *source*, which few texts need."""
+    return compiled(source).match(text, place, end) if PER_AHEAD.match(text, place, end) else None
