@@ -41,6 +41,7 @@ NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", 
 NOT_NTH = "".join(rf"(?<!\b{word}\s)" for word in NTH)
 NOT_THE = r"(?<!\bthe\s)"
 
+SMALL_WORDS = frozenset({"a", "an", "the", "of"})
 ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "twentieth", "thirtieth")
 
 # "a majority of 1,204" is a margin, "a majority of 50 delegates" a share
@@ -125,12 +126,14 @@ def counting_words(words: Vocabulary) -> frozenset[str]:
     phrases = (*words.vague, *words.vague_factors, *words.shares)
     inside = {word for phrase in phrases for word in phrase.split()}
     nths = {f"{name}s" for name in words.fractions} | {*ORDINALS, "fold"}
-    return (
-        (opening_words(words) | inside | nths)
-        - {"a", "an", "the", "of"}
-        - code_words(words)
-        - sign_letters(words)
-    )
+    return (opening_words(words) | inside | nths) - SMALL_WORDS - code_words(words) - sign_letters(words)
+
+
+def led_words(words: Vocabulary) -> frozenset[str]:
+    """Words of which one follows an article that opens a numeral: "a million", "an hour and a half"."""
+    tables = (words.scales, words.fractions, words.multiples, words.vague, words.vague_factors, words.shares)
+    inside = {word for table in tables for phrase in table for word in phrase.split()}
+    return frozenset(inside | {f"{name}s" for name in words.fractions} | {"half", "quarter"}) - SMALL_WORDS
 
 
 def _fold(words: Vocabulary) -> str:

@@ -8,11 +8,14 @@ from numcheck.quantity.notation import (
     HAS_NUMERAL,
     code_words,
     counting_words,
+    led_words,
     letter_runs,
     opening_words,
     sign_pattern,
 )
 from numcheck.quantity.vocabulary import Vocabulary
+
+ARTICLES = frozenset({"a", "an", "the"})
 
 Place = tuple[int, int]
 """Start and end of a word, a run of digits or a sign."""
@@ -25,6 +28,7 @@ class OpeningScanner:
         self.words = opening_words(vocabulary)
         self.lower = frozenset(map(str.lower, self.words))
         self.counting = counting_words(vocabulary)
+        self.led = led_words(vocabulary)
         self.codes = frozenset(map(str.lower, code_words(vocabulary)))
         self.signs = sign_pattern(vocabulary)
 
@@ -38,10 +42,17 @@ class OpeningScanner:
             return None
         found = [match.span() for match in self.signs.finditer(text, start, end)]
         if has_word or "$" in sentence or not self.codes.isdisjoint(words):
-            for word in self.lower.intersection(words):
+            for word in self._present(words, sentence):
                 found.extend(self._places_of(word, sentence, lower, start))
             found.sort()
         return found
+
+    def _present(self, words: list[str], sentence: str) -> frozenset[str]:
+        """The opening words of the sentence, articles only with a word that a numeral may go on with."""
+        present = self.lower.intersection(words)
+        if "$" in sentence or not self.led.isdisjoint(words):
+            return present
+        return present - ARTICLES
 
     def _places_of(self, word: str, sentence: str, lower: str, start: int) -> Iterator[Place]:
         """Where *word* stands between borders; "US" is none where the text has "us"."""

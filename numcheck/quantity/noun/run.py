@@ -65,11 +65,13 @@ class Word:
     text: str
     start: int
     end: int
+    low: str
+    """In lower case, with a plain apostrophe."""
 
-    @property
-    def low(self) -> str:
-        """In lower case, with a plain apostrophe."""
-        return self.text.lower().replace("’", "'")
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Word:
+        """The word that the pattern found."""
+        return cls(match[1], match.start(1), match.end(1), match[1].lower().replace("’", "'"))
 
 
 def read_run(
@@ -80,7 +82,7 @@ def read_run(
     free = 0
     at = start
     while len(words) - free < MAX_WORDS and (match := WORD.match(text, at, end)):
-        word = Word(match[1], match.start(1), match.end(1))
+        word = Word.of(match)
         is_qualifier = not words[free:] and (
             word.low in QUALIFIERS or (is_bare and _qualifies(word, text, end))
         )
@@ -99,7 +101,7 @@ def read_qualifier(text: str, start: int, end: int) -> list[Word]:
     """The first word where it is one like "new", that a noun need not follow at once."""
     match = WORD.match(text, start, end)
     is_qualifier = match is not None and match[1].lower() in QUALIFIERS
-    return [Word(match[1], match.start(1), match.end(1))] if match and is_qualifier else []
+    return [Word.of(match)] if match and is_qualifier else []
 
 
 def _qualifies(word: Word, text: str, end: int) -> bool:
