@@ -9,11 +9,14 @@ from numcheck.claim.find import find_claims
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
+from numcheck.language.lexicon import build_lexicon, read_lexicon
 from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.relation.engine import Engine
+from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
 from numcheck.rule.model import Book
@@ -41,6 +44,9 @@ class Checker:
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
         self.names = RuleNames.of(self.book)
+        words = build_lexicon([read_lexicon(BUILTIN / "lexicon.yaml")])
+        relations = read_relations(BUILTIN / "relations") if builtin else []
+        self.engine = Engine(build_schemas(relations, words), words)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
         """The report on a text; raises NumcheckError for an unknown *format*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.quantity.noun.plural import looks_plural
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.numeral import Numeral
 
 COMPOUND = re.compile(r"[-‐‑]\w")

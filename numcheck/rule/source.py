@@ -90,13 +90,14 @@ def rule_files(path: Path) -> list[Path]:
         found = [file for file in path.rglob("*") if file.suffix in SUFFIXES and not _is_hidden(file, path)]
         if not found:
             raise NumcheckError(f"{shown(path)}: no rule files here; they end in .yaml")
-        return sorted((file for file in found if not _is_vocabulary(file)), key=Path.as_posix)
-    return [] if _is_vocabulary(path) else [path]
+        return sorted((file for file in found if not _is_read_apart(file)), key=Path.as_posix)
+    return [] if _is_read_apart(path) else [path]
 
 
-def _is_vocabulary(file: Path) -> bool:
-    """Whether it is the built-in vocabulary, which is read by itself."""
-    return file.stem == VOCABULARY and file.resolve() == BUILTIN.resolve() / "vocabulary.yaml"
+def _is_read_apart(file: Path) -> bool:
+    """Whether it is the built-in vocabulary or lexicon or a built-in relation, which are read by themselves."""
+    resolved, builtin = file.resolve(), BUILTIN.resolve()
+    return resolved in (builtin / "vocabulary.yaml", builtin / "lexicon.yaml") or builtin / "relations" in resolved.parents
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

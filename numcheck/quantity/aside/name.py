@@ -10,7 +10,7 @@ from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
 from numcheck.quantity.aside.word import start_of_word_before
-from numcheck.quantity.noun.plural import looks_plural
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 NAMES = words(

@@ -9,7 +9,7 @@ from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.aside.name import NO_NAME
-from numcheck.quantity.noun.plural import looks_plural
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 SPELLED = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from numcheck.quantity.noun.plural import looks_plural
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 EARLIEST, LATEST = 1600, 2099

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.quantity.noun.plural import looks_plural
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.run import NOTHING, WORD, NounPhrase, Word, phrase_of, plural_head, read_run
 from numcheck.quantity.noun.words import NUMBER_WORDS, PREDICATIVES, words
 from numcheck.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from numcheck.quantity.noun.plural import looks_plural, singular
+from numcheck.language.plural import looks_plural, singular
 from numcheck.quantity.noun.words import (
     FUNCTION_WORDS,
     LATE_QUALIFIERS,

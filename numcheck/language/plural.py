@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from numcheck.quantity.noun.words import words
 
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
@@ -42,7 +41,7 @@ IRREGULAR = {
 }  # fmt: skip
 """Plurals and collectives that no ending tells, each with its singular."""
 
-_NO_PLURAL = words(
+_NO_PLURAL = frozenset(" ".join((
     "is was has this less across plus minus versus always perhaps thus its his us yes does says as times",
     "towards afterwards besides overseas sometimes nowadays upwards downwards onwards backwards indoors",
     "outdoors upstairs downstairs unless hers yours ours theirs news physics economics politics",
@@ -55,7 +54,7 @@ _NO_PLURAL = words(
     "nicholas dennis chris andrews st. mrs messrs tunis seychelles alps andes himalayas percents pts",
     "indoors outdoors upstairs downstairs backwards forwards afterwards",
     "yourselves ourselves themselves whereas dlrs goes",
-)
+)).split())  # fmt: skip
 """Words in -s that are no plural noun, or a name that is never counted."""
 
 _NO_PLURAL_ENDINGS = ("ss", "ous", "'s", "’s", "sis", "tis", "itis")

@@ -1,0 +1,228 @@
+"""Where a mention stands in its clause: slot, preposition, governor, and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from numcheck.language.lexicon import Lexicon
+from numcheck.language.model import CLOSING, OPENING, Parse
+from numcheck.mention.model import EMPTY, Mention
+
+NEAR = 3
+"""Words on either side whose classes are taken down."""
+
+PHRASE = 6
+"""Words before a number that may belong to its noun phrase."""
+
+REACH = 14
+"""Words over which a preposition looks for what governs it."""
+
+INSIDE = frozenset({"DET", "ADJ", "ADV"})
+VERBAL = frozenset({"VERB", "AUX", "PARTICIPLE", "GERUND"})
+FINITE = frozenset({"VERB", "AUX", "MODAL"})
+BE_LIKE = frozenset({"be", "become", "remain", "total", "stand", "equal", "number"})
+MOVES = frozenset({"rise", "fall", "change"})
+
+
+def attach(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+    """Fills in slot, preposition, governor and the classes of the words around."""
+    parse = mention.parse
+    left = _phrase_start(mention)
+    names = lexicon.class_names
+    mention.modifiers = _classes(parse, _modifiers(mention, left), names)
+    mention.before = _classes(parse, _run(parse, mention.first - 1, -1), names)
+    mention.after = _classes(parse, _run(parse, mention.last, 1), names)
+    verb = mention.clause.verb
+    if verb is None and mention.clause.parent is not None:
+        verb = parse.clauses[mention.clause.parent].verb
+    mention.verb_classes = names.get(parse.lemmas[verb], EMPTY) if verb is not None else EMPTY
+    mention.context = _context(mention)
+    _place(mention, left, mentions)
+    if mention.governor is not None:
+        mention.governor_classes = names.get(mention.governor, EMPTY)
+
+
+def _classes(parse: Parse, places: Iterable[int], names: object) -> frozenset[str]:
+    found: set[str] = set()
+    for place in places:
+        classes = names.get(parse.lemmas[place])  # type: ignore[attr-defined]
+        if classes:
+            found |= classes
+    return frozenset(found)
+
+
+def _modifiers(mention: Mention, left: int) -> list[int]:
+    """The words of its noun phrase before the number and behind it, without hedge and numeral."""
+    parse, end = mention.parse, mention.quantity.span.end
+    return [
+        *range(left, mention.first),
+        *(place for place in range(mention.first, mention.last) if parse.starts[place] >= end),
+    ]
+
+
+def _run(parse: Parse, place: int, step: int) -> list[int]:
+    """Up to NEAR words from *place* on, to the next number, sign or bracket."""
+    found: list[int] = []
+    while 0 <= place < len(parse) and len(found) < NEAR and parse.tags[place] not in ("NUM", "PUNCT"):
+        found.append(place)
+        place += step
+    return found
+
+
+def _phrase_start(mention: Mention) -> int:
+    """The first word of its noun phrase: "a record 500", "the company's 500 staff"."""
+    parse, place = mention.parse, mention.first
+    while place > 0 and mention.first - place < PHRASE:
+        tag = parse.tags[place - 1]
+        if tag in INSIDE:
+            place -= 1
+        elif tag in ("NOUN", "NAME") and place > 1 and parse.tags[place - 2] in ("DET", "ADJ") and _is_premodifying(parse, place - 1):
+            place -= 2
+        else:
+            break
+    return place
+
+
+def _is_premodifying(parse: Parse, place: int) -> bool:
+    word = parse.words[place]
+    return word in ("record", "total", "estimated", "combined", "further", "maximum", "minimum", "net") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
+    parse = mention.parse
+    if mention.pairing in ("whole", "second"):
+        _place_second(mention, mentions)
+        return
+    behind = _noun_behind(mention)
+    if behind is not None:
+        mention.slot, mention.governor = "premodifier", behind
+        if left == 0 or parse.tags[left - 1] not in ("PREP",) :
+            return
+    before = left - 1
+    if before < 0 or left == mention.clause.first and parse.tags[before] not in ("PREP",):
+        _open_slot(mention, parse)
+        return
+    tag, word = parse.tags[before], parse.words[before]
+    if tag == "PREP" or word == "than":
+        mention.preposition = word
+        if behind is None:
+            mention.slot = "prepositional"
+            mention.governor = _governor_of_phrase(mention, before, mentions)
+    elif tag in VERBAL:
+        lemma = parse.lemmas[before]
+        mention.slot = "predicate" if lemma in BE_LIKE else "object"
+        mention.governor = lemma
+    elif word in OPENING:
+        mention.slot = "bracket"
+        mention.governor = _left_word(parse, before - 1)
+    else:
+        _open_slot(mention, parse, before)
+
+
+def _open_slot(mention: Mention, parse: Parse, before: int | None = None) -> None:
+    """At the start of a clause, behind a comma, a conjunction or a noun: subject, apposition or fragment."""
+    if mention.clause.is_bracket and mention.first <= mention.clause.first + 2:
+        mention.slot, mention.governor = "bracket", _left_word(parse, mention.clause.first - 1)
+        return
+    verb = _verb_behind(mention)
+    if verb is not None:
+        mention.slot, mention.governor = "subject", parse.lemmas[verb]
+    elif before is not None and parse.words[before] == "," or mention.clause.mark in (",", "–", "—", "-"):
+        mention.slot = "apposition"
+        mention.governor = _left_word(parse, (mention.first if before is None else before) - 1)
+
+
+def _place_second(mention: Mention, mentions: Sequence[Mention]) -> None:
+    """The whole of "12 of 30", the second of "from 5 to 7"."""
+    place = next(number for number, each in enumerate(mentions) if each is mention)
+    partner = mentions[place - 1]
+    mention.slot = "prepositional"
+    mention.preposition = "of" if mention.pairing == "whole" else "to"
+    mention.governor = partner.governor if mention.pairing == "second" else None
+
+
+def _noun_behind(mention: Mention) -> str | None:
+    """The noun that the number only modifies: "a 5% rise", "a 12-page report"."""
+    parse, quantity = mention.parse, mention.quantity
+    if quantity.kind not in ("percent", "points", "money", "measure", "duration", "multiple", "fraction"):
+        return None
+    place = mention.last
+    while place < len(parse) and parse.tags[place] in ("ADJ",) and place < mention.last + 2:
+        place += 1
+    if place < len(parse) and parse.tags[place] == "NOUN" and parse.ends[place - 1] + 1 >= parse.starts[place]:
+        while place + 1 < len(parse) and parse.tags[place + 1] == "NOUN" and place < mention.last + 3:
+            place += 1
+        return parse.lemmas[place]
+    return None
+
+
+def _verb_behind(mention: Mention) -> int | None:
+    """The finite verb that follows the phrase, a phrase with a preposition between them at most."""
+    parse = mention.parse
+    place, end = mention.last, min(len(parse), mention.last + 9)
+    while place < end:
+        tag, word = parse.tags[place], parse.words[place]
+        if tag in FINITE:
+            return _main(parse, place)
+        if tag in ("PUNCT", "SUB", "REL") or word in OPENING or word in CLOSING:
+            return None
+        place += 1
+    return None
+
+
+def _main(parse: Parse, place: int) -> int:
+    """The main verb behind auxiliaries: "had been brought"."""
+    ahead = place
+    while ahead < min(len(parse), place + 5) and parse.tags[ahead] in ("AUX", "MODAL", "NEG", "ADV"):
+        ahead += 1
+    return ahead if ahead < len(parse) and parse.tags[ahead] in ("VERB", "PARTICIPLE", "GERUND") else place
+
+
+def _left_word(parse: Parse, place: int) -> str | None:
+    while place >= 0 and parse.tags[place] in ("PUNCT", "DET", "ADJ", "ADV"):
+        place -= 1
+    return parse.lemmas[place] if place >= 0 else None
+
+
+def _governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention]) -> str | None:
+    """The verb or noun on which the phrase with the preposition at *place* depends; sister phrases are crossed."""
+    parse = mention.parse
+    preposition = parse.words[place]
+    inside = {each for other in mentions if not other.is_pair for each in range(other.first, other.last)}
+    fallback: str | None = None
+    for left in range(place - 1, max(-1, place - REACH), -1):
+        tag, word = parse.tags[left], parse.words[left]
+        if word in (";", ":") or word in OPENING:
+            break
+        if left in inside or tag == "NUM":
+            if preposition in ("of", "out of", "among") and left == place - 1:
+                return "#"
+            continue
+        if tag in ("VERB", "PARTICIPLE", "GERUND"):
+            return parse.lemmas[left]
+        if tag == "NOUN":
+            if preposition in ("of", "in", "among") or _is_move(parse, left):
+                return parse.lemmas[left]
+            fallback = fallback or parse.lemmas[left]
+        if tag == "AUX" and fallback:
+            return fallback
+        if tag in ("ADV", "ADJ") and word in ("up", "down", "higher", "lower", "more", "less", "fewer"):
+            return word
+    return fallback
+
+
+MOVE_NOUNS = frozenset({"rise", "increase", "growth", "gain", "jump", "drop", "fall", "decline", "decrease", "cut", "reduction", "loss", "change"})
+
+
+def _is_move(parse: Parse, place: int) -> bool:
+    return parse.lemmas[place] in MOVE_NOUNS
+
+
+def _context(mention: Mention) -> frozenset[str]:
+    parse = mention.parse
+    first, last = max(0, mention.first - 6), min(len(parse), mention.last + 6)
+    return frozenset(
+        parse.lemmas[place]
+        for place in range(first, last)
+        if parse.tags[place] in ("NOUN", "NAME", "ADJ") and len(parse.words[place]) > 3
+    )

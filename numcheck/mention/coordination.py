@@ -1,0 +1,42 @@
+"""Which mentions of a sentence stand in one coordination: "12 men, eight women and 5 children"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.mention.model import Mention
+
+LONGEST_GAP = 16
+"""Words between two members of a list at most."""
+
+VERBAL = frozenset({"VERB", "AUX", "MODAL", "REL", "SUB"})
+
+SEPARATORS = frozenset({",", ";", "and", "or", "plus", "&"})
+
+
+def mark_lists(mentions: Sequence[Mention]) -> None:
+    """Numbers the lists; a member takes the slot of the first where its own place tells nothing."""
+    previous: dict[str, Mention] = {}
+    count = 0
+    for mention in mentions:
+        if mention.is_pair or mention.pairing == "whole":
+            continue
+        partner = previous.get(mention.type)
+        if partner is not None and _are_joined(partner, mention):
+            if partner.list_id < 0:
+                partner.list_id = count
+                count += 1
+            mention.list_id = partner.list_id
+            if mention.slot in ("fragment", "apposition") and mention.clause is partner.clause:
+                mention.slot, mention.preposition = partner.slot, partner.preposition
+                mention.governor, mention.governor_classes = partner.governor, partner.governor_classes
+        previous[mention.type] = mention
+
+
+def _are_joined(one: Mention, other: Mention) -> bool:
+    """Whether a comma or conjunction, and no verb, stands between the two."""
+    parse = one.parse
+    places = range(one.last, other.first)
+    if len(places) >= LONGEST_GAP or not any(parse.words[place] in SEPARATORS for place in places):
+        return False
+    return not any(parse.tags[place] in VERBAL for place in places)

@@ -1,0 +1,79 @@
+"""The mentions of a sentence: its quantities that take part in arithmetic, each with its syntactic place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from numcheck.language.lexicon import Lexicon
+from numcheck.language.model import Parse
+from numcheck.mention.attach import attach
+from numcheck.mention.coordination import mark_lists
+from numcheck.mention.ellipsis import fill_heads
+from numcheck.mention.model import Mention, Pairing
+from numcheck.mention.time import mark_years
+from numcheck.quantity.model import Quantity
+
+WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ratio", "multiple", "money", "measure",
+                         "temperature", "duration", "rate", "age"})  # fmt: skip
+
+
+def find_mentions(
+    parse: Parse, quantities: Sequence[Quantity], sentence: int, lexicon: Lexicon
+) -> list[Mention]:
+    """The mentions of the sentence in order; the two numbers of "12 of 30" follow the fraction that they make."""
+    found = [
+        _mention(parse, quantity, sentence, is_pair, pairing)
+        for quantity, is_pair, pairing in _leaves(quantities)
+    ]
+    for mention in found:
+        attach(mention, found, lexicon)
+    mark_lists(found)
+    fill_heads(found)
+    mark_years(found, quantities)
+    return found
+
+
+def _leaves(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool, Pairing]]:
+    for quantity in quantities:
+        if quantity.kind not in WHOLE_KINDS or quantity.interval is None:
+            continue
+        if quantity.kind in ("fraction", "ratio") and len(quantity.parts) == 2:
+            yield quantity, True, None
+            yield quantity.parts[0], False, "part"
+            yield quantity.parts[1], False, "whole"
+        elif quantity.ends is not None and len(quantity.parts) == 2:
+            yield quantity, True, None
+            yield quantity.parts[0], False, "first"
+            yield quantity.parts[1], False, "second"
+        else:
+            yield quantity, False, None
+
+
+def _mention(parse: Parse, quantity: Quantity, sentence: int, is_pair: bool, pairing: Pairing) -> Mention:
+    first = max(bisect_right(parse.starts, quantity.span.start) - 1, 0)
+    last = bisect_left(parse.starts, max(quantity.phrase.end, quantity.span.end))
+    clause = parse.clauses[parse.clause_of[first]] if parse.clauses else None
+    assert clause is not None
+    return Mention(
+        quantity, parse, sentence, first, max(last, first + 1), type_of(quantity), clause, is_pair=is_pair, pairing=pairing
+    )
+
+
+def type_of(quantity: Quantity) -> str:
+    """What a quantity compares with."""
+    match quantity.kind:
+        case "count" | "number":
+            return "n"
+        case "percent" | "points":
+            return "percent"
+        case "fraction" | "ratio":
+            return "fraction"
+        case "money":
+            return quantity.unit or "money"
+        case "duration" | "age":
+            return "duration"
+        case "multiple":
+            return "multiple"
+        case _:
+            return f"{quantity.kind} {quantity.unit}"

@@ -1,0 +1,93 @@
+"""A quantity in its sentence: where it stands, what governs it, what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from numcheck.language.model import Clause, Parse
+from numcheck.quantity.model import Quantity
+
+Slot = Literal["subject", "object", "predicate", "prepositional", "premodifier", "apposition", "bracket", "fragment"]
+"""Its syntactic place; "fragment" where a clause has no verb."""
+
+Pairing = Literal["part", "whole", "first", "second"] | None
+"""Its place in a pair that is written as one: "12 of 30" is part and whole, "from 5 to 7" first and second."""
+
+EMPTY: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A quantity with its place in the sentence."""
+
+    quantity: Quantity
+    parse: Parse
+    sentence: int
+    """Number of its sentence in the document."""
+
+    first: int
+    """Place of its first token, hedge and currency sign among them."""
+
+    last: int
+    """Place behind the last token of its phrase, noun among them."""
+
+    type: str
+    """What it compares with: "n" for counts and bare numbers, "percent", "duration", a currency, a unit."""
+
+    clause: Clause
+    slot: Slot = "fragment"
+    preposition: str | None = None
+    governor: str | None = None
+    """Lemma of the verb or noun that it depends on."""
+
+    governor_classes: frozenset[str] = EMPTY
+    modifiers: frozenset[str] = EMPTY
+    """Classes of the words inside its noun phrase: "another 12", "a total of 12", "the remaining 12"."""
+
+    before: frozenset[str] = EMPTY
+    """Classes of up to three words before it, back to the next number or sign."""
+
+    after: frozenset[str] = EMPTY
+    """Classes of up to three words behind its phrase."""
+
+    verb_classes: frozenset[str] = EMPTY
+    """Classes of the main verb of its clause."""
+
+    head: str | None = None
+    """Head noun, its own or understood: in "210 flats to let and 95 for sale" the 95 are flats."""
+
+    has_own_head: bool = False
+    list_id: int = -1
+    """Number of the coordination that it stands in, within its sentence; -1 for none."""
+
+    year: int | None = None
+    is_pair: bool = False
+    """Whether it is the fraction "12 of 30" itself, whose two numbers are mentions too."""
+
+    pairing: Pairing = None
+    context: frozenset[str] = EMPTY
+    """Lemmas of nouns, names and adjectives around it."""
+
+    index: int = 0
+    """Its place among the mentions of a window."""
+
+    @property
+    def low(self) -> float:
+        """The lower end of its plain reading."""
+        end = self.quantity.interval.low if self.quantity.interval else None
+        return float("-inf") if end is None else float(end)
+
+    @property
+    def high(self) -> float:
+        """The upper end of its plain reading."""
+        end = self.quantity.interval.high if self.quantity.interval else None
+        return float("inf") if end is None else float(end)
+
+    @property
+    def value(self) -> float:
+        """The number as written; the middle of what it allows where it has none."""
+        if self.quantity.value is not None:
+            return float(self.quantity.value)
+        low, high = self.low, self.high
+        return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2

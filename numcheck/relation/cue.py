@@ -1,0 +1,177 @@
+"""Cues of a relation, parsed: which roles each asks about, and the test."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.language.lexicon import Lexicon
+from numcheck.mention.model import Mention
+from numcheck.relation.predicate import (
+    BINARY,
+    TAKES_LEMMAS,
+    UNARY,
+    Asked,
+    Filled,
+    between,
+    direction_of,
+    first_of,
+    last_of,
+    list_cut,
+    members,
+    nearest_pair,
+    unused,
+)
+
+Roles = Mapping[str, Filled]
+Window = Sequence[Mention]
+Test = Callable[[Roles, Window], bool]
+Parsed = tuple[frozenset[str], bool, Test]
+"""The roles that a test asks about, whether it asks about the whole window, and the test."""
+
+QUANTIFIERS: Mapping[str, Callable[[Filled], tuple[tuple[Mention, ...], Callable[..., bool]]]] = {
+    "any": lambda filled: (members(filled), any),
+    "all": lambda filled: (members(filled), all),
+    "most": lambda filled: (members(filled), lambda found: _most(list(found))),
+    "first": lambda filled: ((first_of(filled),), any),
+    "last": lambda filled: ((last_of(filled),), any),
+}
+CALL = re.compile(r"(?P<name>[a-z ]+)\((?P<roles>[a-z_, ]+)\)(?:\s*(?P<sign>>=|<=|==)\s*(?P<count>\d+))?$")
+NAMES = sorted(UNARY, key=len, reverse=True)
+COUNTED = {">=": lambda n, m: n >= m, "<=": lambda n, m: n <= m, "==": lambda n, m: n == m}
+
+
+class CueError(ValueError):
+    """A predicate that cannot be read; its text says why."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Something that the text shows about some of the roles."""
+
+    name: str
+    weight: int
+    roles: frozenset[str]
+    """Roles that it asks about."""
+
+    is_global: bool
+    """Whether it asks about the whole window: what is left over."""
+
+    test: Test
+
+
+def _most(found: list[bool]) -> bool:
+    return 2 * sum(found) > len(found)
+
+
+def parse_cue(name: str, when: Sequence[str], weight: int, roles: Sequence[str], lexicon: Lexicon) -> Cue:
+    """The cue; raises CueError with what is wrong."""
+    parts = [_parse_either(text, roles, lexicon) for text in when]
+    tests = [test for _, _, test in parts]
+    asked = frozenset(role for part in parts for role in part[0])
+    whole = tests[0] if len(tests) == 1 else lambda found, window: all(test(found, window) for test in tests)
+    return Cue(name, weight, asked, any(part[1] for part in parts), whole)
+
+
+def _parse_either(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+    options = [_parse_one(part.strip(), roles, lexicon) for part in text.split(" or ")]
+    if len(options) == 1:
+        return options[0]
+    tests = [test for _, _, test in options]
+    asked = frozenset(role for option in options for role in option[0])
+    is_global = any(option[1] for option in options)
+    return asked, is_global, lambda found, window: any(test(found, window) for test in tests)
+
+
+def _parse_one(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+    if text.startswith("not "):
+        asked, is_global, test = _parse_one(text[4:], roles, lexicon)
+        return asked, is_global, lambda found, window: not test(found, window)
+    call = CALL.fullmatch(text)
+    return _parse_unary(text, roles, lexicon) if call is None else _parse_call(call, roles)
+
+
+def _parse_call(call: re.Match[str], roles: Sequence[str]) -> Parsed:
+    name, named = call["name"].strip(), [role.strip() for role in call["roles"].split(",")]
+    for role in named:
+        if role not in roles:
+            raise CueError(f"unknown role '{role}'; the relation has {', '.join(roles)}")
+    if name in BINARY:
+        if len(named) != 2:
+            raise CueError(f"'{name}' takes two roles")
+        predicate = BINARY[name]
+        one, other = named
+        return frozenset(named), False, lambda found, window: predicate(*nearest_pair(found[one], found[other]))
+    return _parse_count(call, name, named, roles)
+
+
+def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Sequence[str]) -> Parsed:
+    count, compare, role = int(call["count"] or 1), COUNTED[call["sign"] or ">="], named[0]
+    asked = frozenset(named)
+    match name:
+        case "unused":
+            return frozenset(roles), True, lambda found, window: compare(
+                unused(found[role], list(found.values()), window), count
+            )
+        case "list cut":
+            return frozenset(roles), True, lambda found, window: compare(
+                list_cut(found[role], list(found.values()), window), count
+            )
+        case "between":
+            return asked, False, lambda found, window: compare(between(found[role], found[named[1]]), count)
+        case "one list":
+            return asked, False, lambda found, window: _one_list(members(found[role]))
+        case "years apart":
+            return asked, False, lambda found, window: len({m.year for m in members(found[role]) if m.year}) > 1
+        case "size":
+            return asked, False, lambda found, window: compare(len(members(found[role])), count)
+        case "goes against" | "goes along":
+            wanted = -1 if name == "goes against" else 1
+            return asked, False, lambda found, window: _course(found, named) == wanted
+    known = ", ".join([*BINARY, "unused", "list cut", "between", "size", "goes against", "goes along"])
+    raise CueError(f"unknown predicate '{name}'; there are {known}")
+
+
+def _one_list(run: Sequence[Mention]) -> bool:
+    return run[0].list_id >= 0 and len({(mention.sentence, mention.list_id) for mention in run}) == 1
+
+
+def _course(found: Roles, named: Sequence[str]) -> int:
+    """1 where the words about the first roles agree with the move between the last two, -1 against it."""
+    old, new = first_of(found[named[-2]]), first_of(found[named[-1]])
+    told = direction_of([first_of(found[role]) for role in named[:-2]]) or direction_of([new, old])
+    return told * ((new.value > old.value) - (new.value < old.value))
+
+
+def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+    words = text.split()
+    is_quantified = len(words) > 1 and words[0] in QUANTIFIERS and words[1] in roles
+    quantifier = words.pop(0) if is_quantified else "first"
+    if not words or words[0] not in roles:
+        raise CueError(f"'{text}' must begin with a role: {', '.join(roles)}")
+    role, rest = words[0], " ".join(words[1:])
+    name = next((each for each in NAMES if rest == each or rest.startswith(each + " ")), None)
+    if name is None:
+        raise CueError(f"unknown predicate '{rest}'; there are {', '.join(sorted(UNARY))}")
+    asked = _asked(rest[len(name) :].strip(), lexicon, lemmas=name in TAKES_LEMMAS)
+    predicate, spread = UNARY[name], QUANTIFIERS[quantifier]
+
+    def test(found: Roles, window: Window) -> bool:
+        mentions, over = spread(found[role])
+        return bool(over(predicate(mention, asked) for mention in mentions))
+
+    return frozenset({role}), False, test
+
+
+def _asked(text: str, lexicon: Lexicon, *, lemmas: bool) -> Asked:
+    """The words and class names; of classes their lemmas where *lemmas* are compared."""
+    found: set[str] = set()
+    for word in (each.strip() for each in text.split("|")):
+        if not word.startswith("@"):
+            found.add(word)
+        elif word[1:] not in lexicon.classes:
+            raise CueError(f"no class of lemmas '{word}'; there are {', '.join(sorted(lexicon.classes))}")
+        else:
+            found |= lexicon.classes[word[1:]] if lemmas else {word[1:]}
+    return frozenset(found) - {""}

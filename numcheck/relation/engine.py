@@ -1,0 +1,144 @@
+"""Finds the relations that a document states: windows of sentences, candidates, competition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from numcheck.frame.model import Binding, Scene
+from numcheck.language.lexicon import Lexicon
+from numcheck.language.parse import parse_sentence
+from numcheck.mention.find import find_mentions
+from numcheck.mention.model import Mention
+from numcheck.relation.judge import bind, decide, needed_values
+from numcheck.relation.model import Candidate, Schema
+from numcheck.relation.propose import Proposer
+from numcheck.relation.settle import settle
+from numcheck.relation.weigh import agreement_worth, disagreement_worth
+
+DENSEST = 40
+"""Mentions of a window; with more it is a list or a flattened table, and no relation of prose is sought."""
+
+LONGEST = 20_000
+"""Code points of a sentence; what is longer is no prose."""
+
+ABSOLVING = 1
+"""How far below the evidence of a claim a candidate may stay and still absolve."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A candidate that became a claim, with its operands."""
+
+    candidate: Candidate
+    binding: Binding
+    accused: str
+    """The role whose number is accused, or would be."""
+
+
+class Engine:
+    """The relations of a rule book, ready to be looked for in documents."""
+
+    def __init__(self, schemas: Mapping[str, Schema], lexicon: Lexicon) -> None:
+        self.schemas = schemas
+        self.lexicon = lexicon
+
+    def findings(self, scene: Scene) -> tuple[list[Finding], int]:
+        """The claims of all relations in a document, and how many sentences are too dense for any."""
+        found: list[Finding] = []
+        dense = 0
+        for sentences, is_dense in self._sections(scene):
+            dense += is_dense
+            found += self._of_section(scene, sentences)
+        return found, dense
+
+    def mentions(self, scene: Scene) -> Iterator[list[Mention]]:
+        """The mentions of each sentence that holds a quantity."""
+        index = 0
+        for number, sentence in enumerate(scene.document.sentences):
+            quantities = scene.quantities[number]
+            if not quantities or len(sentence.span) > LONGEST:
+                yield []
+                continue
+            parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
+            found = find_mentions(parse, quantities, number, self.lexicon)
+            for mention in found:
+                mention.index = index
+                index += not mention.is_pair
+            yield found
+
+    def _sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], int]]:
+        """The mentions of each section's sentences by number, and how many were too dense."""
+        document = scene.document
+        held: dict[int, list[Mention]] = {}
+        section: int | None = None
+        dense = 0
+        for number, found in enumerate(self.mentions(scene)):
+            own = document.blocks[document.sentences[number].block].section
+            if section is not None and own != section and held:
+                yield held, dense
+                held, dense = {}, 0
+            section = own
+            if len(found) > DENSEST:
+                dense += 1
+            else:
+                held[number] = found
+        yield held, dense
+
+    def _of_section(self, scene: Scene, sentences: Mapping[int, list[Mention]]) -> list[Finding]:
+        if sum(map(len, sentences.values())) < 2:
+            return []
+        candidates: list[tuple[Candidate, Binding]] = []
+        for schema in self.schemas.values():
+            proposer = Proposer(schema)
+            floor = schema.file.claim_at - ABSOLVING
+            for number, own in sentences.items():
+                if not own:
+                    continue
+                window = window_of(sentences, number, schema.file.window)
+                if len(window) < 2:
+                    continue
+                for candidate in proposer.candidates(window, number, floor):
+                    judged = _judged(candidate, scene)
+                    if judged is not None:
+                        candidates.append((candidate, judged))
+        bindings = {id(candidate): binding for candidate, binding in candidates}
+        settled = settle([candidate for candidate, _ in candidates])
+        return [Finding(each, bindings[id(each)], _accused(each)) for each in settled]
+
+
+def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
+    """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
+    found = list(sentences[number])
+    for later in range(number + 1, number + size):
+        more = sentences.get(later, [])
+        if len(found) + len(more) > DENSEST:
+            break
+        found += more
+    return found
+
+
+def _judged(candidate: Candidate, scene: Scene) -> Binding | None:
+    """The binding of a candidate about which something can be said; its strength is filled in."""
+    binding = bind(candidate, scene)
+    if binding is None:
+        return None
+    candidate.holds = decide(candidate, binding)
+    if candidate.holds is None:
+        return None
+    if candidate.holds:
+        candidate.strength = candidate.evidence + agreement_worth(candidate)
+    else:
+        candidate.needed = needed_values(candidate, binding)
+        candidate.shape, _ = disagreement_worth(candidate)
+        candidate.strength = candidate.evidence + candidate.shape
+    return binding
+
+
+def _accused(candidate: Candidate) -> str:
+    """The role whose number a slip explains, else the one that the relation names first."""
+    first = next(iter(candidate.schema.rules))
+    if candidate.holds:
+        return first
+    _, role = disagreement_worth(candidate)
+    return role if role in candidate.schema.rules and candidate.shape > 0 else first

@@ -1,0 +1,99 @@
+"""What a relation file may hold."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class CueFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something that the text shows about the roles, and what it is worth."""
+
+    when: list[str]
+    """Predicates that must all stand; `` or `` inside one joins alternatives."""
+
+    weight: int
+    """What it adds to the evidence."""
+
+
+class AccuseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is said where the number of a role is the one that does not fit."""
+
+    id: str
+    """Name of the contradiction, as for a rule."""
+
+    message: str
+    expect: str | None = None
+    """The value in its place that would agree."""
+
+
+class RelationTests(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Texts by what the relation must make of them."""
+
+    inconsistent: list[str] = []
+    consistent: list[str] = []
+    silent: list[str] = []
+    """No violation."""
+
+    todo: list[str] = []
+    """Known misses, counted."""
+
+
+class RelationFile(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    rename=lambda name: name.replace("_", " "),
+):
+    """A relation between numbers: its roles, its equation, and the evidence that a text states it."""
+
+    relation: str
+    """The file's name."""
+
+    summary: str
+    note: str = ""
+    roles: dict[str, str]
+    """For each role the kinds that it takes, ``like`` another role, or ``list 2..8 like`` another role."""
+
+    symmetric: list[str] = []
+    """Two roles that may be exchanged: the first is the one that stands first."""
+
+    word: dict[str, str] = {}
+    """Word classes by what they say of the figures, for a relation that a word states: ``{rise: "@rise"}``."""
+
+    domain: list[str] = []
+    """Conditions for there to be a candidate at all."""
+
+    equation: str
+    """What must hold."""
+
+    window: int = 1
+    """In how many neighbouring sentences its numbers may stand."""
+
+    reach: int = 6
+    """How many numbers apart two of its roles may stand."""
+
+    requires: list[str] = []
+    """Predicates that every candidate must meet."""
+
+    cues: dict[str, CueFile]
+    claim_at: int = 3
+    """Evidence from which on it is a claim."""
+
+    warn_at: int = 5
+    """Evidence with shape from which on a contradiction is told."""
+
+    error_at: int = 9
+    """The same from which on it is an error without a second witness."""
+
+    accuse: dict[str, AccuseFile]
+    slips: dict[str, str] = {}
+    rules: list[str] = []
+    """Rules of the same relation, its witnesses while both stand."""
+
+    kind: Literal["equality", "inequality"] = "equality"
+    """An inequality acquits nothing."""
+
+    tests: RelationTests = RelationTests()

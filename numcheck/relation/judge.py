@@ -1,0 +1,133 @@
+"""Judges candidates by the arithmetic of their relation, exactly, and by what the numbers should have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
+from numcheck.interval import Interval, Truth, every
+from numcheck.mention.model import Mention
+from numcheck.quantity.model import Quantity
+from numcheck.relation.model import Candidate, Role, Schema
+from numcheck.relation.predicate import Filled, first_of, members
+from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
+from numcheck.rule.scope import outer_views, plain
+from numcheck.span import Span
+
+
+def bind(candidate: Candidate, scene: Scene) -> Binding | None:
+    """The operands of the candidate by role; None where a word that it needs is not there."""
+    operands: dict[str, Operand] = {}
+    for role in candidate.schema.roles:
+        if role.name in candidate.roles:
+            operands[role.name] = _operand(role, candidate.roles[role.name])
+    if candidate.schema.words:
+        word = find_word(candidate)
+        if word is None:
+            return None
+        operands["word"] = word
+    spans = [mention.quantity.span for mention in candidate.mentions()]
+    span = Span(min(each.start for each in spans), max(each.end for each in spans))
+    sentence = scene.document.sentences[min(mention.sentence for mention in candidate.mentions())]
+    return Binding(operands, scene, sentence, span, reach=len(span))
+
+
+def _operand(role: Role, filled: Filled) -> Operand:
+    if role.sizes is not None:
+        return Listing(tuple(mention.quantity for mention in members(filled)))
+    return _read(role, first_of(filled).quantity)
+
+
+def _read(role: Role, quantity: Quantity) -> Quantity:
+    """As a number without unit, or of a rate that which it counts, where the role says so."""
+    if role.is_bare and quantity.kind not in ("count", "number"):
+        return replace(quantity, kind="number", unit=None)
+    if role.is_base and quantity.kind == "rate":
+        numerator = (quantity.unit or "").split(" / ")[0]
+        is_money = len(numerator) == 3 and numerator.isupper()
+        return replace(quantity, kind="money" if is_money else "measure", unit=numerator)
+    return quantity
+
+
+def decide(candidate: Candidate, binding: Binding) -> bool | None:
+    """Whether the equation may hold in any reading; None where nothing can be said or no claim is due."""
+    rule = candidate.schema.rule
+    if every(evaluate_truth(condition, binding, plain) for condition in rule.where) in (Truth.FALSE, Truth.UNKNOWN):
+        return None
+    truth = evaluate_truth(rule.holds, binding, plain)
+    if truth is Truth.UNKNOWN:
+        return None
+    if truth.holds:
+        return True
+    return any(evaluate_truth(rule.holds, binding, view).holds for view in outer_views(binding))
+
+
+def needed_values(candidate: Candidate, binding: Binding) -> dict[str, float]:
+    """For each role that may be accused, ``parts[0]`` and so on for lists, the value that would agree."""
+    found: dict[str, float] = {}
+    for role, rule in candidate.schema.rules.items():
+        expression = rule.expect.get(role)
+        if expression is None or role not in candidate.roles:
+            continue
+        amount = evaluate_amount(expression, binding, _as_written)
+        middle = None if amount is None else _middle(amount.interval)
+        if middle is None:
+            continue
+        filled = candidate.roles[role]
+        scale = 100 if first_of(filled).type == "percent" else 1
+        if isinstance(filled, Mention):
+            found[role] = abs(middle * scale)
+        else:
+            added = sum(mention.value for mention in filled)
+            found.update((f"{role}[{place}]", middle * scale - added + each.value) for place, each in enumerate(filled))
+    return found
+
+
+def _as_written(quantity: Quantity) -> Interval | None:
+    if quantity.value is None or quantity.interval is None:
+        return quantity.interval
+    return Interval.exactly(quantity.value)
+
+
+def _middle(interval: Interval) -> float | None:
+    if interval.low is None or interval.high is None:
+        return None
+    return float(interval.low + interval.high) / 2
+
+
+def find_word(candidate: Candidate) -> Word | None:
+    """The word that states the relation: what governs or modifies a number, else the verb of its clause."""
+    schema = candidate.schema
+    for places in (_near_places, _verb_places):
+        for name in candidate.roles:
+            mention = first_of(candidate.roles[name])
+            for place in places(mention):
+                value = _value_of(schema, mention.parse.lemmas[place])
+                if value is not None:
+                    return Word(value, Span(mention.parse.starts[place], mention.parse.ends[place]))
+    return None
+
+
+def _value_of(schema: Schema, lemma: str) -> str | None:
+    return next((value for value, lemmas in schema.words.items() if lemma in lemmas), None)
+
+
+def _near_places(mention: Mention) -> Iterator[int]:
+    """The words of its phrase, three before it, and three behind it; then what governs it."""
+    parse = mention.parse
+    for step, place in ((-1, mention.first - 1), (1, mention.last)):
+        for _ in range(3):
+            if not 0 <= place < len(parse) or parse.tags[place] in ("NUM", "PUNCT"):
+                break
+            yield place
+            place += step
+    for place in range(mention.first - 1, max(-1, mention.first - 14), -1):
+        if parse.lemmas[place] == mention.governor:
+            yield place
+            return
+
+
+def _verb_places(mention: Mention) -> Iterator[int]:
+    if mention.clause.verb is not None:
+        yield mention.clause.verb
