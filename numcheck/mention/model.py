@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from numcheck.language.model import Clause, Parse
@@ -72,22 +72,24 @@ class Mention:
     index: int = 0
     """Its place among the mentions of a window."""
 
-    @property
-    def low(self) -> float:
-        """The lower end of its plain reading."""
-        end = self.quantity.interval.low if self.quantity.interval else None
-        return float("-inf") if end is None else float(end)
+    low: float = field(init=False)
+    """The lower end of its plain reading."""
 
-    @property
-    def high(self) -> float:
-        """The upper end of its plain reading."""
-        end = self.quantity.interval.high if self.quantity.interval else None
-        return float("inf") if end is None else float(end)
+    high: float = field(init=False)
+    """The upper end of its plain reading."""
 
-    @property
-    def value(self) -> float:
-        """The number as written; the middle of what it allows where it has none."""
+    value: float = field(init=False)
+    """The number as written; the middle of what it allows where it has none."""
+
+    def __post_init__(self) -> None:
+        interval = self.quantity.interval
+        low = None if interval is None else interval.low
+        high = None if interval is None else interval.high
+        self.low = float("-inf") if low is None else float(low)
+        self.high = float("inf") if high is None else float(high)
         if self.quantity.value is not None:
-            return float(self.quantity.value)
-        low, high = self.low, self.high
-        return low if high == float("inf") else high if low == float("-inf") else (low + high) / 2
+            self.value = float(self.quantity.value)
+        elif high is None:
+            self.value = self.low
+        else:
+            self.value = self.high if low is None else (self.low + self.high) / 2

@@ -61,6 +61,17 @@ class Cue:
     test: Test
 
 
+def _both(tests: Sequence[Test]) -> Test:
+    """All tests as one; two or three are called without a loop, since this is asked of every tuple."""
+    if len(tests) == 1:
+        return tests[0]
+    if len(tests) == 2:
+        one, other = tests
+        return lambda found, window: one(found, window) and other(found, window)
+    first, rest = tests[0], _both(tests[1:])
+    return lambda found, window: first(found, window) and rest(found, window)
+
+
 def _most(found: list[bool]) -> bool:
     return 2 * sum(found) > len(found)
 
@@ -70,8 +81,7 @@ def parse_cue(name: str, when: Sequence[str], weight: int, roles: Sequence[str],
     parts = [_parse_either(text, roles, lexicon) for text in when]
     tests = [test for _, _, test in parts]
     asked = frozenset(role for part in parts for role in part[0])
-    whole = tests[0] if len(tests) == 1 else lambda found, window: all(test(found, window) for test in tests)
-    return Cue(name, weight, asked, any(part[1] for part in parts), whole)
+    return Cue(name, weight, asked, any(part[1] for part in parts), _both(tests))
 
 
 def _parse_either(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
@@ -101,9 +111,18 @@ def _parse_call(call: re.Match[str], roles: Sequence[str]) -> Parsed:
         if len(named) != 2:
             raise CueError(f"'{name}' takes two roles")
         predicate = BINARY[name]
-        one, other = named
-        return frozenset(named), False, lambda found, window: predicate(*nearest_pair(found[one], found[other]))
+        return frozenset(named), False, _pair_test(predicate, *named)
     return _parse_count(call, name, named, roles)
+
+
+def _pair_test(predicate: Callable[[Mention, Mention], bool], one: str, other: str) -> Test:
+    def test(found: Roles, window: Window) -> bool:
+        a, b = found[one], found[other]
+        if type(a) is tuple or type(b) is tuple:
+            a, b = nearest_pair(a, b)
+        return predicate(a, b)  # type: ignore[arg-type]
+
+    return test
 
 
 def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Sequence[str]) -> Parsed:
@@ -158,7 +177,10 @@ def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     predicate, spread = UNARY[name], QUANTIFIERS[quantifier]
 
     def test(found: Roles, window: Window) -> bool:
-        mentions, over = spread(found[role])
+        filled = found[role]
+        if type(filled) is Mention:
+            return predicate(filled, asked)
+        mentions, over = spread(filled)
         return bool(over(predicate(mention, asked) for mention in mentions))
 
     return frozenset({role}), False, test

@@ -69,6 +69,9 @@ class RelationFile(
     equation: str
     """What must hold."""
 
+    magnitude: list[float] = []
+    """Least and greatest sum of a list as a multiple of the role that it is like, outside of which no run is tried."""
+
     window: int = 1
     """In how many neighbouring sentences its numbers may stand."""
 

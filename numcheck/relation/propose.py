@@ -53,10 +53,13 @@ class Proposer:
         self, place: int, filled: dict[str, Filled], score: int, cues: tuple[str, ...], window: Window, start: int, floor: int
     ) -> Iterator[Candidate]:
         if place == len(self.names):
-            yield from self._complete(filled, score, cues, window, start, floor)
+            yield from self._complete(filled, score, cues, window, floor)
             return
         role = self.schema.roles[place]
+        needs_start = place == len(self.names) - 1 and all(first_of(each).sentence != start for each in filled.values())
         for option in self._options(role, filled, window):
+            if needs_start and first_of(option).sentence != start:
+                continue
             filled[role.name] = option
             if all(cue.test(filled, window) for cue in self.required[place]):
                 gained, stand = self._gain(place, filled, window)
@@ -65,10 +68,8 @@ class Proposer:
             del filled[role.name]
 
     def _complete(
-        self, filled: dict[str, Filled], score: int, cues: tuple[str, ...], window: Window, start: int, floor: int
+        self, filled: dict[str, Filled], score: int, cues: tuple[str, ...], window: Window, floor: int
     ) -> Iterator[Candidate]:
-        if all(first_of(option).sentence != start for option in filled.values()):
-            return
         for cue in self.globals:
             if cue.test(filled, window):
                 score, cues = score + cue.weight, (*cues, cue.name)
@@ -108,7 +109,18 @@ class Proposer:
         if role.sizes is None:
             yield from fitting
         else:
-            yield from _runs(fitting, role.sizes, taken, reach)
+            limits = self._limits(like)
+            for run in _runs(fitting, role.sizes, taken, reach):
+                if limits is None or limits[0] <= sum(each.value for each in run) <= limits[1]:
+                    yield run
+
+    def _limits(self, like: Mention | None) -> tuple[float, float] | None:
+        """Between which sums a run is worth a look."""
+        magnitude = self.schema.file.magnitude
+        if like is None or len(magnitude) != 2:
+            return None
+        value = abs(like.value)
+        return magnitude[0] * value, magnitude[1] * value
 
 
 def _identity(filled: Filled) -> Any:

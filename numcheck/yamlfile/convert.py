@@ -63,8 +63,8 @@ class _Converter:
             return self.text(node, keys)
         if to is bool:
             return self.flag(node, keys)
-        if to is int:
-            return self.whole_number(node, keys)
+        if to in (int, float):
+            return self.number(node, to, keys)
         unions = {UnionType: self.union, Union: self.union}  # Literal["a"] | None is the latter
         methods = {Literal: self.literal, list: self.items, dict: self.mapping, **unions}
         method = methods.get(get_origin(to))
@@ -112,11 +112,12 @@ class _Converter:
             return FLAGS[node.text]
         return self.refuse(node, keys, f"expected true or false, not {_what(node)}")
 
-    def whole_number(self, node: Node, keys: KeyPath) -> object:
+    def number(self, node: Node, to: type[int] | type[float], keys: KeyPath) -> object:
         text = node.text.lstrip("+-") if isinstance(node, TextNode) else ""
-        if isinstance(node, TextNode) and text.isdecimal() and len(text) < 10:
-            return int(node.text)
-        return self.refuse(node, keys, f"expected a whole number, not {_what(node)}")
+        is_written = text.isdecimal() or (to is float and text.replace(".", "", 1).isdecimal())
+        if isinstance(node, TextNode) and is_written and len(text) < 10:
+            return to(node.text)
+        return self.refuse(node, keys, f"expected a {'whole ' if to is int else ''}number, not {_what(node)}")
 
     def literal(self, node: Node, allowed: tuple[Any, ...], keys: KeyPath) -> object:
         if isinstance(node, TextNode) and node.text in allowed:
