@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from numcheck.claim.find import find_claims
+from numcheck.claim.model import Claim
+from numcheck.claim.witness import relation_claims, with_witnesses
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
@@ -62,7 +64,11 @@ class Checker:
         Globs of rules (``files``, ``ignores``) are counted from the folder *root*, else from the current one.
         """
         scene = self.read_scene(document)
-        claims = find_claims(scene, self.book.for_file(document.name, root), self.lexicon)
+        book = self.book.for_file(document.name, root)
+        claims: Sequence[Claim] = find_claims(scene, book, self.lexicon)
+        if self.engine.schemas:
+            findings, _ = self.engine.findings(scene)
+            claims = with_witnesses(claims, relation_claims(findings, book), self.engine.relation_of)
         return make_report(document, _all(scene.quantities), claims, self.names)
 
     def read_scene(self, document: Document) -> Scene:

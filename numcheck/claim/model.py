@@ -52,8 +52,22 @@ class Claim:
     slip: str | None = None
     """The name of the slip that explains the number, where one fits."""
 
+    relation: str | None = None
+    """The relation that the text states of the numbers, where the engine of relations makes the claim."""
+
+    cues: tuple[str, ...] = ()
+    """The cues that carried it."""
+
+    witnesses: tuple[str, ...] = ()
+    """Rules that accuse the same numbers; suppressions and baselines under their ids count too."""
+
     suppressed: bool = False
     baselined: bool = False
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id under which it may be suppressed."""
+        return (self.rule_id, *(each for each in self.witnesses if each != self.rule_id))
 
     @property
     def is_violation(self) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from numcheck.frame.model import Binding, Scene
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.parse import parse_sentence
 from numcheck.mention.find import find_mentions
 from numcheck.mention.model import Mention
+from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
+from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
 from numcheck.relation.settle import settle
@@ -42,6 +45,12 @@ class Engine:
     def __init__(self, schemas: Mapping[str, Schema], lexicon: Lexicon) -> None:
         self.schemas = schemas
         self.lexicon = lexicon
+        self.relation_of = {rule: name for name, schema in schemas.items() for rule in schema.file.rules}
+        """The relation of every rule that is a witness of one."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Parsed cues cannot be pickled and are made again."""
+        return _rebuilt, ([schema.file for schema in self.schemas.values()], self.lexicon)
 
     def findings(self, scene: Scene) -> tuple[list[Finding], int]:
         """The claims of all relations in a document, and how many sentences are too dense for any."""
@@ -142,3 +151,7 @@ def _accused(candidate: Candidate) -> str:
         return first
     _, role = disagreement_worth(candidate)
     return role if role in candidate.schema.rules and candidate.shape > 0 else first
+
+
+def _rebuilt(files: Sequence[RelationFile], lexicon: Lexicon) -> Engine:
+    return Engine(build_schemas(files, lexicon), lexicon)

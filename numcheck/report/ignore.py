@@ -43,7 +43,8 @@ class _Comments:
         found: dict[str, list[tuple[Span, Claim]]] = {}
         for claim in self.violations:
             cover = reduce(Span.cover, _spans(claim))
-            found.setdefault(claim.rule_id, []).append((cover, claim))
+            for rule_id in claim.ids:
+                found.setdefault(rule_id, []).append((cover, claim))
         return found
 
     @cached_property
@@ -89,12 +90,13 @@ class _Comments:
         parts = tuple(stretches(self.document, directive, end))
         ids = {rule_id for rule_id in self.places if self.names.means(directive.rules, rule_id)}
         first, last = min(part.start for part in parts), max(part.end for part in parts)
-        return [
-            claim
+        found = {
+            id(claim): claim
             for rule_id in sorted(ids)
             for cover, claim in self.places[rule_id]
             if cover.start < last and first < cover.end and _touches(claim, parts)
-        ]
+        }
+        return list(found.values())
 
     def quoted(self, claims: list[Claim], figures: Sequence[str]) -> tuple[list[Claim], str]:
         """The claims whose accused number is quoted, if every figure is a number of theirs; else why none."""
@@ -118,7 +120,7 @@ class _Comments:
         return accused, ""
 
     def meets(self, rule: str, claims: Sequence[Claim]) -> bool:
-        return any(self.names.means((rule,), each.rule_id) for each in claims)
+        return any(self.names.means((rule,), each_id) for each in claims for each_id in each.ids)
 
 
 def _is_wrong(claim: Claim) -> bool:

@@ -88,6 +88,9 @@ def claim_json(claim: Claim, document: Document) -> Json:
         "span": span_json(claim.span, document),
         "expect": claim.expect,
         "slip": claim.slip,
+        "relation": claim.relation,
+        "cues": list(claim.cues),
+        "witnesses": list(claim.witnesses),
         "suppressed": claim.suppressed,
         "baselined": claim.baselined,
     }

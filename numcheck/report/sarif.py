@@ -96,6 +96,9 @@ def _result(report: Report, claim: Claim, page: Page, place: int, fingerprints: 
         "relatedLocations": related,
         "partialFingerprints": {"numcheck/v1": fingerprints.of(claim, document)},
     }
+    if claim.relation is not None:
+        cues, witnesses = list(claim.cues), list(claim.witnesses)
+        result["properties"] = {"relation": claim.relation, "cues": cues, "witnesses": witnesses}
     if not claim.is_violation:
         result["suppressions"] = [_suppression(report, claim)]
     return result

@@ -1,0 +1,90 @@
+"""Claims of relations and of rules brought together: what two witnesses accuse is an error.
+
+The engine of relations and the older rules of the same relations are two witnesses. What both accuse is an
+``error``, what one of them accuses a ``warning``, and a rule is silent where the engine knows an explanation
+that holds for the number. Rules that no relation names keep the level that they declare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from numcheck.claim.judge import judge
+from numcheck.claim.message import write_claim
+from numcheck.claim.model import Claim, Verdict
+from numcheck.relation.engine import Finding
+from numcheck.rule.model import Book
+from numcheck.span import Span
+
+ACCUSED = Verdict.INCONSISTENT
+
+
+def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
+    """The claims that findings make, under ids that the book has in force."""
+    found: list[Claim] = []
+    for finding in findings:
+        rule = finding.candidate.schema.rules[finding.accused]
+        if rule.id not in book.rules:
+            continue
+        verdict = judge(rule, finding.binding)
+        if verdict is not None and (verdict is ACCUSED) == (finding.candidate.holds is False):
+            claim = write_claim(rule, finding.binding, verdict)
+            name, cues = finding.candidate.schema.name, finding.candidate.cues
+            found.append(replace(claim, relation=name, cues=cues))
+    return found
+
+
+def with_witnesses(
+    rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], relation_of: Mapping[str, str]
+) -> list[Claim]:
+    """Both, each contradiction once; *relation_of* tells the relation of every rule that is a witness of one."""
+    explained = [each for each in relation_claims if each.verdict is not ACCUSED]
+    accused = [each for each in relation_claims if each.verdict is ACCUSED]
+    taken: set[int] = set()
+    merged: list[Claim] = []
+    for each in accused:
+        others = [other for other in rule_claims if other.verdict is ACCUSED and _same_numbers(each, other)]
+        taken.update(id(other) for other in others)
+        ids = tuple(dict.fromkeys(other.rule_id for other in others))
+        level = "error" if any(other.rule_id in relation_of for other in others) else each.level
+        merged.append(replace(each, level=level, witnesses=ids))
+    merged += explained
+    merged += _left(rule_claims, merged, taken, explained, relation_of)
+    return merged
+
+
+def _left(
+    rule_claims: Sequence[Claim],
+    merged: Sequence[Claim],
+    taken: Collection[int],
+    explained: Sequence[Claim],
+    relation_of: Mapping[str, str],
+) -> Iterator[Claim]:
+    """The claims of rules that no relation has told already."""
+    told = {(each.rule_id, _spans(each)) for each in merged}
+    for claim in rule_claims:
+        if id(claim) in taken or (claim.rule_id, _spans(claim)) in told:
+            continue
+        if claim.rule_id not in relation_of or claim.verdict is not ACCUSED:
+            yield claim
+        elif not any(_explains(each, claim) for each in explained):
+            yield replace(claim, level="warning") if claim.level == "error" else claim
+
+
+def _spans(claim: Claim) -> frozenset[Span]:
+    return frozenset(operand.span for operand in claim.labels.values())
+
+
+def _same_numbers(one: Claim, other: Claim) -> bool:
+    """Whether two claims accuse the same numbers: the accused one and another, or nearly all of them."""
+    a, b = _spans(one), _spans(other)
+    shared = sum(any(span.overlaps(each) for each in b) for span in a)
+    is_anchor = other.span in a or one.span in b or any(one.span.overlaps(span) for span in b)
+    return shared >= 2 and is_anchor or shared >= max(2, min(len(a), len(b)))
+
+
+def _explains(held: Claim, accused: Claim) -> bool:
+    """Whether an explanation that holds uses the accused number and another of the claim."""
+    spans = _spans(held)
+    return accused.span in spans and len(spans & _spans(accused)) >= 2
