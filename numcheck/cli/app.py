@@ -11,6 +11,7 @@ from numcheck.cli.explain import explain
 from numcheck.cli.group import CheckByDefault
 from numcheck.cli.init import init
 from numcheck.cli.match import match
+from numcheck.cli.measure import measure
 from numcheck.cli.new import new
 from numcheck.cli.numbers import numbers
 from numcheck.cli.rules import rules
@@ -54,6 +55,7 @@ app.command()(explain)
 app.command()(rules)
 app.command("test")(try_rules)
 app.command()(match)
+app.command()(measure)
 app.command()(new)
 app.command()(schema)
 app.command()(init)

@@ -56,7 +56,7 @@ class Engine:
         """The claims of all relations in a document, and how many sentences are too dense for any."""
         found: list[Finding] = []
         dense = 0
-        for sentences, is_dense in self._sections(scene):
+        for sentences, is_dense in self.sections(scene):
             dense += is_dense
             found += self._of_section(scene, sentences)
         return found, dense
@@ -76,7 +76,7 @@ class Engine:
                 index += not mention.is_pair
             yield found
 
-    def _sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], int]]:
+    def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], int]]:
         """The mentions of each section's sentences by number, and how many were too dense."""
         document = scene.document
         held: dict[int, list[Mention]] = {}
