@@ -10,8 +10,11 @@ FINITE = frozenset({"VERB", "AUX", "MODAL"})
 FAR = 14
 """Tokens within which a new subject must have its verb."""
 
+TIME_WORDS = frozenset({"after", "before", "since", "until", "till", "as", "once", "so"})
+"""Prepositions that open a clause where a subject and its verb follow: "after a yacht capsized"."""
+
 PARTICIPIAL = frozenset({"leaving", "bringing", "including", "taking", "making", "giving", "representing", "followed", "compared",
-                         "meaning", "up", "down", "accounting", "totalling", "totaling", "against", "among", "excluding"})  # fmt: skip
+                         "meaning", "accounting", "totalling", "totaling", "excluding"})  # fmt: skip
 """What opens a clause without a finite verb behind a comma."""
 
 
@@ -58,8 +61,8 @@ class _Cutter:
         if self.tags[place] != "REL" or self.tags[place - 1] != "PREP":
             return place
         place -= 1
-        while place > self.current.first + 1 and self.tags[place - 1] in ("NUM", "DET", "ADV", "NOUN") and self.words[place - 1] != ",":
-            if self.tags[place - 1] == "NOUN" and self.tags[place - 2] != "NUM":
+        while place > self.current.first + 1 and self.tags[place - 1] in ("NUM", "DET", "ADV", "ADJ", "NOUN") and self.words[place - 1] != ",":
+            if self.tags[place - 1] == "NOUN" and self.tags[place - 2] not in ("NUM", "ADJ"):
                 break
             place -= 1
         return place
@@ -82,7 +85,7 @@ class _Cutter:
         word, tag = self.words[place], self.tags[place]
         if word in OPENING or word in BORDERS or word in DASHES or self._is_spaced_hyphen(place):
             return True
-        if tag == "SUB":
+        if tag == "SUB" or word in TIME_WORDS:
             return self._precedes_clause(place)
         if tag == "REL":
             return self._is_relative(place)
@@ -97,7 +100,7 @@ class _Cutter:
         return parse.ends[place - 1] < parse.starts[place] and parse.ends[place] < parse.starts[place + 1]
 
     def _precedes_clause(self, place: int) -> bool:
-        return self.words[place] not in ("so", "until", "once") or self._finds_verb(place)
+        return self.words[place] not in TIME_WORDS or self._finds_verb(place)
 
     def _is_relative(self, place: int) -> bool:
         """ "the men who left", "30 of whom"; "that" only behind a noun and before a verb or a subject."""
@@ -110,9 +113,24 @@ class _Cutter:
         """Whether a comma or conjunction stands before a new subject with its own verb."""
         if self.current.verb is None:
             return False
+        if self.words[place] == "," and self._resumes(place):
+            return True
+        if self.words[place] == "," and self._is_lead(place):
+            return False
         if self.words[place] == "," and place + 1 < len(self.words) and self.tags[place + 1] == "CONJ":
             return False  # the conjunction opens it, if anything does
         return self._finds_verb(place)
+
+    def _resumes(self, place: int) -> bool:
+        """ "Ode, who scored 28 points, missed 11": the main clause goes on behind a relative one."""
+        opener = self.current.first
+        is_relative = any(self.tags[each] == "REL" for each in range(opener, min(opener + 4, place)))
+        return is_relative and place + 1 < len(self.tags) and self.tags[place + 1] in FINITE
+
+    def _is_lead(self, place: int) -> bool:
+        """ "Of the 48 players invited to the trials, 31 turned up": the first comma behind a leading phrase."""
+        first = self.current.first
+        return self.tags[first] == "PREP" and "," not in self.words[first:place]
 
     def _finds_verb(self, place: int) -> bool:
         """Whether a finite verb with a subject before it comes before the next border."""
@@ -123,6 +141,6 @@ class _Cutter:
                 return any(tags[each] in ("NOUN", "NAME", "NUM", "PRON") for each in range(place + 1, ahead))
             if word in (",", ";", ":") or word in OPENING or tag in ("SUB", "CONJ"):
                 return False
-            if tag == "REL":
+            if tag == "REL" and ahead > place + 1:
                 return False
         return False

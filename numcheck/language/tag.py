@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from numcheck.language.lexicon import Form, Lexicon, noun_lemma
 from numcheck.language.model import Parse, Tag
@@ -41,7 +42,9 @@ def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
         if size > 1:
             tag, lemma = ("CONJ" if low == "and" else "PREP"), low
         else:
-            tag, lemma = _tagged(low, surface, parse.tags, lows[place + 1] if place + 1 < count else "", closed, verbs)
+            word_before = parse.words[-1] if parse.words else ""
+            following = lows[place + 1] if place + 1 < count else ""
+            tag, lemma = _tagged(low, surface, parse.tags, word_before, following, closed, verbs)
         parse.starts.append(start)
         parse.ends.append(end)
         parse.words.append(low)
@@ -60,7 +63,13 @@ def _joined(lows: list[str], place: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _tagged(
-    low: str, surface: str, before: list[Tag], following: str, closed: dict[str, Tag], verbs: dict[str, Form]
+    low: str,
+    surface: str,
+    before: list[Tag],
+    word_before: str,
+    following: str,
+    closed: Mapping[str, Tag],
+    verbs: Mapping[str, Form],
 ) -> tuple[Tag, str]:
     previous = before[-1] if before else None
     first = low[0]
@@ -73,76 +82,108 @@ def _tagged(
         return _closed(low, tag, following, previous, verbs)
     form = verbs.get(low)
     if form is not None:
-        return _verb_or_noun(low, form, previous, following, closed)
+        return _verb_or_noun(low, form, before, following, closed)
     if surface[0].isupper() and before:
         return "NAME", noun_lemma(low)
     if low.endswith("ly") and len(low) > 4:
         return "ADV", low
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
-        return _past(low, previous, following, closed)
+        tag = "ADJ" if low.startswith("un") else _past(low, before, following, closed)
+        return tag, low if tag == "ADJ" else base_of(low, "ed")
     if low.endswith("ing") and len(low) > 5:
-        return ("NOUN" if previous in NOMINAL else "GERUND"), low
+        return ("NOUN", low) if previous in NOMINAL else ("GERUND", base_of(low, "ing"))
+    if previous == "PREP" and word_before == "to" and _opens_object(following, closed):
+        return "VERB", low  # "to refinance £600 million"
     if low.endswith(ADJECTIVE_ENDINGS) and not low.endswith(DERIVED_NOUN_ENDINGS) and previous in NOMINAL:
         return "ADJ", low
     return "NOUN", noun_lemma(low)
 
 
 def _closed(
-    low: str, tag: Tag, following: str, previous: Tag | None, verbs: dict[str, Form]
+    low: str, tag: Tag, following: str, previous: Tag | None, verbs: Mapping[str, Form]
 ) -> tuple[Tag, str]:
-    """Words of closed classes, told apart where one stands in two: "to go", "that 12", "a half"."""
+    """Words of closed classes, told apart where one stands in two: "to go", "sales total 12"."""
     if low == "to" and following in verbs and not verbs[following].is_noun_too and verbs[following].ending == "":
         return "TO", low
-    if low in ("double", "triple", "lower", "further", "own") and previous in ("AUX", "MODAL", "PRON", "TO"):
-        return "VERB", low
+    if low in verbs and tag in ("ADJ", "ADV"):
+        is_number = following[:1].isdecimal() or following[:1] in ("$", "£", "€")
+        if previous in ("AUX", "MODAL", "PRON", "TO") or (previous in ("NOUN", "NAME") and is_number):
+            return "VERB", verbs[low].lemma
     if tag == "AUX":
         form = verbs.get(low)
         return "AUX", form.lemma if form else low
     if low in ("less", "more", "fewer", "most", "first", "last", "next", "further") and following:
-        return "ADJ", low
+        form = verbs.get(following)
+        return ("ADV" if form is not None and form.ending in ("ed", "past") else "ADJ"), low
     return tag, low
 
 
 def _verb_or_noun(
-    low: str, form: Form, previous: Tag | None, following: str, closed: dict[str, Tag]
+    low: str, form: Form, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]
 ) -> tuple[Tag, str]:
+    previous = before[-1] if before else None
     if form.ending == "ing":
         return ("NOUN" if previous in ("DET", "ADJ") else "GERUND"), form.lemma
     if form.ending == "past" and not form.is_noun_too:
         return "VERB", form.lemma
     if form.ending == "ed" and not form.is_noun_too:
-        tag, _ = _past(low, previous, following, closed)
-        return tag, form.lemma
+        return _past(low, before, following, closed), form.lemma
     if previous in VERBAL:
         return "VERB", form.lemma
     if previous in NOMINAL:
         return "NOUN", form.lemma if form.is_noun_too else noun_lemma(low)
     if form.is_noun_too or form.ending == "s":
-        return _ambiguous(low, form, previous, following, closed)
+        return _ambiguous(form, before, following, closed)
     return ("VERB" if previous in ("NOUN", "NAME", "NUM", "ADV", "CONJ", None) else "NOUN"), form.lemma
 
 
 def _ambiguous(
-    low: str, form: Form, previous: Tag | None, following: str, closed: dict[str, Tag]
+    form: Form, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]
 ) -> tuple[Tag, str]:
     """ "Sales rise 5%" but "a 5% rise": a verb behind a noun and before what a verb takes."""
-    next_tag = closed.get(following)
-    opens_object = next_tag in ("DET", "PREP", "ADV", "NUM", "PRON") or following[:1].isdecimal() or following[:1] in "$£€"
-    if previous in ("NOUN", "NAME") and following and opens_object and following != "of":
-        return "VERB", form.lemma
-    if previous == "NUM" and next_tag in ("DET", "PRON") and not form.is_noun_too:
+    previous = before[-1] if before else None
+    if previous == "ADV" and len(before) > 1:
+        previous = before[-2]
+    opens_object = _opens_object(following, closed)
+    if previous in ("NOUN", "NAME") and opens_object:
         return "VERB", form.lemma
     if form.is_noun_too:
         return "NOUN", form.lemma
+    if previous in ("NUM", "PUNCT", "CONJ") and opens_object:
+        return "VERB", form.lemma  # "kills 16, injures 40"
     return ("VERB" if previous in ("NOUN", "NAME") else "NOUN"), form.lemma
 
 
-def _past(low: str, previous: Tag | None, following: str, closed: dict[str, Tag]) -> tuple[Tag, str]:
+def _opens_object(following: str, closed: Mapping[str, Tag]) -> bool:
+    """Whether what a verb takes may begin with the word."""
+    if not following or following == "of":
+        return False
+    tag = closed.get(following)
+    return tag in ("DET", "PREP", "ADV", "NUM", "PRON") or following[0].isdecimal() or following[0] in "$£€"
+
+
+def _past(low: str, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]) -> Tag:
     """A form in -ed: an adjective inside a noun phrase, a participle behind a form of "be", else finite."""
+    previous = before[-1] if before else None
     if previous in ("DET", "ADJ", "PREP"):
-        return "ADJ", low
+        return "ADJ"
     if previous in (None, "AUX", "PUNCT"):
-        return "PARTICIPLE", low
+        return "PARTICIPLE"
+    is_after_relative = len(before) > 1 and before[-2] == "REL"
     if previous == "NUM" and following and following[0].isalpha() and following not in closed:
-        return "ADJ", low
-    return "VERB", low
+        return "VERB" if is_after_relative else "ADJ"
+    return "VERB"
+
+
+def base_of(form: str, ending: str) -> str:
+    """The likely base form of a regular verb that the lexicon lacks: "damaged" is of "damage"."""
+    stem = form[: -len(ending)]
+    if stem.endswith("i") and ending == "ed":
+        return stem[:-1] + "y"
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
+        return stem[:-1]
+    if stem.endswith(("v", "c", "g", "s", "z", "u", "at", "in", "ur", "ir", "or", "bl", "pl", "tl", "rk")) and not stem.endswith(
+        ("ss", "ain", "een", "oin", "ng", "work", "mark", "park", "flour", "our")
+    ):
+        return stem + "e"
+    return stem

@@ -138,7 +138,7 @@ def _place_second(mention: Mention, mentions: Sequence[Mention]) -> None:
     partner = mentions[place - 1]
     mention.slot = "prepositional"
     mention.preposition = "of" if mention.pairing == "whole" else "to"
-    mention.governor = partner.governor if mention.pairing == "second" else None
+    mention.governor = partner.governor if mention.pairing == "second" else "#"
 
 
 def _noun_behind(mention: Mention) -> str | None:
@@ -159,15 +159,36 @@ def _noun_behind(mention: Mention) -> str | None:
 def _verb_behind(mention: Mention) -> int | None:
     """The finite verb that follows the phrase, a phrase with a preposition between them at most."""
     parse = mention.parse
-    place, end = mention.last, min(len(parse), mention.last + 9)
+    place, end = _behind_aside(parse, mention.last), min(len(parse), mention.last + 12)
     while place < end:
         tag, word = parse.tags[place], parse.words[place]
         if tag in FINITE:
-            return _main(parse, place)
+            return _main(parse, _finite(parse, place))
         if tag in ("PUNCT", "SUB", "REL") or word in OPENING or word in CLOSING:
             return None
         place += 1
     return None
+
+
+def _behind_aside(parse: Parse, place: int) -> int:
+    """Behind ", 19 and 23," where a finite verb follows, else the place itself."""
+    if place < len(parse) and parse.words[place] == ",":
+        for ahead in range(place + 2, min(place + 9, len(parse) - 1)):
+            if parse.words[ahead] == "," and parse.tags[ahead + 1] in FINITE:
+                return ahead + 1
+    return place
+
+
+def _finite(parse: Parse, place: int) -> int:
+    """The auxiliary behind a reduced relative clause: "19 vessels inspected in May were detained"."""
+    if not parse.words[place].endswith("ed"):
+        return place
+    for ahead in range(place + 1, min(place + 9, len(parse))):
+        if parse.tags[ahead] == "AUX":
+            return ahead
+        if parse.tags[ahead] in ("PUNCT", "CONJ", "SUB", "REL", "VERB", "MODAL"):
+            break
+    return place
 
 
 def _main(parse: Parse, place: int) -> int:
@@ -190,22 +211,25 @@ def _governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention
     preposition = parse.words[place]
     inside = {each for other in mentions if not other.is_pair for each in range(other.first, other.last)}
     fallback: str | None = None
+    is_partitive = preposition in ("of", "out of", "among")
+    if is_partitive and place == mention.clause.first:
+        return "#"  # "Of the 48 players, 31 turned up"
     for left in range(place - 1, max(-1, place - REACH), -1):
         tag, word = parse.tags[left], parse.words[left]
         if word in (";", ":") or word in OPENING:
             break
-        if left in inside or tag == "NUM":
-            if preposition in ("of", "out of", "among") and left == place - 1:
-                return "#"
-            continue
         if tag in ("VERB", "PARTICIPLE", "GERUND"):
             return parse.lemmas[left]
+        if left in inside or tag == "NUM":
+            if is_partitive and left == place - 1:
+                return "#"
+            continue
         if tag == "NOUN":
             if preposition in ("of", "in", "among") or _is_move(parse, left):
                 return parse.lemmas[left]
             fallback = fallback or parse.lemmas[left]
-        if tag == "AUX" and fallback:
-            return fallback
+        if tag == "AUX" and (fallback or preposition == "against"):
+            return parse.lemmas[left] if preposition == "against" else fallback
         if tag in ("ADV", "ADJ") and word in ("up", "down", "higher", "lower", "more", "less", "fewer"):
             return word
     return fallback

@@ -19,7 +19,7 @@ def mark_lists(mentions: Sequence[Mention]) -> None:
     previous: dict[str, Mention] = {}
     count = 0
     for mention in mentions:
-        if mention.is_pair or mention.pairing == "whole":
+        if mention.is_pair or mention.pairing == "whole" or mention.quantity.refers_back:
             continue
         partner = previous.get(mention.type)
         if partner is not None and _are_joined(partner, mention):

@@ -52,7 +52,8 @@ def _leaves(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool, Pa
 
 def _mention(parse: Parse, quantity: Quantity, sentence: int, is_pair: bool, pairing: Pairing) -> Mention:
     first = max(bisect_right(parse.starts, quantity.span.start) - 1, 0)
-    last = bisect_left(parse.starts, max(quantity.phrase.end, quantity.span.end))
+    end = quantity.phrase.end if quantity.kind in ("count", "number") else quantity.span.end
+    last = bisect_left(parse.starts, end)
     clause = parse.clauses[parse.clause_of[first]] if parse.clauses else None
     assert clause is not None
     return Mention(
