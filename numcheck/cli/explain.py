@@ -10,6 +10,7 @@ import typer
 from numcheck.cli.complete import rule_ids
 from numcheck.cli.option import NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
+from numcheck.cli.relation import relation_explanation
 from numcheck.cli.rule import find_rule
 from numcheck.report.page import Line, Piece, Style, folded
 
@@ -39,8 +40,12 @@ def explain(
     """Explain a rule: what it finds, its arithmetic, examples."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
-    book = Checker(rules, builtin=not no_builtin).book
+    checker = Checker(rules, builtin=not no_builtin)
+    book = checker.book
     width = min(page().width, WIDEST)
+    if rule in checker.engine.schemas and rule not in book.rules:
+        print_lines(relation_explanation(checker.engine.schemas[rule], width))
+        return
     if rule in book.frames and rule not in book.rules:
         users = [each.id for each in book.rules.values() if getattr(each.file.match, "frame", None) == rule]
         print_lines(frame_explanation(book.frames[rule], users, width))

@@ -10,6 +10,7 @@ import typer
 from numcheck.cli.complete import rule_ids
 from numcheck.cli.option import NoBuiltin, RulePaths
 from numcheck.cli.output import page, print_lines
+from numcheck.cli.relation import outcome_lines
 from numcheck.cli.rule import find_rule
 from numcheck.report.page import Line, Piece, folded
 
@@ -24,7 +25,7 @@ NAME_WIDTH = 10
 
 def match(
     *,
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id.", autocompletion=rule_ids)],
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id, or a relation's name.", autocompletion=rule_ids)],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="One or more sentences.")],
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,
@@ -37,8 +38,14 @@ def match(
     from numcheck.corpus.stage import Stage  # noqa: PLC0415
     from numcheck.corpus.trace import find_trace  # noqa: PLC0415
     from numcheck.corpus.wording import find_wordings  # noqa: PLC0415
+    from numcheck.document import read_text  # noqa: PLC0415
 
     checker = Checker(rules, builtin=not no_builtin)
+    if rule in checker.engine.schemas:
+        outcomes = checker.engine.outcomes(checker.read_scene(read_text(text, "-", input_format)))
+        shown = [each for each in outcomes if each.candidate.schema.name == rule]
+        print_lines(outcome_lines(shown, page().width))
+        return
     found = find_rule(rule, checker.book)
     survey = Stage(checker).survey((text, input_format))
     width = page().width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from numcheck.relation.judge import bind, decide, needed_values
 from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
-from numcheck.relation.settle import settle
+from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.weigh import agreement_worth, disagreement_worth
 
 DENSEST = 40
@@ -27,6 +27,10 @@ LONGEST = 20_000
 
 ABSOLVING = 1
 """How far below the evidence of a claim a candidate may stay and still absolve."""
+
+
+LOOSE = 4
+"""The same where it is asked why something is no claim."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +60,23 @@ class Engine:
         """The claims of all relations in a document, and how many sentences are too dense for any."""
         found: list[Finding] = []
         dense = 0
-        for sentences, is_dense in self.sections(scene):
-            dense += is_dense
-            found += self._of_section(scene, sentences)
+        for sentences, too_dense in self.sections(scene):
+            dense += too_dense
+            judged = self._judged(scene, sentences, self.schemas.values(), ABSOLVING)
+            bindings = {id(candidate): binding for candidate, binding in judged}
+            for outcome in settle([candidate for candidate, _ in judged]):
+                if outcome.fate == "claim":
+                    each = outcome.candidate
+                    found.append(Finding(each, bindings[id(each)], accused_role(each)))
         return found, dense
+
+    def outcomes(self, scene: Scene) -> list[Outcome]:
+        """What became of every candidate of all relations, those with little evidence too."""
+        return [
+            outcome
+            for sentences, _ in self.sections(scene)
+            for outcome in settle([each for each, _ in self._judged(scene, sentences, self.schemas.values(), LOOSE)])
+        ]
 
     def mentions(self, scene: Scene) -> Iterator[list[Mention]]:
         """The mentions of each sentence that holds a quantity."""
@@ -94,26 +111,24 @@ class Engine:
                 held[number] = found
         yield held, dense
 
-    def _of_section(self, scene: Scene, sentences: Mapping[int, list[Mention]]) -> list[Finding]:
+    def _judged(
+        self, scene: Scene, sentences: Mapping[int, list[Mention]], schemas: Iterable[Schema], below: int
+    ) -> list[tuple[Candidate, Binding]]:
+        """The candidates of a section about which something can be said, with their operands."""
         if sum(map(len, sentences.values())) < 2:
             return []
-        candidates: list[tuple[Candidate, Binding]] = []
-        for schema in self.schemas.values():
+        found: list[tuple[Candidate, Binding]] = []
+        for schema in schemas:
             proposer = Proposer(schema)
-            floor = schema.file.claim_at - ABSOLVING
             for number, own in sentences.items():
-                if not own:
-                    continue
-                window = window_of(sentences, number, schema.file.window)
+                window = window_of(sentences, number, schema.file.window) if own else ()
                 if len(window) < 2:
                     continue
-                for candidate in proposer.candidates(window, number, floor):
-                    judged = _judged(candidate, scene)
-                    if judged is not None:
-                        candidates.append((candidate, judged))
-        bindings = {id(candidate): binding for candidate, binding in candidates}
-        settled = settle([candidate for candidate, _ in candidates])
-        return [Finding(each, bindings[id(each)], _accused(each)) for each in settled]
+                for candidate in proposer.candidates(window, number, schema.file.claim_at - below):
+                    binding = _judged(candidate, scene)
+                    if binding is not None:
+                        found.append((candidate, binding))
+        return found
 
 
 def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
@@ -144,7 +159,7 @@ def _judged(candidate: Candidate, scene: Scene) -> Binding | None:
     return binding
 
 
-def _accused(candidate: Candidate) -> str:
+def accused_role(candidate: Candidate) -> str:
     """The role whose number a slip explains, else the one that the relation names first."""
     first = next(iter(candidate.schema.rules))
     if candidate.holds:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from numcheck.relation.model import Candidate
 from numcheck.relation.predicate import first_of
@@ -11,20 +13,30 @@ from numcheck.span import Span
 MARGIN = 2
 """How much weaker an explanation that holds may be than the accusation that it absolves from."""
 
+Fate = Literal["claim", "little evidence", "weaker reading", "absolved", "rival"]
 
-def settle(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Those that are claims: what holds with enough evidence, and what fails and nothing absolves."""
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a candidate, and which other one decided that."""
+
+    candidate: Candidate
+    fate: Fate
+    by: Candidate | None = None
+
+
+def settle(candidates: Sequence[Candidate]) -> list[Outcome]:
+    """Every candidate with its fate: claims are what holds with enough evidence, and what fails unabsolved."""
     held = [each for each in candidates if each.holds]
-    failed = [each for each in candidates if each.holds is False and each.strength >= each.schema.file.warn_at]
-    claims = list(_best_held(held))
+    failed = [each for each in candidates if each.holds is False]
+    outcomes = list(_settle_held(held))
     taken: list[Candidate] = []
     for each in sorted(failed, key=lambda one: (-(one.strength - one.schema.file.warn_at), anchor(one))):
-        if each.evidence < each.schema.file.claim_at:
-            continue
-        if any(_absolves(other, each) for other in held) or any(_rivals(other, each) for other in taken):
-            continue
-        taken.append(each)
-    return claims + taken
+        outcome = _settle_failed(each, held, taken)
+        if outcome.fate == "claim":
+            taken.append(each)
+        outcomes.append(outcome)
+    return outcomes
 
 
 def anchor(candidate: Candidate) -> Span:
@@ -33,27 +45,42 @@ def anchor(candidate: Candidate) -> Span:
     return first_of(candidate.roles[role]).quantity.span if role in candidate.roles else min(candidate.spans())
 
 
-def _best_held(held: Sequence[Candidate]) -> Iterator[Candidate]:
-    """For each relation and anchor the strongest candidate with enough evidence."""
+def _settle_held(held: Sequence[Candidate]) -> Iterator[Outcome]:
+    """For each relation and anchor the strongest candidate with enough evidence is a claim."""
     best: dict[tuple[str, Span], Candidate] = {}
     for each in held:
-        if each.evidence < each.schema.file.claim_at:
-            continue
         key = each.schema.name, anchor(each)
-        if key not in best or each.strength > best[key].strength:
+        if each.evidence >= each.schema.file.claim_at and (key not in best or each.strength > best[key].strength):
             best[key] = each
-    yield from best.values()
+    for each in held:
+        winner = best.get((each.schema.name, anchor(each)))
+        if each is winner:
+            yield Outcome(each, "claim")
+        elif winner is None or each.evidence < each.schema.file.claim_at:
+            yield Outcome(each, "little evidence")
+        else:
+            yield Outcome(each, "weaker reading", winner)
+
+
+def _settle_failed(each: Candidate, held: Sequence[Candidate], taken: Sequence[Candidate]) -> Outcome:
+    if each.evidence < each.schema.file.claim_at or each.strength < each.schema.file.warn_at:
+        return Outcome(each, "little evidence")
+    absolver = next((other for other in held if _absolves(other, each)), None)
+    if absolver is not None:
+        return Outcome(each, "absolved", absolver)
+    rival = next((other for other in taken if _rivals(other, each)), None)
+    return Outcome(each, "rival", rival) if rival is not None else Outcome(each, "claim")
 
 
 def _absolves(held: Candidate, failed: Candidate) -> bool:
     """Whether the explanation that holds is good enough for the numbers of the accusation."""
     if held.schema.file.kind == "inequality" and failed.schema.name != held.schema.name:
         return False
-    shared = held.spans() & failed.spans()
     if held.strength < failed.strength - MARGIN:
         return False
     if held.schema.name == failed.schema.name and anchor(held) == anchor(failed):
         return True
+    shared = held.spans() & failed.spans()
     return len(shared) >= 2 and (anchor(failed) in shared or len(shared) >= len(failed.spans()) - 1)
 
 
