@@ -180,7 +180,7 @@ def passages(bench: Bench, options: argparse.Namespace) -> None:
                 count(tally, (name, "all"), stated=1, tied=tied)
         for twin in row["twins"]:
             name = NAMES.get(twin["relation"], twin["relation"])
-            if options.relation and name != options.relation or name not in bench.engine.schemas:
+            if (options.relation and name != options.relation) or name not in bench.engine.schemas:
                 continue
             changed = bench.findings(bench.scene(row["text"].replace(twin["from"], twin["to"], 1), row.get("format", "plain")))
             hit = any(not each.candidate.holds for each in changed) and not false

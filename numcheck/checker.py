@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from numcheck.claim.find import find_claims
@@ -11,6 +12,7 @@ from numcheck.claim.witness import relation_claims, with_witnesses
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
+from numcheck.language.lexicon import Lexicon as Words
 from numcheck.language.lexicon import build_lexicon, read_lexicon
 from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.model import Quantity
@@ -18,6 +20,7 @@ from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.relation.engine import Engine
+from numcheck.relation.file import RelationFile
 from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
@@ -39,15 +42,13 @@ class Checker:
         """
         paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
         sources = [BUILTIN / "vocabulary.yaml", *paths]
-        if skip_broken:
-            vocabulary, self.book = _read_book(paths, skip_broken=True)
-        else:
-            vocabulary, self.book = kept_book(sources, lambda: _read_book(paths))
+        if not builtin:
+            sources.append(BUILTIN / "lexicon.yaml")
+        read = partial(_read_book, paths, builtin=builtin, skip_broken=skip_broken)
+        self.book, vocabulary, words, relations = read() if skip_broken else kept_book(sources, read)
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
         self.names = RuleNames.of(self.book)
-        words = build_lexicon([read_lexicon(BUILTIN / "lexicon.yaml")])
-        relations = read_relations(BUILTIN / "relations") if builtin else []
         self.engine = Engine(build_schemas(relations, words), words)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
@@ -85,8 +86,10 @@ def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:
     return [quantity for found in sentences for quantity in found]
 
 
-def _read_book(paths: Sequence[Path], *, skip_broken: bool = False) -> tuple[Vocabulary, Book]:
-    """The words and the rule book, read from their files."""
+def _read_book(
+    paths: Sequence[Path], *, builtin: bool, skip_broken: bool
+) -> tuple[Book, Vocabulary, Words, tuple[RelationFile, ...]]:
+    """The rule book, the words of numbers, those of the grammar, and the relations, read from their files."""
     from numcheck.quantity.addition import extend_vocabulary  # noqa: PLC0415 - only when nothing is kept
     from numcheck.quantity.vocabulary import load_vocabulary  # noqa: PLC0415
     from numcheck.rule.load import load_book  # noqa: PLC0415
@@ -94,7 +97,9 @@ def _read_book(paths: Sequence[Path], *, skip_broken: bool = False) -> tuple[Voc
     vocabulary = load_vocabulary(BUILTIN / "vocabulary.yaml")
     hedges = [hedge.name for hedge in vocabulary.hedges]
     book = load_book(paths, classes=vocabulary.classes, hedges=hedges, skip_broken=skip_broken)
-    return extend_vocabulary(vocabulary, book.additions), book
+    words = build_lexicon([read_lexicon(BUILTIN / "lexicon.yaml"), *book.lexicons])
+    relations = tuple(read_relations(BUILTIN / "relations")) if builtin else ()
+    return book, extend_vocabulary(vocabulary, book.additions), words, relations
 
 
 def check_text(text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002

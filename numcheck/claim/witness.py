@@ -81,7 +81,7 @@ def _same_numbers(one: Claim, other: Claim) -> bool:
     a, b = _spans(one), _spans(other)
     shared = sum(any(span.overlaps(each) for each in b) for span in a)
     is_anchor = other.span in a or one.span in b or any(one.span.overlaps(span) for span in b)
-    return shared >= 2 and is_anchor or shared >= max(2, min(len(a), len(b)))
+    return (shared >= 2 and is_anchor) or shared >= max(2, min(len(a), len(b)))
 
 
 def _explains(held: Claim, accused: Claim) -> bool:

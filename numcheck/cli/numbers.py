@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,11 @@ from numcheck.report.make import claimed
 from numcheck.report.page import Line, Piece, one_line
 from numcheck.span import Span
 
+if TYPE_CHECKING:
+    from numcheck.checker import Checker
+    from numcheck.document import Document
+    from numcheck.mention.model import Mention
+
 HEADINGS = ("place", "text", "kind", "value", "allows", "of")
 WIDEST_CELLS = (9, 28, 11, 22, 30, 28)
 NARROWEST_CELLS = (9, 16, 11, 11, 14, 10)
@@ -35,6 +40,9 @@ def numbers(
     path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or - for standard input.")],
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Show where each stands in its sentence: slot, governor, head noun, list.")
+    ] = False,
     decode_errors: DecodeErrors = "strict",
     input_format: InputFormat = None,
 ) -> None:
@@ -45,6 +53,8 @@ def numbers(
     document = read_source(path, replace_errors=decode_errors == "replace", input_format=input_format)
     report = checker.check_document(document)
     print_lines(table(report, page().width))
+    if why:
+        print_lines(_places(checker, document))
     tally = Tally()
     tally.add(report)
     print_summary(str(tally))
@@ -67,6 +77,29 @@ def table(report: Report, width: int) -> Iterator[Line]:
             lead = " " * (sum(widths) + len(GAP) * len(widths)) if beside else indent
             yield (Piece(lead), Piece(fate, "dim"))
     yield ()
+
+
+def _places(checker: Checker, document: Document) -> Iterator[Line]:
+    """Each number with its place in the sentence, as the relations see it."""
+    yield (Piece("place  text: slot, what governs it; what it counts", "bold"),)
+    for mentions in checker.engine.mentions(checker.read_scene(document)):
+        for mention in mentions:
+            line, column = document.line_column(mention.quantity.span.start)
+            yield Piece(f"{line}:{column}  {one_line(mention.quantity.text)}: "), Piece(_described(mention))
+    yield ()
+
+
+def _described(mention: Mention) -> str:
+    slot = f"{mention.slot} {mention.preposition}" if mention.slot == "prepositional" else mention.slot
+    known = {
+        "under": mention.governor,
+        "of": mention.head if mention.has_own_head else mention.head and f"{mention.head} (understood)",
+        "in list": str(mention.list_id + 1) if mention.list_id >= 0 else None,
+        "in": str(mention.year) if mention.year else None,
+        "clause": mention.clause.mark,
+        "refers back": "yes" if mention.quantity.refers_back else None,
+    }
+    return ", ".join([slot, *(f"{name} {text}" for name, text in known.items() if text)])
 
 
 def _cells(quantity: Quantity, report: Report) -> tuple[str, ...]:

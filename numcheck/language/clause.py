@@ -20,7 +20,8 @@ PARTICIPIAL = frozenset({"leaving", "bringing", "including", "taking", "making",
 
 def cut_clauses(parse: Parse) -> None:
     """Fills in the clauses of *parse*: ``; :`` dashes, brackets, subordinators, relatives, participles
-    behind a comma, and "and", "but" or a comma before a new subject with its own verb."""
+    behind a comma, and "and", "but" or a comma before a new subject with its own verb.
+    """
     _Cutter(parse).cut()
 
 

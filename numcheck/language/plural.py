@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "police": "police",
     "staff": "staff", "cattle": "cattle", "mice": "mouse", "lice": "louse", "feet": "foot", "teeth": "tooth",

@@ -99,7 +99,7 @@ def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
         if left == 0 or parse.tags[left - 1] not in ("PREP",) :
             return
     before = left - 1
-    if before < 0 or left == mention.clause.first and parse.tags[before] not in ("PREP",):
+    if before < 0 or (left == mention.clause.first and parse.tags[before] not in ("PREP",)):
         _open_slot(mention, parse)
         return
     tag, word = parse.tags[before], parse.words[before]
@@ -127,7 +127,7 @@ def _open_slot(mention: Mention, parse: Parse, before: int | None = None) -> Non
     verb = _verb_behind(mention)
     if verb is not None:
         mention.slot, mention.governor = "subject", parse.lemmas[verb]
-    elif before is not None and parse.words[before] == "," or mention.clause.mark in (",", "–", "—", "-"):
+    elif (before is not None and parse.words[before] == ",") or mention.clause.mark in (",", "–", "—", "-"):
         mention.slot = "apposition"
         mention.governor = _left_word(parse, (mention.first if before is None else before) - 1)
 

@@ -80,7 +80,8 @@ class Sheet:
         why = f" ({isolated(reason.reason)})" if reason and reason.reason else ""
         head = f'<strong class="{fate}">{name}</strong>{why} {isolated(sentence_of(claim))}'
         rule = f'<code class="rule">{shown(claim.rule_id)}</code>'
-        return f"{head} {rule}: {', '.join(self._operands(claim))}"
+        because = f"; because: {shown(', '.join(claim.cues))}" if claim.cues else ""
+        return f"{head} {rule}: {', '.join(self._operands(claim))}{because}"
 
     def _operands(self, claim: Claim) -> Iterator[str]:
         for role, operand in claim.labels.items():

@@ -12,9 +12,9 @@ import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from numcheck.keep import cache_folder, read_kept, write_kept
-from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.rule.model import Book
 
 KEPT = 8
@@ -28,16 +28,17 @@ UNREADABLE = (
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
-Kept = tuple[Vocabulary, Book]
+K = TypeVar("K", bound=tuple[Any, ...])
+"""A book first, then what else is made of its files."""
 
 
-def kept_book(paths: Sequence[Path], read: Callable[[], Kept]) -> Kept:
-    """The words and the book of *paths* as they were kept, else what *read* makes of the files, then kept."""
+def kept_book(paths: Sequence[Path], read: Callable[[], K]) -> K:
+    """What was made of the files of *paths* as it was kept, else what *read* makes of them, then kept."""
     folder = cache_folder()
     if folder is None or not all(path.exists() for path in paths):
         return read()
     file = folder / f"book-{_fingerprint(paths)}.pickle"
-    book = _read_book(file)
+    book: K | None = _read_book(file)
     if book is None:
         book = read()
         write_kept(file, pickle.dumps(book, protocol=pickle.HIGHEST_PROTOCOL), KEPT)
@@ -67,14 +68,14 @@ def _files(path: Path) -> Iterator[str]:
         yield from (os.path.join(folder, name) for name in names if name.endswith((".py", ".yaml", ".yml")))
 
 
-def _read_book(file: Path) -> Kept | None:
+def _read_book(file: Path) -> Any:
     """What is kept, if the file is the user's own and whole."""
     content = read_kept(file)
     try:
         book = None if content is None else _loaded(content)
     except UNREADABLE:
         return None
-    return book if isinstance(book, tuple) and isinstance(book[-1], Book) else None
+    return book if isinstance(book, tuple) and book and isinstance(book[0], Book) else None
 
 
 def _loaded(kept: bytes) -> object:

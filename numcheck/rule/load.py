@@ -7,6 +7,7 @@ from pathlib import Path
 
 from numcheck.errors import Problem, RuleFileError
 from numcheck.frame.slot import Classes
+from numcheck.language.lexicon import LexiconFile
 from numcheck.rule.define import define_rule
 from numcheck.rule.file import PatternMatch, RuleFile
 from numcheck.rule.frames import read_frames
@@ -34,6 +35,7 @@ def load_book(
     problems: list[Problem] = []
     shelf = fill_shelf(paths, problems)
     additions, classes = read_additions(shelf.words, classes, hedges, problems, skip_broken=skip_broken)
+    words = [file for node in shelf.lexicons if (file := convert_node(node, LexiconFile, problems))]
     frames = read_frames(shelf, classes, problems)
     around = Surroundings(frames, tuple(shelf.rules), classes)
     read = list(_read_rules(shelf.rules, around, problems))
@@ -41,7 +43,7 @@ def load_book(
         raise RuleFileError(problems)
     rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
     off = {file.id: Path(shelf.rules[file.id].path).parent.name for file, _ in read if file.level == "off"}
-    return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions)
+    return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions, tuple(words))
 
 
 def _read_rules(

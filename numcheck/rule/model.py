@@ -10,6 +10,7 @@ from typing import Literal
 from numcheck.frame.definition import Fallback, Frame
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
+from numcheck.language.lexicon import LexiconFile
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.quantity.model import Kind
 from numcheck.rule.file import RuleFile
@@ -137,6 +138,9 @@ class Book:
 
     additions: tuple[VocabularyFile, ...] = ()
     """Words that it adds to the vocabulary."""
+
+    lexicons: tuple[LexiconFile, ...] = ()
+    """Words that it adds to the lexicon."""
 
     def for_file(self, name: str, root: Path | None = None) -> Book:
         """Without the rules whose ``files`` and ``ignores``, counted from *root*, leave out that file."""

@@ -18,6 +18,9 @@ from numcheck.yamlfile import ListNode, MapNode, Node, TextNode, merge_nodes, re
 VOCABULARY = "vocabulary"
 """What a file extends that adds words."""
 
+LEXICON = "lexicon"
+"""What a file extends that adds words of the light grammar."""
+
 TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"extends"}
 """Keys of such a file."""
 
@@ -38,6 +41,9 @@ class Shelf:
     frames: dict[str, MapNode] = field(default_factory=dict)
     words: list[MapNode] = field(default_factory=list)
     """What is added to the vocabulary, in order."""
+
+    lexicons: list[MapNode] = field(default_factory=list)
+    """What is added to the lexicon, in order."""
 
     replaced: dict[str, MapNode] = field(default_factory=dict)
     """Frames of earlier sources in whose place others have come."""
@@ -121,6 +127,9 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
             problems.append(node.keys["extends"].problem("extends", message))
             continue
         noun: Noun | None = next((key for key in ("id", "frame") if key in node.values), None)
+        if _extends(node, LEXICON):
+            shelf.lexicons.append(node)
+            continue
         if _adds_words(node):
             shelf.words.append(node)
             continue
@@ -136,7 +145,8 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     shelf.replaced.update((name, node) for name, node in shelf.frames.items() if name in fresh.frames)
     shelf.frames.update(fresh.frames)
     for node in nodes:
-        if "extends" in node.values and not {"id", "frame"} & node.values.keys() and not _adds_words(node):
+        is_edit = "extends" in node.values and not {"id", "frame"} & node.values.keys()
+        if is_edit and not _adds_words(node) and not _extends(node, LEXICON):
             _extend(node, shelf, problems)
 
 
@@ -150,10 +160,14 @@ def _put(fresh: dict[str, MapNode], rules: dict[str, MapNode]) -> None:
 
 def _adds_words(node: MapNode) -> bool:
     """Whether the file is one of words: it extends the vocabulary, or has nothing but tables of it."""
-    extended = node.values.get("extends")
-    if isinstance(extended, TextNode):
-        return extended.text == VOCABULARY
+    if "extends" in node.values:
+        return _extends(node, VOCABULARY)
     return bool(TABLES & node.values.keys()) and not {"id", "frame"} & node.values.keys()
+
+
+def _extends(node: MapNode, name: str) -> bool:
+    extended = node.values.get("extends")
+    return isinstance(extended, TextNode) and extended.text == name
 
 
 def _homeless(node: MapNode) -> Iterator[Problem]:
@@ -165,7 +179,7 @@ def _extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
     name = _name(node.values["extends"])
     home = shelf.rules if name in shelf.rules else shelf.frames
     if name not in home:
-        known = [*shelf.rules, *shelf.frames, VOCABULARY]
+        known = [*shelf.rules, *shelf.frames, VOCABULARY, LEXICON]
         message = f"no rule or frame '{name}' to extend{nearest(name, known)}"
         problems.append(node.values["extends"].problem("extends", message))
         return

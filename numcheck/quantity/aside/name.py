@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
 from numcheck.quantity.aside.word import start_of_word_before
-from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 NAMES = words(

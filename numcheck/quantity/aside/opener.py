@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.aside.title import CAPITAL, SPELLED, is_headline
-from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.run import plural_head, read_run
 from numcheck.quantity.noun.words import FUNCTION_WORDS, MONTHS, PEOPLES, VERBS, words
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
-from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 LABELLED = words(

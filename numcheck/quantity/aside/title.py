@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.aside.name import NO_NAME
-from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import words
 
 SPELLED = (

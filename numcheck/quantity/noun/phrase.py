@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from numcheck.quantity.noun.joined import read_joined
 from numcheck.language.plural import looks_plural, singular
+from numcheck.quantity.noun.joined import read_joined
 from numcheck.quantity.noun.run import (
     NOTHING,
     WORD,
