@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.language.lexicon import Form, Lexicon, noun_lemma
 from numcheck.language.model import Parse, Tag
@@ -13,6 +13,10 @@ TOKEN = re.compile(
     r"[^\W\d_]+(?:['’.\-‑&][^\W\d_]+)*(?:['’](?=\W|$))?|\d+(?:[.,:/]\d+)*|\S", re.UNICODE
 )
 """A word with what stands inside it, a numeral, or a sign."""
+
+CONTRACTED = re.compile(r"['’](?:s|re|m|ve)$", re.IGNORECASE)
+SUBJECTS = frozenset({"PRON", "DET", "REL", "ADV"})
+"""Classes of words that a contracted verb follows: "it's", "that's", "there's"."""
 
 NOMINAL = frozenset({"DET", "ADJ", "PREP"})
 """Before them a form that may be a noun is one."""
@@ -29,7 +33,7 @@ def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
     """The tokens of the sentence at *span*, not yet cut into clauses."""
     parse = Parse([], [], [], [], [], [], [])
     closed, verbs, compounds = lexicon.closed, lexicon.verbs, lexicon.compounds
-    found = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, span.start, span.end)]
+    found = list(_surfaces(text, span, closed))
     lows = [surface.lower() for _, _, surface in found]
     place, count = 0, len(found)
     while place < count:
@@ -54,6 +58,18 @@ def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
     return parse
 
 
+def _surfaces(text: str, span: Span, closed: dict[str, Tag]) -> Iterator[tuple[int, int, str]]:
+    """Where each token starts and ends, and its text; "it's" and "they're" are two."""
+    for match in TOKEN.finditer(text, span.start, span.end):
+        start, end, surface = match.start(), match.end(), match.group()
+        short = CONTRACTED.search(surface)
+        if short and closed.get(surface[: short.start()].lower()) in SUBJECTS:
+            yield start, start + short.start(), surface[: short.start()]
+            yield start + short.start(), end, "'" + short.group()[1:]
+        else:
+            yield start, end, surface
+
+
 def _joined(lows: list[str], place: int, lexicon: Lexicon) -> tuple[str, int]:
     """The compound preposition that starts here, and of how many words it is."""
     for rest, normal in lexicon.compounds[lows[place]]:
@@ -75,7 +91,7 @@ def _tagged(
     first = low[0]
     if first.isdecimal():
         return "NUM", low
-    if not first.isalpha():
+    if not first.isalpha() and low not in closed:
         return SIGNS.get(low, "PUNCT"), low  # type: ignore[return-value]
     tag = closed.get(low)
     if tag is not None and not (low == "may" and surface == "May" and before):
@@ -132,6 +148,8 @@ def _verb_or_noun(
         return "VERB", form.lemma
     if previous in NOMINAL:
         return "NOUN", form.lemma if form.is_noun_too else noun_lemma(low)
+    if previous == "PUNCT" and not form.is_noun_too and (following[:1].isdecimal() or closed.get(following) in ("DET", "NUM")):
+        return "VERB", form.lemma
     if form.is_noun_too or form.ending == "s":
         return _ambiguous(form, before, following, closed)
     return ("VERB" if previous in ("NOUN", "NAME", "NUM", "ADV", "CONJ", None) else "NOUN"), form.lemma

@@ -74,8 +74,11 @@ def _phrase_start(mention: Mention) -> int:
     parse, place = mention.parse, mention.first
     while place > 0 and mention.first - place < PHRASE:
         tag = parse.tags[place - 1]
-        if tag in INSIDE:
+        if tag in INSIDE or tag in ("NOUN", "NAME") and _is_possessive(parse.words[place - 1]):
             place -= 1
+            if tag == "NAME":
+                while place > 0 and parse.tags[place - 1] == "NAME":
+                    place -= 1
         elif tag in ("NOUN", "NAME") and place > 1 and parse.tags[place - 2] in ("DET", "ADJ") and _is_premodifying(parse, place - 1):
             place -= 2
         else:
@@ -83,9 +86,13 @@ def _phrase_start(mention: Mention) -> int:
     return place
 
 
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s", "s'", "s’"))
+
+
 def _is_premodifying(parse: Parse, place: int) -> bool:
     word = parse.words[place]
-    return word in ("record", "total", "estimated", "combined", "further", "maximum", "minimum", "net") or word.endswith(("'s", "’s", "s'", "s’"))
+    return word in ("record", "total", "estimated", "combined", "further", "maximum", "minimum", "net") or _is_possessive(word)
 
 
 def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
@@ -137,8 +144,14 @@ def _place_second(mention: Mention, mentions: Sequence[Mention]) -> None:
     place = next(number for number, each in enumerate(mentions) if each is mention)
     partner = mentions[place - 1]
     mention.slot = "prepositional"
-    mention.preposition = "of" if mention.pairing == "whole" else "to"
+    mention.preposition = _written_between(partner, mention) if mention.pairing == "whole" else "to"
     mention.governor = partner.governor if mention.pairing == "second" else "#"
+
+
+def _written_between(part: Mention, whole: Mention) -> str:
+    """The preposition that joins a pair: "of", "out of", "in"; "/" where a sign does."""
+    words = part.parse.words[part.first : whole.last]
+    return next((word for word in words if word in ("out of", "in", "of")), "/")
 
 
 def _noun_behind(mention: Mention) -> str | None:

@@ -1,8 +1,10 @@
-"""Head nouns that are understood: in "Of 30 pupils, 12 left" the 12 are pupils."""
+"""Head nouns and units that are understood: in "Of 30 pupils, 12 left" the 12 are pupils."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 
 from numcheck.mention.model import Mention
 
@@ -27,3 +29,38 @@ def fill_heads(mentions: Sequence[Mention]) -> None:
             following = mention.head
         elif mention.head is None or mention.pairing == "part":
             mention.head = following
+
+
+UNITS = frozenset({"percent", "measure", "duration"})
+
+
+def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Bare numbers once more with the unit of the number before or behind: "8 percent and 12", "5 of the 12 hectares"."""
+    for place, mention in enumerate(mentions):
+        if mention.type != "n" or mention.is_pair:
+            continue
+        for giver in (_before(mentions, place), _behind(mentions, place)):
+            if giver is not None:
+                taken = copy(mention)
+                given = giver.quantity
+                taken.quantity = replace(mention.quantity, kind=given.kind, unit=given.unit)
+                taken.type, taken.is_understood = giver.type, True
+                yield taken
+                break
+
+
+def _before(mentions: Sequence[Mention], place: int) -> Mention | None:
+    """What gives its unit to bare numbers behind it, one after the other."""
+    for mention in reversed(mentions[:place]):
+        if mention.quantity.kind in UNITS:
+            return mention if not mentions[place].has_own_head else None
+        if mention.has_own_head:
+            return None
+    return None
+
+
+def _behind(mentions: Sequence[Mention], place: int) -> Mention | None:
+    """The whole of "5 of the 12 hectares", where the noun may be the unit itself."""
+    following = mentions[place + 1] if place + 1 < len(mentions) else None
+    is_whole = following is not None and following.preposition in ("of", "out of") and following.governor == "#"
+    return following if following is not None and is_whole and following.quantity.kind in UNITS - {"percent"} else None

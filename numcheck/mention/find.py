@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.model import Parse
 from numcheck.mention.attach import attach
 from numcheck.mention.coordination import mark_lists
-from numcheck.mention.ellipsis import fill_heads
+from numcheck.mention.ellipsis import fill_heads, understood
 from numcheck.mention.model import Mention, Pairing
 from numcheck.mention.time import mark_years
 from numcheck.quantity.model import Quantity
+from numcheck.span import Span
 
 WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ratio", "multiple", "money", "measure",
                          "temperature", "duration", "rate", "age"})  # fmt: skip
@@ -31,7 +32,16 @@ def find_mentions(
     mark_lists(found)
     fill_heads(found)
     mark_years(found, quantities)
-    return found
+    doubles = {each.quantity.span: each for each in understood(found)}
+    return [each for mention in found for each in _with_double(mention, doubles)] if doubles else found
+
+
+def _with_double(mention: Mention, doubles: Mapping[Span, Mention]) -> Iterator[Mention]:
+    """The mention, before it what it is read with the unit of another."""
+    double = None if mention.is_pair else doubles.get(mention.quantity.span)
+    if double is not None:
+        yield double
+    yield mention
 
 
 def _leaves(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool, Pairing]]:

@@ -72,6 +72,9 @@ class Mention:
     index: int = 0
     """Its place among the mentions of a window."""
 
+    is_understood: bool = False
+    """Whether it is a bare number read with the unit of another: the 12 of "8 percent and 12"."""
+
     low: float = field(init=False)
     """The lower end of its plain reading."""
 

@@ -90,7 +90,7 @@ class Engine:
             found = find_mentions(parse, quantities, number, self.lexicon)
             for mention in found:
                 mention.index = index
-                index += not mention.is_pair
+                index += not (mention.is_pair or mention.is_understood)
             yield found
 
     def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], int]]:
@@ -105,7 +105,7 @@ class Engine:
                 yield held, dense
                 held, dense = {}, 0
             section = own
-            if len(found) > DENSEST:
+            if sum(not mention.is_understood for mention in found) > DENSEST:
                 dense += 1
             else:
                 held[number] = found

@@ -78,6 +78,9 @@ class RelationFile(
     reach: int = 6
     """How many numbers apart two of its roles may stand."""
 
+    ellipsis: bool = False
+    """Whether a bare number may take the unit of the one before it: "8 percent of the men and 12 of the women"."""
+
     requires: list[str] = []
     """Predicates that every candidate must meet."""
 

@@ -19,9 +19,11 @@ from numcheck.span import Span
 def bind(candidate: Candidate, scene: Scene) -> Binding | None:
     """The operands of the candidate by role; None where a word that it needs is not there."""
     operands: dict[str, Operand] = {}
+    alike = {role.like for role in candidate.schema.roles} | {role.name for role in candidate.schema.roles if role.like}
     for role in candidate.schema.roles:
         if role.name in candidate.roles:
-            operands[role.name] = _operand(role, candidate.roles[role.name])
+            operand = _operand(role, candidate.roles[role.name])
+            operands[role.name] = _counted(operand) if role.name in alike else operand
     if candidate.schema.words:
         word = find_word(candidate)
         if word is None:
@@ -37,6 +39,17 @@ def _operand(role: Role, filled: Filled) -> Operand:
     if role.sizes is not None:
         return Listing(tuple(mention.quantity for mention in members(filled)))
     return _read(role, first_of(filled).quantity)
+
+
+def _counted(operand: Operand) -> Operand:
+    """Of numbers that compare with each other a bare one counts what the others count: "46 farms of the 1,150"."""
+    if isinstance(operand, Listing):
+        return Listing(tuple(_as_count(each) for each in operand.quantities))
+    return _as_count(operand) if isinstance(operand, Quantity) else operand
+
+
+def _as_count(quantity: Quantity) -> Quantity:
+    return replace(quantity, kind="count") if quantity.kind == "number" else quantity
 
 
 def _read(role: Role, quantity: Quantity) -> Quantity:

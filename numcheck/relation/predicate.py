@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
+from numcheck.relation import construction
 
 Filled = Mention | tuple[Mention, ...]
 """What fills a role: one mention, or a run of them."""
@@ -88,6 +89,7 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    **construction.UNARY,
     "after": lambda mention, asked: mention.preposition in asked,
     "slot": lambda mention, asked: mention.slot in asked,
     "governed by": _governed,
@@ -120,7 +122,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 }
 """Predicates of one role: "part after of|among", "rate in bracket"."""
 
-TAKES_LEMMAS = frozenset({"clause has", "sentence has"})
+TAKES_LEMMAS = frozenset({"clause has", "sentence has", "led by", "points back"})
 """Those that compare lemmas and not classes."""
 
 
@@ -150,6 +152,7 @@ def _compared(one: Mention, other: Mention) -> bool:
 
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
+    **construction.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,
@@ -197,7 +200,7 @@ def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -
         if mention.type == like
         and id(mention) not in taken
         and mention.sentence in sentences
-        and not mention.is_pair
+        and not (mention.is_pair or mention.is_understood)
         and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
     )
 
@@ -210,7 +213,10 @@ def list_cut(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention])
     return sum(
         1
         for mention in window
-        if mention.type == like and (mention.sentence, mention.list_id) in lists and id(mention) not in used
+        if mention.type == like
+        and not mention.is_understood
+        and (mention.sentence, mention.list_id) in lists
+        and id(mention) not in used
     )
 
 

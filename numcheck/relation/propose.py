@@ -97,6 +97,8 @@ class Proposer:
         for mention in window:
             if mention.quantity.kind not in role.kinds or mention.index <= after:
                 continue
+            if mention.is_understood and not self.schema.file.ellipsis:
+                continue
             if mention.is_pair and mention.quantity.kind not in ("fraction", "ratio"):
                 continue
             if like is not None and not _agree(role, like, mention):

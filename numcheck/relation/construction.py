@@ -1,0 +1,197 @@
+"""Predicates over the words that stand between numbers: appositions, complements, clauses that sum up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+
+from numcheck.mention.model import Mention
+
+Asked = frozenset[str]
+
+SIGNS = frozenset({",", "–", "—", "-", "--", "(", "[", ":"})
+"""What sets an apposition off."""
+
+STRONG = frozenset({":", "–", "—", "-", "--", "(", "[", "or"})
+TELLING = frozenset({"i.e", "ie", "namely", "that", "thus"})
+LINKS = frozenset({"or", "i.e", "ie", "namely", "that", "is", "just", "about", "some", "around", "exactly", "only", "fully", "thus"})
+"""Words that may stand between the sign and an apposition."""
+
+SKIPPED = frozenset({"ADV", "DET", "ADJ"})
+FINITE = frozenset({"VERB", "AUX", "MODAL"})
+POINTING = frozenset({"that", "this", "which", "it"})
+TOTALS = frozenset({"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"})
+FAR = 8
+NUMBER = "0"
+"""A complement that is a number: "30% of the 1,200"."""
+
+
+def apposed(one: Mention, other: Mention) -> bool:
+    """*other* is set off behind *one* by a sign or a word: "9, or a third,", "a third came: 9", "a third, that is 9".
+
+    Behind a bare comma no finite verb may stand between the two.
+    """
+    if one.sentence != other.sentence or not 0 < other.index - one.index <= 1 + (one.pairing == "part" or one.is_pair):
+        return False
+    parse, place = other.parse, other.first - 1
+    is_told = False
+    while place > one.last and _may_lead(other, place):
+        is_told = is_told or parse.words[place] in TELLING
+        place -= 1
+    if place < one.last or parse.words[place] not in SIGNS and parse.words[place] != "or":
+        return False
+    if is_told or parse.words[place] in STRONG:
+        return True
+    return not any(parse.tags[each] in FINITE and not parse.words[each].endswith("ed") for each in range(one.last, place))
+
+
+def _may_lead(mention: Mention, place: int) -> bool:
+    parse = mention.parse
+    word = parse.words[place]
+    return word != "or" and (parse.tags[place] in SKIPPED or word in LINKS or word == "." and parse.words[place - 1] in LINKS)
+
+
+def _points_back(mention: Mention, asked: Asked) -> bool:
+    """Said of what was told, by one of the verbs: "that is 12", "which makes 12", "so it's 12"."""
+    parse, place = mention.parse, mention.first - 1
+    is_verb = False
+    while place >= 0 and mention.first - place < FAR:
+        if parse.words[place] in POINTING and parse.words[place] != "those":
+            return is_verb
+        if parse.tags[place] in ("NAME", "NUM", "PUNCT", "ADJ"):
+            return False
+        is_verb = is_verb or parse.lemmas[place] in asked
+        place -= 1
+    return False
+
+
+def _led_by(mention: Mention, asked: Asked) -> bool:
+    """One of the lemmas stands among the six words before it, with no number between."""
+    parse = mention.parse
+    for place in range(mention.first - 1, max(-1, mention.first - 7), -1):
+        if parse.tags[place] == "NUM":
+            return False
+        if parse.lemmas[place] in asked or parse.words[place] in asked:
+            return True
+    return False
+
+
+def complement(mention: Mention) -> str | None:
+    """What a share is told to be of: "#" for a pronoun or "the total", NUMBER, else the noun behind "of"."""
+    parse, place = mention.parse, _end(mention)
+    while place < len(parse) and (parse.tags[place] == "ADV" or parse.words[place] == ","):
+        place += 1
+    if place >= len(parse) or parse.words[place] not in ("of", "among", "out of"):
+        return _noun_within(mention)
+    found: str | None = None
+    for ahead in range(place + 1, min(len(parse), place + 7)):
+        tag, lemma = parse.tags[ahead], parse.lemmas[ahead]
+        if tag == "NUM":
+            return NUMBER
+        if parse.words[ahead] in TOTALS and _is_noun_behind(mention, ahead):
+            continue
+        if parse.words[ahead] in TOTALS and not _is_narrowed(mention, place, ahead):
+            return "#"
+        if tag in ("NOUN", "NAME") or parse.words[ahead] in TOTALS:
+            found = lemma
+        elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
+            break
+    return found
+
+
+def _end(mention: Mention) -> int:
+    """The place behind its number and unit, without the noun phrase that follows."""
+    return bisect_left(mention.parse.starts, mention.quantity.span.end)
+
+
+def _is_noun_behind(mention: Mention, place: int) -> bool:
+    """ "all flats", "the total output": the word only modifies."""
+    tags = mention.parse.tags
+    return place + 1 < len(tags) and tags[place + 1] in ("NOUN", "ADJ", "NAME")
+
+
+def _is_narrowed(mention: Mention, of: int, place: int) -> bool:
+    """ "those who spoke", "the national total": other than what was told before."""
+    parse = mention.parse
+    if place + 1 < len(parse) and parse.tags[place + 1] == "REL" and parse.words[place] in ("those", "all"):
+        return True
+    return any(parse.tags[each] in ("ADJ", "NOUN", "NAME") for each in range(of + 1, place))
+
+
+def _noun_within(mention: Mention) -> str | None:
+    """Of "half the flats" the flats."""
+    if mention.quantity.kind != "fraction":
+        return None
+    parse, place = mention.parse, _end(mention)
+    if place + 1 < len(parse) and parse.tags[place] == "DET":
+        for ahead in range(place + 1, min(len(parse), place + 4)):
+            if parse.tags[ahead] == "NUM":
+                return NUMBER
+            if parse.tags[ahead] in ("NOUN", "NAME"):
+                return parse.lemmas[ahead]
+    return None
+
+
+def _of_other(mention: Mention, asked: Asked) -> bool:
+    return complement(mention) not in (None, "#", NUMBER)
+
+
+def of_same(one: Mention, other: Mention) -> bool:
+    """What *one* is a share of is what *other* counts."""
+    noun = complement(one)
+    return noun is not None and (noun == "#" or noun == other.head or noun in other.context)
+
+
+def of_another(one: Mention, other: Mention) -> bool:
+    """What *one* is a share of is nothing that *other* counts."""
+    noun = complement(one)
+    return noun is not None and noun not in ("#", NUMBER) and noun != other.head and noun not in other.context
+
+
+def _own_subject(mention: Mention, asked: Asked) -> bool:
+    """Its clause has a finite verb with a noun as subject, and opens behind another one."""
+    parse, clause = mention.parse, mention.clause
+    if clause.number == 0:
+        return False
+    if clause.verb is None or parse.tags[clause.verb] not in FINITE or clause.verb > mention.first:
+        return False
+    return any(parse.tags[place] in ("NOUN", "NAME") for place in range(clause.first, clause.verb))
+
+
+def _proportion(mention: Mention, asked: Asked) -> bool:
+    """A pair that is a rate: "one in five", "9 out of 10", "3/4"; not "12 of the 30"."""
+    if not mention.is_pair:
+        return mention.pairing == "whole" and (
+            mention.preposition == "in" or mention.preposition in ("out of", "/") and mention.value < 13
+        )
+    text = mention.quantity.text.lower()
+    if " in " in text or "out of" in text:
+        return True
+    return " of " not in text and abs(float(mention.quantity.parts[1].value or 0)) <= 12
+
+
+def _on_its_own(mention: Mention, asked: Asked) -> bool:
+    """A sentence or clause without a verb, "A quarter!", or "At 12%, it is..."."""
+    if mention.preposition == "at" and mention.first <= 1:
+        return True
+    return mention.clause.verb is None and mention.first - mention.clause.first <= 3 and mention.clause.number == 0
+
+
+UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    "points back": _points_back,
+    "led by": _led_by,
+    "of other": _of_other,
+    "own subject": _own_subject,
+    "proportion": _proportion,
+    "on its own": _on_its_own,
+    "of them": lambda mention, asked: complement(mention) == "#",
+    "of number": lambda mention, asked: complement(mention) == NUMBER,
+    "borrowed": lambda mention, asked: mention.is_understood,
+    "of other total": lambda mention, asked: complement(mention) in ("total", "those", "all"),
+}
+
+BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
+    "apposed": apposed,
+    "of same": of_same,
+    "of another": of_another,
+}
