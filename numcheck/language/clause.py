@@ -126,7 +126,8 @@ class _Cutter:
         """ "Ode, who scored 28 points, missed 11": the main clause goes on behind a relative one."""
         opener = self.current.first
         is_relative = any(self.tags[each] == "REL" for each in range(opener, min(opener + 4, place)))
-        return is_relative and place + 1 < len(self.tags) and self.tags[place + 1] in FINITE
+        following = self.tags[place + 1] if place + 1 < len(self.tags) else ""
+        return is_relative and (following in FINITE or following == "PARTICIPLE")
 
     def _is_lead(self, place: int) -> bool:
         """ "Of the 48 players invited to the trials, 31 turned up": the first comma behind a leading phrase."""
