@@ -44,39 +44,23 @@ class Proposer:
             gain = sum(max(cue.weight, 0) for _, cues in self.groups[place] for cue in cues)
             self.potential[place] = self.potential[place + 1] + gain
         self.memo: Memo = {}
+        self.agreeing: dict[tuple[bool, int, int], bool] = {}
 
     def candidates(self, window: Window, start: int, floor: int) -> Iterator[Candidate]:
         """Those with a mention of the sentence *start* among theirs."""
-        yield from self._fill(0, {}, 0, (), window, start, floor)
+        fitting = [[each for each in window if self._fits(role, each)] for role in self.schema.roles]
+        if all(fitting):
+            search = _Search(self, fitting, window, start, floor)
+            yield from search.fill(0, 0, ())
 
-    def _fill(
-        self, place: int, filled: dict[str, Filled], score: int, cues: tuple[str, ...], window: Window, start: int, floor: int
-    ) -> Iterator[Candidate]:
-        if place == len(self.names):
-            yield from self._complete(filled, score, cues, window, floor)
-            return
-        role = self.schema.roles[place]
-        needs_start = place == len(self.names) - 1 and all(first_of(each).sentence != start for each in filled.values())
-        for option in self._options(role, filled, window):
-            if needs_start and first_of(option).sentence != start:
-                continue
-            filled[role.name] = option
-            if all(cue.test(filled, window) for cue in self.required[place]):
-                gained, stand = self._gain(place, filled, window)
-                if score + gained + self.potential[place + 1] >= floor:
-                    yield from self._fill(place + 1, filled, score + gained, cues + stand, window, start, floor)
-            del filled[role.name]
+    def _fits(self, role: Role, mention: Mention) -> bool:
+        """Whether the mention may fill the role at all."""
+        if mention.quantity.kind not in role.kinds or (mention.is_understood and not self.schema.file.ellipsis):
+            return False
+        return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
 
-    def _complete(
-        self, filled: dict[str, Filled], score: int, cues: tuple[str, ...], window: Window, floor: int
-    ) -> Iterator[Candidate]:
-        for cue in self.globals:
-            if cue.test(filled, window):
-                score, cues = score + cue.weight, (*cues, cue.name)
-        if score >= floor:
-            yield Candidate(self.schema, dict(filled), score, cues)
-
-    def _gain(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
+    def gain(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
+        """What the cues are worth that ask about the role at *place* and about none behind it, and their names."""
         total, stand = 0, ()
         for key, cues in self.groups[place]:
             token = (key, *[_identity(filled[name]) for name in key])
@@ -85,44 +69,98 @@ class Proposer:
                 standing = [cue for cue in cues if cue.test(filled, window)]
                 known = sum(cue.weight for cue in standing), tuple(cue.name for cue in standing)
                 self.memo[token] = known
-            total, stand = total + known[0], stand + known[1]
+            total += known[0]
+            stand += known[1]
         return total, stand
 
-    def _options(self, role: Role, filled: dict[str, Filled], window: Window) -> Iterator[Filled]:
-        like = first_of(filled[role.like]) if role.like else None
-        taken = [mention for option in filled.values() for mention in members(option)]
-        reach, symmetric = self.schema.file.reach, self.schema.file.symmetric
-        after = first_of(filled[symmetric[0]]).index if len(symmetric) > 1 and role.name == symmetric[1] else -1
-        fitting: list[Mention] = []
-        for mention in window:
-            if mention.quantity.kind not in role.kinds or mention.index <= after:
-                continue
-            if mention.is_understood and not self.schema.file.ellipsis:
-                continue
-            if mention.is_pair and mention.quantity.kind not in ("fraction", "ratio"):
-                continue
-            if like is not None and not _agree(role, like, mention):
-                continue
-            if any(_clash(mention, each) for each in taken):
-                continue
-            if role.sizes is None and any(abs(mention.index - each.index) > reach for each in taken):
-                continue
-            fitting.append(mention)
-        if role.sizes is None:
-            yield from fitting
-        else:
-            limits = self._limits(like)
-            for run in _runs(fitting, role.sizes, taken, reach):
-                if limits is None or limits[0] <= sum(each.value for each in run) <= limits[1]:
-                    yield run
+    def agree(self, role: Role, like: Mention, mention: Mention) -> bool:
+        """Whether the mention is of the type of the one that its role is like."""
+        token = (role.is_base, id(like), id(mention))
+        known = self.agreeing.get(token)
+        if known is None:
+            known = self.agreeing[token] = _agree(role, like, mention)
+        return known
 
-    def _limits(self, like: Mention | None) -> tuple[float, float] | None:
-        """Between which sums a run is worth a look."""
+
+class _Search:
+    """The roles of one window, filled one after the other."""
+
+    def __init__(
+        self, proposer: Proposer, fitting: Sequence[Sequence[Mention]], window: Window, start: int, floor: int
+    ) -> None:
+        self.proposer, self.schema = proposer, proposer.schema
+        self.fitting, self.window, self.start, self.floor = fitting, window, start, floor
+        self.last = len(self.schema.roles) - 1
+        self.filled: dict[str, Filled] = {}
+        self.taken: list[Mention] = []
+
+    def fill(self, place: int, score: int, cues: tuple[str, ...]) -> Iterator[Candidate]:
+        """Every way to fill the roles from *place* on."""
+        role = self.schema.roles[place]
+        required = self.proposer.required[place]
+        wanted = self.floor - self.proposer.potential[place + 1]
+        needs_start = place == self.last and all(each.sentence != self.start for each in self.taken)
+        for option in self._options(place, role):
+            if needs_start and first_of(option).sentence != self.start:
+                continue
+            self.filled[role.name] = option
+            if not required or all(cue.test(self.filled, self.window) for cue in required):
+                gained, stand = self.proposer.gain(place, self.filled, self.window)
+                if score + gained >= wanted:
+                    if place == self.last:
+                        yield from self._complete(score + gained, cues + stand)
+                    else:
+                        count = len(self.taken)
+                        self.taken += members(option)
+                        yield from self.fill(place + 1, score + gained, cues + stand)
+                        del self.taken[count:]
+            del self.filled[role.name]
+
+    def _complete(self, score: int, cues: tuple[str, ...]) -> Iterator[Candidate]:
+        for cue in self.proposer.globals:
+            if cue.test(self.filled, self.window):
+                score, cues = score + cue.weight, (*cues, cue.name)
+        if score >= self.floor:
+            yield Candidate(self.schema, dict(self.filled), score, cues)
+
+    def _options(self, place: int, role: Role) -> Iterator[Filled]:
+        """What may fill the role beside what is filled already."""
+        symmetric = self.schema.file.symmetric
+        is_second = len(symmetric) > 1 and role.name == symmetric[1]
+        after = first_of(self.filled[symmetric[0]]).index if is_second else -1
+        like = first_of(self.filled[role.like]) if role.like else None
+        reach = self.schema.file.reach if role.sizes is None else None
+        fitting = [
+            each
+            for each in self.fitting[place]
+            if each.index > after
+            and self._is_free(each, reach)
+            and (like is None or self.proposer.agree(role, like, each))
+        ]
+        if role.sizes is None:
+            return iter(fitting)
+        return self._sized_runs(fitting, role.sizes, like)
+
+    def _is_free(self, mention: Mention, reach: int | None) -> bool:
+        """Whether it overlaps nothing that is taken, and stands within reach of all of it."""
+        span, index = mention.quantity.span, mention.index
+        for each in self.taken:
+            if each is mention or (each.quantity.span.start < span.end and span.start < each.quantity.span.end):
+                return False
+            if reach is not None and not -reach <= index - each.index <= reach:
+                return False
+        return True
+
+    def _sized_runs(
+        self, fitting: Sequence[Mention], sizes: tuple[int, int], like: Mention | None
+    ) -> Iterator[Filled]:
+        """Runs whose sum may be that of what they are like."""
         magnitude = self.schema.file.magnitude
-        if like is None or len(magnitude) != 2:
-            return None
-        value = abs(like.value)
-        return magnitude[0] * value, magnitude[1] * value
+        is_limited = like is not None and len(magnitude) == 2
+        low, high = [part * abs(like.value) for part in magnitude] if like and is_limited else (0.0, 0.0)
+        for run in _runs(fitting, sizes, self.taken, self.schema.file.reach):
+            if not is_limited or low <= sum([each.value for each in run]) <= high:
+                yield run
 
 
 def _identity(filled: Filled) -> Any:
@@ -142,11 +180,6 @@ def base_type(mention: Mention) -> str:
     return numerator if len(numerator) == 3 and numerator.isupper() else f"measure {numerator}"
 
 
-def _clash(one: Mention, other: Mention) -> bool:
-    """Whether one number would stand in two roles."""
-    return one is other or one.quantity.span.overlaps(other.quantity.span)
-
-
 def _runs(
     fitting: Sequence[Mention], sizes: tuple[int, int], taken: Sequence[Mention], reach: int
 ) -> Iterator[tuple[Mention, ...]]:
@@ -155,7 +188,8 @@ def _runs(
     for first in range(count):
         for after in range(first + least, min(count, first + most) + 1):
             run = tuple(fitting[first:after])
-            if any(min(abs(each.index - mention.index) for mention in run) > reach for each in taken):
+            low, high = run[0].index - reach, run[-1].index + reach
+            if any(not low <= each.index <= high for each in taken):
                 continue
             yield run
             if count <= LONGEST_SKIP and least < after - first <= most:
