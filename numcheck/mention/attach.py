@@ -30,7 +30,8 @@ def attach(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon) -> N
     left = _phrase_start(mention)
     names = lexicon.class_names
     mention.modifiers = _classes(parse, _modifiers(mention, left), names)
-    mention.before = _classes(parse, _run(parse, mention.first - 1, -1), names)
+    is_labelled = mention.first > 1 and parse.words[mention.first - 1] in (":", "=")
+    mention.before = _classes(parse, _run(parse, mention.first - 1 - is_labelled, -1), names)
     mention.after = _classes(parse, _run(parse, mention.last, 1), names)
     verb = mention.clause.verb
     if verb is None and mention.clause.parent is not None:
@@ -52,11 +53,11 @@ def _classes(parse: Parse, places: Iterable[int], names: object) -> frozenset[st
 
 
 def _modifiers(mention: Mention, left: int) -> list[int]:
-    """The words of its noun phrase before the number and behind it, without hedge and numeral."""
-    parse, end = mention.parse, mention.quantity.span.end
+    """The words of its noun phrase before the number and behind it, without hedge, numeral and what it counts."""
+    parse, end, head = mention.parse, mention.quantity.span.end, mention.quantity.head
     return [
         *range(left, mention.first),
-        *(place for place in range(mention.first, mention.last) if parse.starts[place] >= end),
+        *(place for place in range(mention.first, mention.last) if parse.starts[place] >= end and parse.lemmas[place] != head),
     ]
 
 
@@ -97,7 +98,7 @@ def _is_premodifying(parse: Parse, place: int) -> bool:
 
 def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
     parse = mention.parse
-    if mention.pairing in ("whole", "second"):
+    if mention.pairing in ("whole", "second", "right"):
         _place_second(mention, mentions)
         return
     behind = _noun_behind(mention)
@@ -243,7 +244,7 @@ def _governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention
             fallback = fallback or parse.lemmas[left]
         if tag == "AUX" and (fallback or preposition == "against"):
             return parse.lemmas[left] if preposition == "against" else fallback
-        if tag in ("ADV", "ADJ") and word in ("up", "down", "higher", "lower", "more", "less", "fewer"):
+        if tag in ("ADV", "ADJ") and preposition != "of" and word in ("up", "down", "higher", "lower", "more", "less", "fewer"):
             return word
     return fallback
 

@@ -9,6 +9,12 @@ from numcheck.mention.model import Mention
 LONGEST_GAP = 16
 """Words between two members of a list at most."""
 
+NEAR = 4
+"""Words before a number within which the conjunction of a gapped clause stands: "and day shifts 1,830"."""
+
+BREAKS = frozenset({"–", "—", "--", ":"})
+"""Signs that no list goes across."""
+
 VERBAL = frozenset({"VERB", "AUX", "MODAL", "REL", "SUB"})
 
 SEPARATORS = frozenset({",", ";", "and", "or", "plus", "&"})
@@ -19,7 +25,7 @@ def mark_lists(mentions: Sequence[Mention]) -> None:
     previous: dict[str, Mention] = {}
     count = 0
     for mention in mentions:
-        if mention.is_pair or mention.pairing == "whole" or mention.quantity.refers_back:
+        if mention.is_pair or mention.pairing in ("whole", "right") or mention.quantity.refers_back:
             continue
         partner = previous.get(mention.type)
         if partner is not None and _are_joined(partner, mention):
@@ -39,4 +45,19 @@ def _are_joined(one: Mention, other: Mention) -> bool:
     places = range(one.last, other.first)
     if len(places) >= LONGEST_GAP or not any(parse.words[place] in SEPARATORS for place in places):
         return False
-    return not any(parse.tags[place] in VERBAL for place in places)
+    if any(parse.words[place] in BREAKS for place in places):
+        return False
+    return not any(parse.tags[place] in VERBAL for place in places) or _is_gapped(one, other)
+
+
+def _is_gapped(one: Mention, other: Mention) -> bool:
+    """Whether the second shares the verb of the first: "141 were given the drug and 143 placebo"."""
+    parse = one.parse
+    if one.clause is not other.clause or not any(parse.words[place] in SEPARATORS for place in range(other.first - NEAR, other.first)):
+        return False
+    for place in range(other.last, min(len(parse), other.last + LONGEST_GAP)):
+        if parse.words[place] in SEPARATORS or parse.words[place] in BREAKS or parse.words[place] in (".", ":"):
+            return True
+        if parse.tags[place] in VERBAL:
+            return False
+    return True

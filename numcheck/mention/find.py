@@ -50,8 +50,9 @@ def _leaves(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool, Pa
             continue
         if quantity.kind in ("fraction", "ratio") and len(quantity.parts) == 2:
             yield quantity, True, None
-            yield quantity.parts[0], False, "part"
-            yield quantity.parts[1], False, "whole"
+            is_share = quantity.kind == "fraction"
+            yield quantity.parts[0], False, "part" if is_share else "left"
+            yield quantity.parts[1], False, "whole" if is_share else "right"
         elif quantity.ends is not None and len(quantity.parts) == 2:
             yield quantity, True, None
             yield quantity.parts[0], False, "first"

@@ -11,8 +11,8 @@ from numcheck.quantity.model import Quantity
 Slot = Literal["subject", "object", "predicate", "prepositional", "premodifier", "apposition", "bracket", "fragment"]
 """Its syntactic place; "fragment" where a clause has no verb."""
 
-Pairing = Literal["part", "whole", "first", "second"] | None
-"""Its place in a pair that is written as one: "12 of 30" is part and whole, "from 5 to 7" first and second."""
+Pairing = Literal["part", "whole", "first", "second", "left", "right"] | None
+"""Its place in a pair that is written as one: "12 of 30" is part and whole, "from 5 to 7" first and second, "3:1" left and right."""
 
 EMPTY: frozenset[str] = frozenset()
 
@@ -75,6 +75,9 @@ class Mention:
     is_understood: bool = False
     """Whether it is a bare number read with the unit of another: the 12 of "8 percent and 12"."""
 
+    order: int = 0
+    """Its place among those of its type."""
+
     low: float = field(init=False)
     """The lower end of its plain reading."""
 
@@ -83,6 +86,12 @@ class Mention:
 
     value: float = field(init=False)
     """The number as written; the middle of what it allows where it has none."""
+
+    @property
+    def behind(self) -> int:
+        """Place of the token behind the number itself, its noun not counted."""
+        end, starts = self.quantity.span.end, self.parse.starts
+        return next((place for place in range(self.first, self.last) if starts[place] >= end), self.last)
 
     def __post_init__(self) -> None:
         interval = self.quantity.interval

@@ -10,6 +10,7 @@ from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
 from numcheck.relation.predicate import (
     BINARY,
+    SETS,
     TAKES_LEMMAS,
     UNARY,
     Asked,
@@ -18,9 +19,13 @@ from numcheck.relation.predicate import (
     direction_of,
     first_of,
     last_of,
+    left_over,
     list_cut,
     members,
     nearest_pair,
+    one_bracket,
+    parallel,
+    told_alike,
     unused,
 )
 
@@ -112,6 +117,11 @@ def _parse_call(call: re.Match[str], roles: Sequence[str]) -> Parsed:
             raise CueError(f"'{name}' takes two roles")
         predicate = BINARY[name]
         return frozenset(named), False, _pair_test(predicate, *named)
+    if name in SETS:
+        if len(named) != 2:
+            raise CueError(f"'{name}' takes two roles")
+        relates, (one, other) = SETS[name], named
+        return frozenset(named), False, lambda found, window: relates(found[one], found[other])
     return _parse_count(call, name, named, roles)
 
 
@@ -133,6 +143,10 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
             return frozenset(roles), True, lambda found, window: compare(
                 unused(found[role], list(found.values()), window), count
             )
+        case "left over":
+            return frozenset(roles), True, lambda found, window: compare(
+                left_over(found[role], list(found.values()), window), count
+            )
         case "list cut":
             return frozenset(roles), True, lambda found, window: compare(
                 list_cut(found[role], list(found.values()), window), count
@@ -141,6 +155,12 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
             return asked, False, lambda found, window: compare(between(found[role], found[named[1]]), count)
         case "one list":
             return asked, False, lambda found, window: _one_list(members(found[role]))
+        case "one bracket":
+            return asked, False, lambda found, window: one_bracket(members(found[role]))
+        case "told alike":
+            return asked, False, lambda found, window: told_alike(members(found[role]))
+        case "parallel":
+            return asked, False, lambda found, window: parallel(members(found[role]))
         case "years apart":
             return asked, False, lambda found, window: len({m.year for m in members(found[role]) if m.year}) > 1
         case "size":
@@ -148,7 +168,7 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
         case "goes against" | "goes along":
             wanted = -1 if name == "goes against" else 1
             return asked, False, lambda found, window: _course(found, named) == wanted
-    known = ", ".join([*BINARY, "unused", "list cut", "between", "size", "goes against", "goes along"])
+    known = ", ".join([*BINARY, *SETS, "one list", "one bracket", "parallel", "told alike", "years apart", "unused", "left over", "list cut", "between", "size", "goes against", "goes along"])
     raise CueError(f"unknown predicate '{name}'; there are {known}")
 
 

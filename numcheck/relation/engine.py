@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -81,6 +82,7 @@ class Engine:
     def mentions(self, scene: Scene) -> Iterator[list[Mention]]:
         """The mentions of each sentence that holds a quantity."""
         index = 0
+        orders: Counter[str] = Counter()
         for number, sentence in enumerate(scene.document.sentences):
             quantities = scene.quantities[number]
             if not quantities or len(sentence.span) > LONGEST:
@@ -89,8 +91,10 @@ class Engine:
             parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
             found = find_mentions(parse, quantities, number, self.lexicon)
             for mention in found:
-                mention.index = index
-                index += not (mention.is_pair or mention.is_understood)
+                mention.index, mention.order = index, orders[mention.type]
+                is_counted = not (mention.is_pair or mention.is_understood)
+                index += is_counted
+                orders[mention.type] += not mention.is_pair
             yield found
 
     def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], int]]:

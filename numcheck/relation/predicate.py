@@ -82,11 +82,31 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
         return False
     return (
         not MOVES.isdisjoint(mention.modifiers)
-        or not MOVES.isdisjoint(mention.after)
+        or (not MOVES.isdisjoint(mention.after) and mention.slot != "subject")
         or (not MOVES.isdisjoint(mention.governor_classes) and mention.slot in ("object", "prepositional", "premodifier"))
         or (not MOVES.isdisjoint(mention.before) and mention.slot != "subject")
     )
 
+
+def _refers_back(mention: Mention, asked: Asked) -> bool:
+    """It counts what was named before: "12 of them", "6 km of it", "the other 12", "of these, 12"."""
+    if mention.quantity.refers_back or "them" in mention.modifiers:
+        return True
+    parse, place = mention.parse, mention.clause.first
+    for behind in (mention.behind, mention.last):
+        if behind + 1 < len(parse) and parse.words[behind] in PARTITIVE and parse.words[behind + 1] in BACKWARD:
+            return True
+    return parse.words[place] in PARTITIVE and place + 1 < len(parse) and parse.words[place + 1] in BACKWARD
+
+
+def _second_word(mention: Mention) -> str:
+    """The word behind the sign or conjunction that opens its clause."""
+    place, parse = mention.clause.first, mention.parse
+    return parse.words[place + 1] if place + 1 < len(parse) and parse.tags[place] in ("PUNCT", "CONJ", "ADV", "SUB") else ""
+
+
+PARTITIVE = frozenset({"of", "out of", "among"})
+BACKWARD = frozenset({"this", "that", "it", "these", "those", "them", "which", "whom"})
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **construction.UNARY,
@@ -102,14 +122,20 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "sentence has": _sentence_has,
     "next word": _next_word,
     "previous word": _previous_word,
+    "clause opens": lambda mention, asked: mention.parse.words[mention.clause.first] in asked or _second_word(mention) in asked,
     "mark": lambda mention, asked: mention.clause.mark in asked,
     "kind": lambda mention, asked: mention.quantity.kind in asked,
     "pairing": lambda mention, asked: mention.pairing in asked,
-    "in bracket": lambda mention, asked: mention.clause.is_bracket,
-    "refers back": lambda mention, asked: mention.quantity.refers_back or "them" in mention.modifiers | mention.after,
+    "in bracket": lambda mention, asked: mention.clause.parent is not None,
+    "refers back": _refers_back,
     "hedged": lambda mention, asked: mention.quantity.hedge is not None,
     "definite": lambda mention, asked: mention.quantity.definite,
     "opens sentence": lambda mention, asked: mention.first <= 4,
+    "is moved": lambda mention, asked: mention.slot in ("object", "predicate")
+    and not mention.governor_classes.isdisjoint(("rise_verb", "fall_verb")),
+    "ceiling": lambda mention, asked: mention.low == float("-inf") and mention.high < float("inf"),
+    "one": lambda mention, asked: mention.value == 1,
+    "opens clause": lambda mention, asked: mention.first - mention.clause.first <= 5,
     "is a change": _is_change,
     "understood": lambda mention, asked: mention.head is not None and not mention.has_own_head,
     "own head": lambda mention, asked: mention.has_own_head,
@@ -151,6 +177,26 @@ def _compared(one: Mention, other: Mention) -> bool:
     return one.sentence == other.sentence and one.index < other.index and other.preposition in ("against", "than")
 
 
+def _of_pair(one: Mention, other: Mention) -> bool:
+    """The second stands right behind the first and "of": "44 of her 61 years", "12 pupils out of the 30"."""
+    if one.sentence != other.sentence or other.preposition not in PARTITIVE:
+        return False
+    words = one.parse.words
+    return any(
+        place < other.first <= place + LONGEST_OF and words[place] in PARTITIVE for place in (one.behind, one.last)
+    )
+
+
+def _partitive(one: Mention, other: Mention) -> bool:
+    """The first is some of what the second counts, told by its noun: "27 boxes... twelve of the boxes"."""
+    parse, place = one.parse, one.behind
+    if other.head is None or place + 2 >= len(parse) or parse.words[place] not in PARTITIVE or parse.tags[place + 1] != "DET":
+        return False
+    return other.head in parse.lemmas[place + 2 : place + 5]
+
+
+LONGEST_OF = 6
+
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **construction.BINARY,
     "before": lambda one, other: one.index < other.index,
@@ -163,6 +209,9 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "same list": lambda one, other: one.list_id >= 0 and one.list_id == other.list_id and one.sentence == other.sentence,
     "same slot": lambda one, other: one.slot == other.slot and one.preposition == other.preposition,
     "paired": _paired,
+    "of pair": _of_pair,
+    "partitive": _partitive,
+    "glued": lambda one, other: one.sentence == other.sentence and one.first == other.first,
     "from to": _from_to,
     "compared": _compared,
     "years ordered": lambda one, other: one.year is not None and other.year is not None and one.year < other.year,
@@ -185,6 +234,114 @@ def nearest_pair(one: Filled, other: Filled) -> tuple[Mention, Mention]:
     return min(pairs, key=lambda pair: abs(pair[0].index - pair[1].index))
 
 
+# Of one mention or run and another.
+
+ANNOUNCING = frozenset({":", "–", "—", "--", "-", "("})
+
+
+def _right_before(one: Filled, other: Filled) -> bool:
+    """No other number of their type stands between the first and the run behind it."""
+    return last_of(one).order + 1 == first_of(other).order
+
+
+def _announces(one: Filled, other: Filled) -> bool:
+    """The second is set off right behind the first: "96: 51 men and 45 women", or in the items that follow a colon."""
+    total, first = last_of(one), first_of(other)
+    if total.order + 1 != first.order:
+        return False
+    if total.sentence != first.sentence:
+        return total.parse.words[-1] == ":"
+    return total.clause.first < first.clause.first >= total.last and first.clause.mark in ANNOUNCING
+
+
+def _astride(one: Filled, other: Filled) -> bool:
+    """The second stands amid the run."""
+    return first_of(one).index < first_of(other).index < last_of(one).index
+
+
+def _repeated(one: Filled, other: Filled) -> bool:
+    """A number of the one is told again in the other, or one of the run in it with "the" or "these"."""
+    values = {mention.value for mention in members(one)}
+    for mention in members(other):
+        if mention.value in values:
+            return True
+        if mention.quantity.definite and any(mention.value == each.value for each in members(other) if each is not mention):
+            return True
+    return False
+
+
+def _heads_mixed(one: Filled, other: Filled) -> bool:
+    """The run counts, among other things, what the first counts; or all of it counts one other thing."""
+    head = first_of(one).head
+    heads = [mention.head for mention in members(other) if mention.has_own_head]
+    if not first_of(one).has_own_head or not heads:
+        return False
+    is_other = head not in heads and len(heads) > 1 and len(set(heads)) == 1
+    return is_other or head in heads and len(set(heads)) > 1
+
+
+def _alike(one: Filled, other: Filled) -> bool:
+    """Both stand in one list, and the same word, or none, follows both; or in like places of two sentences."""
+    a, b = nearest_pair(one, other)
+    if following_word(a) != following_word(b):
+        return False
+    if a.sentence == b.sentence:
+        return a.list_id >= 0 and a.list_id == b.list_id
+    return following_word(a).isalpha() and (a.slot, a.preposition) == (b.slot, b.preposition)
+
+
+def following_word(mention: Mention) -> str:
+    """The word behind its phrase where it is a preposition or a sign."""
+    parse = mention.parse
+    is_told = mention.last < len(parse) and parse.tags[mention.last] in ("PREP", "PUNCT")
+    return parse.words[mention.last] if is_told else ""
+
+
+def _clause_apart(one: Filled, other: Filled) -> bool:
+    """The run stands in one clause, and the first in another."""
+    clauses = {id(mention.clause) for mention in members(other)}
+    return len(clauses) == 1 and id(first_of(one).clause) not in clauses
+
+
+def _kinds(one: Filled, other: Filled) -> bool:
+    """The members of the run count different things, and the first what they all are: novels, atlases, books."""
+    heads = [mention.head for mention in members(other) if mention.has_own_head]
+    whole = first_of(one)
+    return whole.has_own_head and len(heads) == len(members(other)) == len(set(heads)) and whole.head not in heads
+
+
+SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {
+    "right before": _right_before,
+    "announces": _announces,
+    "astride": _astride,
+    "repeated": _repeated,
+    "alike": _alike,
+    "kinds of": _kinds,
+    "clause apart": _clause_apart,
+    "heads mixed": _heads_mixed,
+}
+"""Predicates of two roles of which one may be a run: "announces(total, parts)"."""
+
+
+def one_bracket(run: Sequence[Mention]) -> bool:
+    """Whether one bracket holds the whole run."""
+    clauses = {mention.clause.number for mention in run if mention.clause.is_bracket}
+    parents = {mention.clause.parent for mention in run}
+    return len({mention.sentence for mention in run}) == 1 and len(parents) == 1 and None not in parents and len(clauses) <= 1
+
+
+def parallel(run: Sequence[Mention]) -> bool:
+    """Whether its members stand in like places: one slot and preposition, or one list."""
+    lists = {(mention.sentence, mention.list_id) for mention in run}
+    return len({(mention.slot, mention.preposition) for mention in run}) == 1 or (len(lists) == 1 and run[0].list_id >= 0)
+
+
+def told_alike(run: Sequence[Mention]) -> bool:
+    """Whether one and the same preposition follows all of its members: "61 mm on Thursday, 33 mm on Friday"."""
+    words = {following_word(mention) for mention in run}
+    return len(words) == 1 and all(word.isalpha() for word in words)
+
+
 # Of a candidate: its roles by name, and the mentions of its window.
 
 
@@ -203,6 +360,23 @@ def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -
         and not (mention.is_pair or mention.is_understood)
         and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
     )
+
+
+def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
+    """How many mentions like *filled* from its first to its last sentence no role uses; on either side of the
+    candidate only those that do not count something else."""
+    used = [mention for role in roles for mention in members(role)]
+    heads, orders = {mention.head for mention in used}, [mention.order for mention in used]
+    taken, spans = {id(mention) for mention in used}, [mention.quantity.span for mention in used]
+    first, last = min(orders), max(orders)
+    start, end = min(mention.sentence for mention in used), max(mention.sentence for mention in used)
+    like, count = first_of(filled).type, 0
+    for mention in window:
+        if mention.type != like or id(mention) in taken or mention.is_pair or not start <= mention.sentence <= end:
+            continue
+        is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
+        count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)
+    return count
 
 
 def list_cut(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:

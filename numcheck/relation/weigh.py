@@ -43,7 +43,7 @@ def disagreement_worth(candidate: Candidate) -> tuple[int, str | None]:
         worth = shape(value, mention)
         if worth > best:
             best, role = worth, place
-    return best, role
+    return (best - 1 if best < NEAR and "parts" in candidate.roles else best), role
 
 
 def shape(needed: float, mention: Mention) -> int:
@@ -53,7 +53,7 @@ def shape(needed: float, mention: Mention) -> int:
         return WILD
     step = float(mention.quantity.last_digit or 1)
     if _is_slip(str(round(needed / step)), str(round(stated / step))):
-        return SLIP
+        return SLIP if stated / step >= 100 else NEAR
     ratio = needed / stated
     if any(abs(ratio / scale - 1) < 0.02 for scale in (10, 100, 1000, 0.1, 0.01, 0.001)):
         return SLIP
