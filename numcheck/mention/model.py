@@ -69,6 +69,9 @@ class Mention:
     context: frozenset[str] = EMPTY
     """Lemmas of nouns, names and adjectives around it."""
 
+    facts: dict[int, bool] = field(default_factory=dict, repr=False)
+    """Answers to what cues have asked of it."""
+
     index: int = 0
     """Its place among the mentions of a window."""
 

@@ -47,6 +47,10 @@ NAMES = sorted(UNARY, key=len, reverse=True)
 COUNTED = {">=": lambda n, m: n >= m, "<=": lambda n, m: n <= m, "==": lambda n, m: n == m}
 
 
+TOKENS: dict[tuple[str, Asked], int] = {}
+"""A number for each predicate with the words that it names, under which mentions keep the answer."""
+
+
 class CueError(ValueError):
     """A predicate that cannot be read; its text says why."""
 
@@ -194,16 +198,29 @@ def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     if name is None:
         raise CueError(f"unknown predicate '{rest}'; there are {', '.join(sorted(UNARY))}")
     asked = _asked(rest[len(name) :].strip(), lexicon, lemmas=name in TAKES_LEMMAS)
-    predicate, spread = UNARY[name], QUANTIFIERS[quantifier]
+    fact, spread = _fact(name, asked), QUANTIFIERS[quantifier]
 
     def test(found: Roles, window: Window) -> bool:
         filled = found[role]
         if type(filled) is Mention:
-            return predicate(filled, asked)
+            return fact(filled)
         mentions, over = spread(filled)
-        return bool(over(predicate(mention, asked) for mention in mentions))
+        return bool(over([fact(mention) for mention in mentions]))
 
     return frozenset({role}), False, test
+
+
+def _fact(name: str, asked: Asked) -> Callable[[Mention], bool]:
+    """The predicate, worked out once for a mention whatever relations ask for it."""
+    predicate, token = UNARY[name], TOKENS.setdefault((name, asked), len(TOKENS))
+
+    def fact(mention: Mention) -> bool:
+        known = mention.facts.get(token)
+        if known is None:
+            known = mention.facts[token] = predicate(mention, asked)
+        return known
+
+    return fact
 
 
 def _asked(text: str, lexicon: Lexicon, *, lemmas: bool) -> Asked:

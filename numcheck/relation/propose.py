@@ -7,7 +7,7 @@ are filled, and a branch is left where all that is still to come cannot lift it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from numcheck.mention.model import Mention
@@ -27,21 +27,32 @@ class Proposer:
         self.schema = schema
         self.names = [role.name for role in schema.roles]
         depth = {name: place for place, name in enumerate(self.names)}
-        self.groups: list[list[tuple[tuple[str, ...], list[Cue]]]] = [[] for _ in self.names]
-        keyed: dict[tuple[str, ...], list[Cue]] = {}
+        self.alone: list[list[Cue]] = [[] for _ in self.names]
+        """Cues of each role alone."""
+
+        self.joint: list[list[tuple[tuple[str, ...], list[Cue]]]] = [[] for _ in self.names]
+        """Cues of several roles, at the last of them."""
+
         self.globals = [cue for cue in schema.cues if cue.is_global]
+        keyed: dict[tuple[str, ...], list[Cue]] = {}
         for cue in schema.cues:
             if not cue.is_global:
                 keyed.setdefault(tuple(sorted(cue.roles, key=depth.__getitem__)), []).append(cue)
         for key, cues in keyed.items():
-            self.groups[max(depth[name] for name in key)].append((key, cues))
+            if len(key) == 1:
+                self.alone[depth[key[0]]] = cues
+            else:
+                self.joint[max(depth[name] for name in key)].append((key, cues))
         self.required: list[list[Cue]] = [[] for _ in self.names]
         for cue in schema.required:
             self.required[max(depth[name] for name in cue.roles)].append(cue)
+        self.joint_potential = [_gain_at_most(cue for _, cues in each for cue in cues) for each in self.joint]
         self.potential = [0] * (len(self.names) + 1)
-        self.potential[-1] = sum(max(cue.weight, 0) for cue in self.globals)
+        """What all cues at a role and behind it may add at most."""
+
+        self.potential[-1] = _gain_at_most(self.globals)
         for place in range(len(self.names) - 1, -1, -1):
-            gain = sum(max(cue.weight, 0) for _, cues in self.groups[place] for cue in cues)
+            gain = self.joint_potential[place] + _gain_at_most(self.alone[place])
             self.potential[place] = self.potential[place + 1] + gain
         self.memo: Memo = {}
         self.agreeing: dict[tuple[bool, int, int], bool] = {}
@@ -59,19 +70,28 @@ class Proposer:
             return False
         return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
 
-    def gain(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
-        """What the cues are worth that ask about the role at *place* and about none behind it, and their names."""
+    def gain_alone(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
+        """What the cues of the role at *place* alone are worth, and their names."""
+        return self._known((place, _identity(filled[self.names[place]])), self.alone[place], filled, window)
+
+    def gain_joint(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
+        """The same of the cues that ask about this role and others before it."""
         total, stand = 0, ()
-        for key, cues in self.groups[place]:
-            token = (key, *[_identity(filled[name]) for name in key])
-            known = self.memo.get(token)
-            if known is None:
-                standing = [cue for cue in cues if cue.test(filled, window)]
-                known = sum(cue.weight for cue in standing), tuple(cue.name for cue in standing)
-                self.memo[token] = known
+        for key, cues in self.joint[place]:
+            known = self._known((key, *[_identity(filled[name]) for name in key]), cues, filled, window)
             total += known[0]
             stand += known[1]
         return total, stand
+
+    def _known(
+        self, token: tuple[Any, ...], cues: Sequence[Cue], filled: dict[str, Filled], window: Window
+    ) -> tuple[int, tuple[str, ...]]:
+        known = self.memo.get(token)
+        if known is None:
+            standing = [cue for cue in cues if cue.test(filled, window)]
+            known = sum([cue.weight for cue in standing]), tuple([cue.name for cue in standing])
+            self.memo[token] = known
+        return known
 
     def agree(self, role: Role, like: Mention, mention: Mention) -> bool:
         """Whether the mention is of the type of the one that its role is like."""
@@ -80,6 +100,10 @@ class Proposer:
         if known is None:
             known = self.agreeing[token] = _agree(role, like, mention)
         return known
+
+
+def _gain_at_most(cues: Iterable[Cue]) -> int:
+    return sum(max(cue.weight, 0) for cue in cues)
 
 
 class _Search:
@@ -104,17 +128,23 @@ class _Search:
             if needs_start and first_of(option).sentence != self.start:
                 continue
             self.filled[role.name] = option
-            if not required or all(cue.test(self.filled, self.window) for cue in required):
-                gained, stand = self.proposer.gain(place, self.filled, self.window)
-                if score + gained >= wanted:
-                    if place == self.last:
-                        yield from self._complete(score + gained, cues + stand)
-                    else:
-                        count = len(self.taken)
-                        self.taken += members(option)
-                        yield from self.fill(place + 1, score + gained, cues + stand)
-                        del self.taken[count:]
+            alone, names = self.proposer.gain_alone(place, self.filled, self.window)
+            if score + alone + self.proposer.joint_potential[place] >= wanted and (
+                not required or all(cue.test(self.filled, self.window) for cue in required)
+            ):
+                joint, more = self.proposer.gain_joint(place, self.filled, self.window)
+                if score + alone + joint >= wanted:
+                    yield from self._go_on(place, option, score + alone + joint, cues + names + more)
             del self.filled[role.name]
+
+    def _go_on(self, place: int, option: Filled, score: int, cues: tuple[str, ...]) -> Iterator[Candidate]:
+        if place == self.last:
+            yield from self._complete(score, cues)
+            return
+        count = len(self.taken)
+        self.taken += members(option)
+        yield from self.fill(place + 1, score, cues)
+        del self.taken[count:]
 
     def _complete(self, score: int, cues: tuple[str, ...]) -> Iterator[Candidate]:
         for cue in self.proposer.globals:
