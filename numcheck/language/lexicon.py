@@ -73,6 +73,9 @@ class Lexicon:
     class_names: Mapping[str, frozenset[str]]
     """The classes of each lemma."""
 
+    gradable: frozenset[str]
+    """Adjectives that are compared: "dear", "big"."""
+
 
 TABLES: tuple[tuple[str, Tag], ...] = (
     ("adjectives", "ADJ"), ("adverbs", "ADV"), ("numerals", "NUM"), ("pronouns", "PRON"), ("determiners", "DET"),
@@ -111,6 +114,7 @@ def build_lexicon(files: list[LexiconFile]) -> Lexicon:
         _verbs(files),
         {name: frozenset(lemmas) for name, lemmas in classes.items()},
         {lemma: frozenset(found) for lemma, found in names.items()},
+        frozenset().union(*(classes.get(name, set()) for name in ("tall", "short", "quick", "slow"))),
     )
 
 

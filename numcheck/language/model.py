@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from numcheck.language.lexicon import Lexicon
 
 Tag = Literal[
     "NUM", "DET", "ADJ", "ADV", "NOUN", "NAME", "VERB", "PARTICIPLE", "GERUND", "AUX", "MODAL", "TO", "PREP",
@@ -56,6 +59,9 @@ class Parse:
     """The number of the clause of each token."""
 
     clauses: list[Clause]
+
+    lexicon: Lexicon
+    """Whose words it was read with."""
 
     def __len__(self) -> int:
         return len(self.words)

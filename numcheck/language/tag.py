@@ -24,6 +24,9 @@ NOMINAL = frozenset({"DET", "ADJ", "PREP"})
 VERBAL = frozenset({"AUX", "MODAL", "TO", "PRON", "NEG", "REL"})
 """Behind them it is a verb."""
 
+DETERMINED: list[Tag] = ["DET"]
+"""What stands behind "whose", as behind "the"."""
+
 ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ary", "ent", "ant", "ial", "ual")
 DERIVED_NOUN_ENDINGS = ("tion", "ment", "ness", "ance", "ence", "ship", "ity", "ism")
 SIGNS = {"$": "NUM", "£": "NUM", "€": "NUM", "¥": "NUM", "%": "NUM", "~": "ADV", "+": "CONJ", "&": "CONJ"}
@@ -31,7 +34,7 @@ SIGNS = {"$": "NUM", "£": "NUM", "€": "NUM", "¥": "NUM", "%": "NUM", "~": "A
 
 def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
     """The tokens of the sentence at *span*, not yet cut into clauses."""
-    parse = Parse([], [], [], [], [], [], [])
+    parse = Parse([], [], [], [], [], [], [], lexicon)
     closed, verbs, compounds = lexicon.closed, lexicon.verbs, lexicon.compounds
     found = list(_surfaces(text, span, closed))
     lows = [surface.lower() for _, _, surface in found]
@@ -48,7 +51,8 @@ def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
         else:
             word_before = parse.words[-1] if parse.words else ""
             following = lows[place + 1] if place + 1 < count else ""
-            tag, lemma = _tagged(low, surface, parse.tags, word_before, following, closed, verbs)
+            tags = DETERMINED if word_before == "whose" else parse.tags
+            tag, lemma = _tagged(low, surface, tags, word_before, following, closed, verbs)
         parse.starts.append(start)
         parse.ends.append(end)
         parse.words.append(low)

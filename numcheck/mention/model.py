@@ -62,6 +62,21 @@ class Mention:
     """Number of the coordination that it stands in, within its sentence; -1 for none."""
 
     year: int | None = None
+    moment: float | None = None
+    """Its year or date, in years with a fraction."""
+
+    month: int | None = None
+    """The month that its words name, of whatever year."""
+
+    weekday: int | None = None
+    """The day of the week that its words name; 0 for Monday."""
+
+    era: int = 0
+    """-2 for "before", -1 for "last year", 1 for "now", 0 where its words say nothing."""
+
+    tense: int | None = None
+    """Of its clause: 0 "had been", 1 "was", 2 "is", "has been", 3 "will"."""
+
     is_pair: bool = False
     """Whether it is the fraction "12 of 30" itself, whose two numbers are mentions too."""
 

@@ -1,29 +1,51 @@
-"""The year that a mention belongs to: the nearest in its clause, with no other number between."""
+"""When a mention holds: its year, its point in time, and what words and tense say of earlier and later."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.mention.model import Mention
+from numcheck.language.lexicon import noun_lemma
+from numcheck.language.model import Parse
+from numcheck.mention.model import EMPTY, Mention
 from numcheck.quantity.model import Quantity
 
 FAR = 40
 """Code points between a number and its year at most."""
 
+DAYS_OF_YEAR = 365.2425
+LEADING = frozenset({"from", "to", "against", "than", "after", "since", "versus", "at", "in", "for", "of", "on", "by", "with", "over"})
+SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout", "against", "than", "from", "since", "on"})
+"""Behind them "the last year" is no earlier time: a stretch, or what is compared with."""
+
+TIMES = frozenset({"duration", "age"})
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+UNCHANGED = frozenset({"cut", "put", "hit", "cost", "read", "let", "set", "shed", "split", "spread", "shut", "quit", "lay", "found", "felt"})
+"""Forms that are present and past alike."""
+
+PLUPERFECT, PAST, PRESENT, FUTURE = 0, 1, 2, 3
+
 
 def mark_years(mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> None:
     """Fills in the years, that behind a number before that in front of it."""
-    years = [each for each in quantities if each.kind == "year" and each.value is not None]
-    if not years:
-        return
-    for mention in mentions:
+    years = [each for each in quantities if each.kind in ("year", "date") and _year(each) is not None]
+    for mention in mentions if years else ():
         best: tuple[int, Quantity] | None = None
         for year in years:
             distance = _distance(mention, year)
             if distance is not None and (best is None or distance < best[0]):
                 best = distance, year
-        if best is not None and best[1].value is not None:
-            mention.year = int(best[1].value)
+        if best is not None:
+            moment = _year(best[1])
+            mention.year = None if moment is None else int(moment)
+    mark_eras(mentions, years)
+
+
+def _year(quantity: Quantity) -> float | None:
+    """A year, or a date of a known year, as years with a fraction."""
+    if quantity.value is None:
+        return None
+    return float(quantity.value) if quantity.kind == "year" else float(quantity.value) / DAYS_OF_YEAR + 1
 
 
 def _distance(mention: Mention, year: Quantity) -> int | None:
@@ -35,3 +57,141 @@ def _distance(mention: Mention, year: Quantity) -> int | None:
     else:
         return None
     return gap if gap < FAR else None
+
+
+def mark_eras(mentions: Sequence[Mention], years: Sequence[Quantity]) -> None:
+    """Fills in what the words of each mention's own stretch of the sentence say of its time."""
+    own = [each for each in mentions if not each.is_pair]
+    for place, mention in enumerate(own):
+        before = next((each for each in reversed(own[:place]) if each.type not in TIMES), None)
+        behind = next((each for each in own[place + 1 :] if each.type not in TIMES), None)
+        first = 0 if before is None else _border(before, mention)
+        last = _end(mention) if behind is None else min(_border(mention, behind), behind.first)
+        last = max(last, mention.last)
+        mention.era = _era(mention.parse, first, last, mention)
+        _name_days(mention, first, last)
+        mention.moment = _moment(mention, years, mention.parse.starts[first], mention.parse.ends[last - 1])
+        mention.tense = _tense(mention)
+
+
+def _moment(mention: Mention, years: Sequence[Quantity], start: int, end: int) -> float | None:
+    """The year or date in its stretch that is nearest to it."""
+    own = [each for each in years if start <= each.span.start < end]
+    nearest = min(own, key=lambda each: abs(each.span.start - mention.quantity.span.start), default=None)
+    return None if nearest is None else _year(nearest)
+
+
+def _tense(mention: Mention) -> int | None:
+    """By the nearest verb before it in its clause, else by the verb of the clause or of the one it hangs on."""
+    parse, clause = mention.parse, mention.clause
+    for place in range(mention.first - 1, clause.first - 1, -1):
+        if parse.tags[place] in ("VERB", "AUX", "PARTICIPLE") and parse.clause_of[place] == clause.number:
+            return tense_of(parse, place)
+    found = tense_of(parse, clause.verb)
+    if found is None and clause.verb is not None and parse.tags[clause.verb] == "GERUND" and clause.number:
+        return tense_of(parse, parse.clauses[clause.number - 1].verb)
+    return found
+
+
+def _border(one: Mention, other: Mention) -> int:
+    """Where the words that belong to *other* begin, between it and the number before it."""
+    parse = one.parse
+    for place in range(one.last, other.first):
+        word, tag = parse.words[place], parse.tags[place]
+        if word in (",", ";", ":", "(", "→", "–", "—") or tag == "CONJ" or word in ("against", "than"):
+            return place
+        if parse.clause_of[place] != parse.clause_of[place - 1] and tag != "REL":
+            return place
+    if parse.words[max(other.first - 1, 0)] in LEADING:
+        return max(other.first - 1, one.last)
+    return max(other.first - 2, one.last)
+
+
+def _end(mention: Mention) -> int:
+    """Where the words end that belong to the last number: at a clause that has a verb of its own."""
+    parse = mention.parse
+    for place in range(mention.last, len(parse)):
+        if parse.words[place] in (";", ":", "–", "—") or parse.tags[place] == "CONJ" and place > mention.last + 3:
+            return place
+        clause = parse.clauses[parse.clause_of[place]]
+        if clause.first == place and clause is not mention.clause and parse.tags[place] != "REL" and clause.verb is not None:
+            return place
+    return len(parse)
+
+
+def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
+    """-2 for "before", -1 for "last year", 1 for "now"."""
+    found: list[int] = []
+    for place in range(first, last):
+        if mention.first <= place < mention.last and parse.starts[place] < mention.quantity.span.end:
+            continue
+        word, lemma = parse.words[place], parse.lemmas[place]
+        names = parse.lexicon.class_names.get(lemma, EMPTY) | parse.lexicon.class_names.get(word, EMPTY)
+        if "long_before" in names and _is_long_before(parse, place):
+            found.append(-2)
+        elif "lately" in names and not _is_spanned(parse, place):
+            found.append(-1)
+        elif "nowadays" in names and (word != "this" or is_time(parse, place + 1)):
+            found.append(1)
+    return min(found) if found and min(found) < 0 else max(found, default=0)
+
+
+def _name_days(mention: Mention, first: int, last: int) -> None:
+    """The month and the day of the week that its words name."""
+    parse = mention.parse
+    for place in range(first, last):
+        word = noun_lemma(parse.words[place])
+        if word in MONTHS and (word not in ("may", "march") or parse.tags[place] in ("NAME", "NOUN")):
+            mention.month = MONTHS.index(word) + 1
+        elif word in WEEKDAYS:
+            mention.weekday = WEEKDAYS.index(word)
+
+
+def _is_long_before(parse: Parse, place: int) -> bool:
+    word = parse.words[place]
+    if word == "before":
+        is_first = place == 0 or parse.tags[place - 1] == "PUNCT"
+        return is_first or is_time(parse, place - 1) or place + 1 >= len(parse) or parse.tags[place + 1] in ("DET", "PUNCT", "PRON")
+    if word in ("previous", "prior", "former", "preceding") and _is_spanned(parse, place):
+        return parse.words[place - 1] in ("the", "its", "their", "a") and place > 1 and parse.words[place - 2] in ("in", "from", "than", "for")
+    if word == "old":
+        return place == 0 or parse.lemmas[place - 1] != "year"
+    return not (word in ("earlier", "previously") and place > 0 and parse.words[place - 1] == "than")
+
+
+def is_time(parse: Parse, place: int) -> bool:
+    """Whether a noun of time, a month or a day of the week stands at *place*."""
+    if not 0 <= place < len(parse):
+        return False
+    return "time_noun" in (parse.lexicon.class_names.get(parse.lemmas[place], EMPTY) | parse.lexicon.class_names.get(parse.words[place], EMPTY))
+
+
+def _is_spanned(parse: Parse, place: int) -> bool:
+    """Whether it stands in "over the last year", "against last year" of a number that follows."""
+    place -= 1
+    while place >= 0 and parse.tags[place] in ("DET", "ADJ"):
+        place -= 1
+    return place >= 0 and parse.words[place] in ("over", "during", "within", "throughout", "since")
+
+
+def tense_of(parse: Parse, verb: int | None) -> int | None:
+    """The time of a clause by its verb; None where the form does not tell."""
+    if verb is None:
+        return None
+    chain = parse.words[max(parse.clauses[parse.clause_of[verb]].first, verb - 4) : verb]
+    word, is_main = parse.words[verb], parse.tags[verb] not in ("AUX", "MODAL")
+    if word == "having" or "having" in chain or "had" in chain and is_main:
+        return PLUPERFECT
+    if any(each in ("will", "would", "shall") for each in chain) or parse.tags[verb] == "MODAL":
+        return FUTURE
+    if any(each in ("was", "were", "did") for each in chain) or word in ("was", "were", "had", "did"):
+        return PLUPERFECT if word == "been" and "had" in chain else PAST
+    if any(each in ("is", "are", "has", "have", "does", "do") for each in chain) or word in ("is", "are", "has", "have"):
+        return PRESENT
+    if "used" == word and verb + 1 < len(parse) and parse.words[verb + 1] == "to":
+        return PLUPERFECT
+    if word in UNCHANGED or not is_main or parse.tags[verb] == "GERUND":
+        return None
+    if parse.tags[verb] == "PARTICIPLE":
+        return None
+    return PRESENT if word == parse.lemmas[verb] or word.endswith("s") and not word.endswith("ss") else PAST

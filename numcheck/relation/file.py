@@ -27,6 +27,9 @@ class AccuseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     expect: str | None = None
     """The value in its place that would agree."""
 
+    also: list[str] = []
+    """Other values that would agree, where the arithmetic leaves two: a rise and a fall by as much."""
+
 
 class RelationTests(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Texts by what the relation must make of them."""

@@ -10,6 +10,7 @@ from numcheck.interval import Interval, Truth, every
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Quantity
 from numcheck.relation.model import Candidate, Role, Schema
+from numcheck.relation.propose import PERIODS
 from numcheck.relation.predicate import Filled, first_of, members
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.scope import outer_views, plain
@@ -22,8 +23,10 @@ def bind(candidate: Candidate, scene: Scene) -> Binding | None:
     alike = {role.like for role in candidate.schema.roles} | {role.name for role in candidate.schema.roles if role.like}
     for role in candidate.schema.roles:
         if role.name in candidate.roles:
-            operand = _operand(role, candidate.roles[role.name])
-            operands[role.name] = _counted(operand) if role.name in alike else operand
+            operands[role.name] = _operand(role, candidate.roles[role.name])
+        if role.is_elided and role.like:
+            _fill_unit(operands, role.name, role.like)
+    operands = {name: _counted(each) if name in alike else each for name, each in operands.items()}
     if candidate.schema.words:
         word = find_word(candidate)
         if word is None:
@@ -33,6 +36,14 @@ def bind(candidate: Candidate, scene: Scene) -> Binding | None:
     span = Span(min(each.start for each in spans), max(each.end for each in spans))
     sentence = scene.document.sentences[min(mention.sentence for mention in candidate.mentions())]
     return Binding(operands, scene, sentence, span, reach=len(span))
+
+
+def _fill_unit(operands: dict[str, Operand], one: str, other: str) -> None:
+    """Gives the bare number of the two the kind and the unit of the other."""
+    for bare, whole in ((one, other), (other, one)):
+        number, model = operands[bare], operands[whole]
+        if isinstance(number, Quantity) and isinstance(model, Quantity) and number.kind == "number" and model.kind != "number":
+            operands[bare] = replace(number, kind=model.kind, unit=model.unit) if model.kind != "count" else number
 
 
 def _operand(role: Role, filled: Filled) -> Operand:
@@ -56,8 +67,8 @@ def _read(role: Role, quantity: Quantity) -> Quantity:
     """As a number without unit, or of a rate that which it counts, where the role says so."""
     if role.is_bare and quantity.kind not in ("count", "number"):
         return replace(quantity, kind="number", unit=None)
-    if role.is_base and quantity.kind == "rate":
-        numerator = (quantity.unit or "").split(" / ")[0]
+    numerator, _, below = (quantity.unit or "").partition(" / ")
+    if role.is_base and (quantity.kind == "rate" or below in PERIODS):
         is_money = len(numerator) == 3 and numerator.isupper()
         return replace(quantity, kind="money" if is_money else "measure", unit=numerator)
     return quantity
@@ -80,21 +91,26 @@ def needed_values(candidate: Candidate, binding: Binding) -> dict[str, float]:
     """For each role that may be accused, ``parts[0]`` and so on for lists, the value that would agree."""
     found: dict[str, float] = {}
     for role, rule in candidate.schema.rules.items():
-        expression = rule.expect.get(role)
-        if expression is None or role not in candidate.roles:
+        if role not in candidate.roles:
             continue
-        amount = evaluate_amount(expression, binding, _as_written)
-        middle = None if amount is None else _middle(amount.interval)
-        if middle is None:
-            continue
-        filled = candidate.roles[role]
-        scale = 100 if first_of(filled).type == "percent" else 1
-        if isinstance(filled, Mention):
-            found[role] = abs(middle * scale)
-        else:
-            added = sum(mention.value for mention in filled)
-            found.update((f"{role}[{place}]", middle * scale - added + each.value) for place, each in enumerate(filled))
+        for name, expression in rule.expect.items():
+            amount = evaluate_amount(expression, binding, _as_written)
+            middle = None if amount is None else _middle(amount.interval)
+            if middle is not None:
+                found.update(_needed_of(candidate, role, name, middle))
     return found
+
+
+def _needed_of(candidate: Candidate, role: str, name: str, middle: float) -> Iterator[tuple[str, float]]:
+    """The value by name; of a list that of each member."""
+    filled = candidate.roles[role]
+    scale = 100 if first_of(filled).type == "percent" else 1
+    if isinstance(filled, Mention):
+        yield name, abs(middle * scale)
+    else:
+        added = sum(mention.value for mention in filled)
+        for place, each in enumerate(filled):
+            yield f"{name}[{place}]", middle * scale - added + each.value
 
 
 def _as_written(quantity: Quantity) -> Interval | None:

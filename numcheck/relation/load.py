@@ -21,8 +21,11 @@ from numcheck.rule.template import parse_template
 from numcheck.rule.token import ExpressionError
 from numcheck.yamlfile import convert_node, read_yaml
 
+ALSO = "#"
+"""Behind the name of a role whose place another value would fill as well."""
+
 AMOUNTS: tuple[Kind, ...] = ("count", "number", "money", "measure", "duration", "rate", "temperature", "percent", "points")
-ROLE = re.compile(r"(?:list (?P<least>\d+)\.\.(?P<most>\d+) )?(?P<how>bare |base )*(?P<kinds>[a-z|]+)?(?: ?like (?P<like>\w+))?$")
+ROLE = re.compile(r"(?:list (?P<least>\d+)\.\.(?P<most>\d+) )?(?P<how>bare |base |elided )*(?P<kinds>[a-z|]+)?(?: ?like (?P<like>\w+))?$")
 
 
 def read_relations(folder: Path) -> list[RelationFile]:
@@ -79,7 +82,7 @@ def _role(name: str, text: str) -> Role:
     kinds = match["kinds"] or "amount"
     allowed = frozenset(AMOUNTS) if kinds == "amount" else frozenset(kind for kind in KINDS if kind in kinds.split("|"))
     sizes = (int(match["least"]), int(match["most"])) if match["least"] else None
-    return Role(name, allowed, match["like"], "bare " in text, "base " in text, sizes)
+    return Role(name, allowed, match["like"], "bare " in text, "base " in text, "elided " in text, sizes)
 
 
 def _rule(file: RelationFile, role: str, accuse: AccuseFile) -> Rule:
@@ -88,7 +91,10 @@ def _rule(file: RelationFile, role: str, accuse: AccuseFile) -> Rule:
     settings: dict[str, Any] = {
         "where": tuple(parse_expression(text) for text in file.domain),
         "holds": parse_expression(file.equation),
-        "expect": {role: parse_expression(accuse.expect)} if accuse.expect else {},
+        "expect": {
+            role + ALSO * place: parse_expression(text)
+            for place, text in enumerate([*([accuse.expect] if accuse.expect else []), *accuse.also])
+        },
         "slips": {name: parse_expression(text) for name, text in file.slips.items()},
     }
     source = RuleFile(

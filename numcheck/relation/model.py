@@ -29,6 +29,9 @@ class Role:
     is_base: bool = False
     """Of a rate that which it counts: the dollars of "$12 an hour"."""
 
+    is_elided: bool = False
+    """Whether a bare number may stand for one with the unit of the other: "1,600 euros then, 2,100 now"."""
+
     sizes: tuple[int, int] | None = None
     """Least and greatest length of a list; None for one mention."""
 

@@ -15,6 +15,7 @@ from numcheck.relation.cue import Cue
 from numcheck.relation.model import Candidate, Role, Schema, Window
 from numcheck.relation.predicate import Filled, first_of, members
 
+PERIODS = frozenset({"day", "week", "month", "year"})
 Memo = dict[Any, tuple[int, tuple[str, ...]]]
 LONGEST_SKIP = 12
 """Like mentions of a window up to which runs with one left out are tried too."""
@@ -95,7 +96,7 @@ class Proposer:
 
     def agree(self, role: Role, like: Mention, mention: Mention) -> bool:
         """Whether the mention is of the type of the one that its role is like."""
-        token = (role.is_base, id(like), id(mention))
+        token = (role.is_base, role.is_elided, id(like), id(mention))
         known = self.agreeing.get(token)
         if known is None:
             known = self.agreeing[token] = _agree(role, like, mention)
@@ -198,15 +199,25 @@ def _identity(filled: Filled) -> Any:
 
 
 def _agree(role: Role, like: Mention, mention: Mention) -> bool:
+    if role.is_elided and _is_elided(like, mention):
+        return True
     return base_type(like) == base_type(mention) if role.is_base else like.type == mention.type
+
+
+def _is_elided(one: Mention, other: Mention) -> bool:
+    """Whether one is a bare number of like size, its unit understood: "1,600 euros then, 2,100 now"."""
+    bare, whole = (one, other) if one.quantity.kind == "number" else (other, one)
+    if bare.quantity.kind != "number" or whole.quantity.kind not in ("money", "measure", "rate"):
+        return False
+    return bare.quantity.head is None and bare.quantity.text[-1:].isalnum() and not bare.quantity.text.isalpha() and 0.1 < abs(bare.value) / (abs(whole.value) or 1.0) < 10
 
 
 def base_type(mention: Mention) -> str:
     """Of a rate that which it counts: "USD" of "$12 an hour"."""
     unit = mention.quantity.unit or ""
-    if mention.quantity.kind != "rate":
+    numerator, _, below = unit.partition(" / ")
+    if mention.quantity.kind != "rate" and below not in PERIODS:
         return mention.type
-    numerator = unit.split(" / ")[0]
     return numerator if len(numerator) == 3 and numerator.isupper() else f"measure {numerator}"
 
 

@@ -38,6 +38,7 @@ def disagreement_worth(candidate: Candidate) -> tuple[int, str | None]:
     best, role = WILD, None
     for name, value in candidate.needed.items():
         place, _, number = name.partition("[")
+        place = place.rstrip("#")
         filled = members(candidate.roles[place])
         mention = filled[int(number[:-1])] if number else filled[0]
         worth = shape(value, mention)
