@@ -56,7 +56,7 @@ class Proposer:
             gain = self.joint_potential[place] + _gain_at_most(self.alone[place])
             self.potential[place] = self.potential[place + 1] + gain
         self.memo: Memo = {}
-        self.agreeing: dict[tuple[bool, int, int], bool] = {}
+        self.agreeing: dict[tuple[bool, bool, int, int], bool] = {}
 
     def candidates(self, window: Window, start: int, floor: int) -> Iterator[Candidate]:
         """Those with a mention of the sentence *start* among theirs."""
@@ -209,7 +209,9 @@ def _is_elided(one: Mention, other: Mention) -> bool:
     bare, whole = (one, other) if one.quantity.kind == "number" else (other, one)
     if bare.quantity.kind != "number" or whole.quantity.kind not in ("money", "measure", "rate"):
         return False
-    return bare.quantity.head is None and bare.quantity.text[-1:].isalnum() and not bare.quantity.text.isalpha() and 0.1 < abs(bare.value) / (abs(whole.value) or 1.0) < 10
+    text = bare.quantity.text
+    is_figure = bare.quantity.head is None and text[-1:].isalnum() and not text.isalpha()
+    return is_figure and 0.1 < abs(bare.value) / (abs(whole.value) or 1.0) < 10
 
 
 def base_type(mention: Mention) -> str:
