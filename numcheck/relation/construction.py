@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
+from numcheck.language.model import OPENING
 from numcheck.mention.model import Mention
 
 Asked = frozenset[str]
@@ -13,14 +14,15 @@ SIGNS = frozenset({",", "–", "—", "-", "--", "(", "[", ":"})
 """What sets an apposition off."""
 
 STRONG = frozenset({":", "–", "—", "-", "--", "(", "[", "or"})
-TELLING = frozenset({"i.e", "ie", "namely", "that", "thus"})
-LINKS = frozenset({"or", "i.e", "ie", "namely", "that", "is", "just", "about", "some", "around", "exactly", "only", "fully", "thus"})
+TELLING = frozenset({"i.e", "ie", "namely", "that", "thus", "being"})
+LINKS = frozenset({"i.e", "ie", "namely", "that", "is", "just", "about", "some", "around", "exactly", "only", "fully", "thus", "being"})
 """Words that may stand between the sign and an apposition."""
 
 SKIPPED = frozenset({"ADV", "DET", "ADJ"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 POINTING = frozenset({"that", "this", "which", "it"})
 TOTALS = frozenset({"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"})
+PLACING = frozenset({"in", "at", "among", "on", "for", "under", "outside", "within", "with"})
 FAR = 8
 NUMBER = "0"
 """A complement that is a number: "30% of the 1,200"."""
@@ -42,6 +44,8 @@ def apposed(one: Mention, other: Mention) -> bool:
         return False
     if is_told or parse.words[place] in STRONG:
         return True
+    if any(parse.tags[each] in ("CONJ", "SUB") and parse.words[each] not in ("and", "or") for each in range(one.last, other.first)):
+        return False
     return not any(parse.tags[each] in FINITE and not parse.words[each].endswith("ed") for each in range(one.last, place))
 
 
@@ -94,6 +98,8 @@ def complement(mention: Mention) -> str | None:
             return "#"
         if tag in ("NOUN", "NAME") or parse.words[ahead] in TOTALS:
             found = lemma
+        elif found is not None and parse.words[ahead] == "of" and ahead + 1 < len(parse) and parse.tags[ahead + 1] == "NUM":
+            return NUMBER
         elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
             break
     return found
@@ -107,6 +113,8 @@ def _end(mention: Mention) -> int:
 def _is_noun_behind(mention: Mention, place: int) -> bool:
     """ "all flats", "the total output": the word only modifies."""
     tags = mention.parse.tags
+    if tags[place] in ("PRON", "REL"):
+        return False
     return place + 1 < len(tags) and tags[place + 1] in ("NOUN", "ADJ", "NAME")
 
 
@@ -172,9 +180,22 @@ def _proportion(mention: Mention, asked: Asked) -> bool:
 
 def _on_its_own(mention: Mention, asked: Asked) -> bool:
     """A sentence or clause without a verb, "A quarter!", or "At 12%, it is..."."""
-    if mention.preposition == "at" and mention.first <= 1:
+    if mention.preposition == "at" and mention.first <= 1 or mention.preposition == "of" and mention.first <= 3:
         return True
-    return mention.clause.verb is None and mention.first - mention.clause.first <= 3 and mention.clause.number == 0
+    return mention.clause.verb is None and mention.first - mention.clause.first <= 3 and (mention.clause.number == 0 or mention.clause.mark == ":")
+
+
+def _bare(mention: Mention, asked: Asked) -> bool:
+    """A share without a word of what it is of, which the reader must take from what was told."""
+    return complement(mention) is None and mention.slot != "premodifier" and mention.preposition in (None, "at", "with", "for")
+
+
+def _elsewhere(mention: Mention, asked: Asked) -> bool:
+    """Its clause opens with a place or group of its own: "in Westgate the rate is 4%", "among the young it was 4%"."""
+    parse, place = mention.parse, mention.clause.first
+    while place < mention.first and (parse.tags[place] in ("PUNCT", "CONJ", "ADV") or parse.words[place] in OPENING):
+        place += 1
+    return parse.words[place] in PLACING and mention.first - place > 2 and parse.tags[place + 1] != "NUM"
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
@@ -183,6 +204,8 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "of other": _of_other,
     "own subject": _own_subject,
     "proportion": _proportion,
+    "bare": _bare,
+    "elsewhere": _elsewhere,
     "on its own": _on_its_own,
     "of them": lambda mention, asked: complement(mention) == "#",
     "of number": lambda mention, asked: complement(mention) == NUMBER,
@@ -192,6 +215,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "apposed": apposed,
+    "neighbours": lambda one, other: abs(one.index - other.index) == 1,
     "of same": of_same,
     "of another": of_another,
 }
