@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import replace
 
 from numcheck.mention.model import Mention
+from numcheck.quantity.model import Kind
 
 
 def fill_heads(mentions: Sequence[Mention]) -> None:
@@ -31,7 +32,7 @@ def fill_heads(mentions: Sequence[Mention]) -> None:
             mention.head = following
 
 
-UNITS = frozenset({"percent", "measure", "duration"})
+UNITS = frozenset({"percent", "measure", "duration", "temperature", "rate"})
 
 
 def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -43,7 +44,8 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
             if giver is not None:
                 taken = copy(mention)
                 given = giver.quantity
-                taken.quantity = replace(mention.quantity, kind=given.kind, unit=given.unit)
+                kind: Kind = "points" if mention.quantity.head == "point" else given.kind
+                taken.quantity = replace(mention.quantity, kind=kind, unit=given.unit)
                 taken.type, taken.is_understood = giver.type, True
                 yield taken
                 break
@@ -52,11 +54,23 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
 def _before(mentions: Sequence[Mention], place: int) -> Mention | None:
     """What gives its unit to bare numbers behind it, one after the other."""
     for mention in reversed(mentions[:place]):
-        if mention.quantity.kind in UNITS:
-            return mention if not mentions[place].has_own_head else None
+        if mention.quantity.kind in UNITS or _is_worded_money(mention):
+            return mention if _may_take(mentions[place], mention) else None
         if mention.has_own_head:
             return None
     return None
+
+
+def _is_worded_money(mention: Mention) -> bool:
+    """ "25 dollars, mine 60"; a sign is written again each time."""
+    return mention.quantity.kind == "money" and mention.quantity.text[-1:].isalpha() and mention.quantity.text[:1].isalnum()
+
+
+def _may_take(mention: Mention, giver: Mention) -> bool:
+    """A number without a noun of its own; "six points" where percents were told."""
+    if giver.quantity.kind == "percent" and mention.quantity.head == "point":
+        return True
+    return not mention.has_own_head
 
 
 def _behind(mentions: Sequence[Mention], place: int) -> Mention | None:

@@ -27,6 +27,7 @@ def find_mentions(
         _mention(parse, quantity, sentence, is_pair, pairing)
         for quantity, is_pair, pairing in _leaves(quantities)
     ]
+    found = [mention for mention in found if not _is_pronoun(mention)]
     for mention in found:
         attach(mention, found, lexicon)
     mark_lists(found)
@@ -69,6 +70,16 @@ def _mention(parse: Parse, quantity: Quantity, sentence: int, is_pair: bool, pai
     assert clause is not None
     return Mention(
         quantity, parse, sentence, first, max(last, first + 1), type_of(quantity), clause, is_pair=is_pair, pairing=pairing
+    )
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    """ "the old one", "this one": no number."""
+    return (
+        mention.quantity.text.lower() == "one"
+        and mention.quantity.head is None
+        and mention.first > 0
+        and mention.parse.tags[mention.first - 1] in ("DET", "ADJ")
     )
 
 

@@ -123,3 +123,8 @@ class Mention:
             self.value = self.low
         else:
             self.value = self.high if low is None else (self.low + self.high) / 2
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a numeral with neither unit nor noun."""
+        return self.quantity.kind in ("number", "count") and self.quantity.head is None and self.quantity.unit is None

@@ -8,13 +8,16 @@ from dataclasses import replace
 from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval, Truth, every
 from numcheck.mention.model import Mention
-from numcheck.quantity.model import Quantity
+from numcheck.quantity.model import Kind, Quantity
+from numcheck.quantity.unit import currency
+from numcheck.relation.comparison import base_unit, is_rate
 from numcheck.relation.model import Candidate, Role, Schema
-from numcheck.relation.propose import PERIODS
 from numcheck.relation.predicate import Filled, first_of, members
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.scope import outer_views, plain
 from numcheck.span import Span
+
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def bind(candidate: Candidate, scene: Scene) -> Binding | None:
@@ -67,10 +70,10 @@ def _read(role: Role, quantity: Quantity) -> Quantity:
     """As a number without unit, or of a rate that which it counts, where the role says so."""
     if role.is_bare and quantity.kind not in ("count", "number"):
         return replace(quantity, kind="number", unit=None)
-    numerator, _, below = (quantity.unit or "").partition(" / ")
-    if role.is_base and (quantity.kind == "rate" or below in PERIODS):
-        is_money = len(numerator) == 3 and numerator.isupper()
-        return replace(quantity, kind="money" if is_money else "measure", unit=numerator)
+    if role.is_base and is_rate(quantity):
+        unit = currency(base_unit(quantity)) or ""
+        kind: Kind = "money" if len(unit) == 3 and unit.isupper() else "duration" if unit in TIME_UNITS else "measure"
+        return replace(quantity, kind=kind, unit=base_unit(quantity))
     return quantity
 
 

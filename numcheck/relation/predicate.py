@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.language.course import comparative
 from numcheck.mention.model import Mention
-from numcheck.relation import change, construction
+from numcheck.relation import change, comparison, construction
 
 Filled = Mention | tuple[Mention, ...]
 """What fills a role: one mention, or a run of them."""
@@ -79,7 +79,7 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
     """It tells how far something moved: "up 12", "a rise of 12", "12 more", "by 12"."""
     if mention.preposition in ("by", "plus") or _is_signed(mention) or _is_compared_noun(mention):
         return True
-    if mention.preposition in ("to", "from", "at", "than", "against"):
+    if mention.preposition in ("to", "from", "at", "than", "against", "above", "below", "beyond", "behind"):
         return False
     return (
         not MOVES.isdisjoint(mention.modifiers)
@@ -121,7 +121,7 @@ def _is_bracketed(mention: Mention) -> bool:
 
 def _is_signed(mention: Mention) -> bool:
     """ "+12%", "minus 4%"."""
-    return mention.type == "percent" and mention.quantity.text[:1] in "+-−–" or mention.quantity.text.startswith(("minus ", "plus "))
+    return (mention.type == "percent" and mention.quantity.text[:1] in "+-−–") or mention.quantity.text.startswith(("minus ", "plus "))
 
 
 def _is_compared_noun(mention: Mention) -> bool:
@@ -148,6 +148,7 @@ def _is_compared_noun(mention: Mention) -> bool:
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **construction.UNARY,
+    **comparison.UNARY,
     "after": lambda mention, asked: mention.preposition in asked,
     "slot": lambda mention, asked: mention.slot in asked,
     "governed by": _governed,
@@ -209,7 +210,7 @@ def _from_to(one: Mention, other: Mention) -> bool:
     """ "from 5 to 7", in either order, or the two ends of one range."""
     if one.sentence != other.sentence or abs(one.index - other.index) > 2:
         return False
-    if one.pairing == "first" and _paired(one, other) or change.is_arrow(one, other):
+    if (one.pairing == "first" and _paired(one, other)) or change.is_arrow(one, other):
         return True
     return one.preposition == "from" and (other.preposition in ("to", "at") or other.slot in ("object", "predicate"))
 
@@ -241,6 +242,7 @@ LONGEST_OF = 6
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **construction.BINARY,
+    **comparison.BINARY,
     **change.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
@@ -320,7 +322,7 @@ def _heads_mixed(one: Filled, other: Filled) -> bool:
     if not first_of(one).has_own_head or not heads:
         return False
     is_other = head not in heads and len(heads) > 1 and len(set(heads)) == 1
-    return is_other or head in heads and len(set(heads)) > 1
+    return is_other or (head in heads and len(set(heads)) > 1)
 
 
 def _alike(one: Filled, other: Filled) -> bool:
@@ -407,7 +409,8 @@ def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -
 
 def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
     """How many mentions like *filled* from its first to its last sentence no role uses; on either side of the
-    candidate only those that do not count something else."""
+    candidate only those that do not count something else.
+    """
     used = [mention for role in roles for mention in members(role)]
     heads, orders = {mention.head for mention in used}, [mention.order for mention in used]
     taken, spans = {id(mention) for mention in used}, [mention.quantity.span for mention in used]

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from numcheck.mention.model import Mention
+from numcheck.relation.comparison import is_rate, same_unit
 from numcheck.relation.cue import Cue
 from numcheck.relation.model import Candidate, Role, Schema, Window
 from numcheck.relation.predicate import Filled, first_of, members
 
-PERIODS = frozenset({"day", "week", "month", "year"})
 Memo = dict[Any, tuple[int, tuple[str, ...]]]
 LONGEST_SKIP = 12
 """Like mentions of a window up to which runs with one left out are tried too."""
@@ -201,7 +201,9 @@ def _identity(filled: Filled) -> Any:
 def _agree(role: Role, like: Mention, mention: Mention) -> bool:
     if role.is_elided and _is_elided(like, mention):
         return True
-    return base_type(like) == base_type(mention) if role.is_base else like.type == mention.type
+    if like.type == mention.type:
+        return True
+    return (role.is_base or is_rate(like.quantity) == is_rate(mention.quantity)) and same_unit(like, mention)
 
 
 def _is_elided(one: Mention, other: Mention) -> bool:
@@ -212,15 +214,6 @@ def _is_elided(one: Mention, other: Mention) -> bool:
     text = bare.quantity.text
     is_figure = bare.quantity.head is None and text[-1:].isalnum() and not text.isalpha()
     return is_figure and 0.1 < abs(bare.value) / (abs(whole.value) or 1.0) < 10
-
-
-def base_type(mention: Mention) -> str:
-    """Of a rate that which it counts: "USD" of "$12 an hour"."""
-    unit = mention.quantity.unit or ""
-    numerator, _, below = unit.partition(" / ")
-    if mention.quantity.kind != "rate" and below not in PERIODS:
-        return mention.type
-    return numerator if len(numerator) == 3 and numerator.isupper() else f"measure {numerator}"
 
 
 def _runs(
