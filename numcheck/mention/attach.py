@@ -75,7 +75,7 @@ def _phrase_start(mention: Mention) -> int:
     parse, place = mention.parse, mention.first
     while place > 0 and mention.first - place < PHRASE:
         tag = parse.tags[place - 1]
-        if tag in INSIDE or (tag in ("NOUN", "NAME") and _is_possessive(parse.words[place - 1])):
+        if tag in INSIDE or tag in ("NOUN", "NAME") and _is_possessive(parse.words[place - 1]):
             place -= 1
             if tag == "NAME":
                 while place > 0 and parse.tags[place - 1] == "NAME":

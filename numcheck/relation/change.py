@@ -20,7 +20,7 @@ CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "
 def _is_standard(mention: Mention, asked: Asked) -> bool:
     """It is what another number is compared with: "than 40", "up on the 40", "than in May, when 40"."""
     parse, place = mention.parse, mention.first - 1
-    if mention.preposition in STANDARDS or (mention.preposition == "after" and mention.type != "duration"):
+    if mention.preposition in STANDARDS or mention.preposition == "after" and mention.type != "duration":
         return True
     if mention.preposition in BESIDE:
         while place > 0 and parse.words[place] != mention.preposition:
@@ -40,7 +40,7 @@ def _is_standard(mention: Mention, asked: Asked) -> bool:
 
 def is_arrow(one: Mention, other: Mention) -> bool:
     """ "12 → 14", "12 -> 14"."""
-    if one.index >= other.index or one.sentence != other.sentence or (one.type == "duration" and other.first - one.last > 3):
+    if one.index >= other.index or one.sentence != other.sentence or one.type == "duration" and other.first - one.last > 3:
         return False
     return other.first - one.last <= 3 and any(each in ("→", ">", "⇒") for each in one.parse.words[one.last : other.first])
 
@@ -71,7 +71,7 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
     is_behind = False
     for place in range(one.last, min(one.last + 9, len(parse))):
         word = parse.words[place]
-        if parse.tags[place] == "NUM" or word in (";", ".", "(") or (word == "," and is_behind):
+        if parse.tags[place] == "NUM" or word in (";", ".", "(") or word == "," and is_behind:
             break
         if word in DEGREES and place + 1 < len(parse) and parse.lemmas[place + 1] in MOVE_NOUNS:
             return True
@@ -87,7 +87,7 @@ def _other_time(one: Mention, other: Mention) -> bool:
     """In another sentence, with a time of its own: "Last year alone it grew 4%"."""
     if one.sentence == other.sentence:
         return False
-    return one.era == -1 or (one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment))
+    return one.era == -1 or one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment)
 
 
 def _new_subject(one: Mention, other: Mention) -> bool:

@@ -87,9 +87,17 @@ def _told_per(each: Mention) -> set[str]:
     }
 
 
+def _beside(mention: Mention, asked: Asked) -> bool:
+    """A word of one of the classes follows at once: "37 more", "19 ahead", "£20 dearer"."""
+    parse = mention.parse
+    places = {place for place in (mention.behind, mention.last) if place < len(parse)}
+    return any(not asked.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) for place in places)
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "verbal": lambda mention, asked: not VERBAL.isdisjoint(mention.parse.tags[mention.first : mention.last]),
     "compares itself": _compares_itself,
+    "beside": _beside,
     "a label": _is_label,
     "of another kind": _is_of_another,
     "a rate": lambda mention, asked: is_rate(mention.quantity),

@@ -40,7 +40,7 @@ def apposed(one: Mention, other: Mention) -> bool:
     while place > one.last and _may_lead(other, place):
         is_told = is_told or parse.words[place] in TELLING
         place -= 1
-    if place < one.last or (parse.words[place] not in SIGNS and parse.words[place] != "or"):
+    if place < one.last or parse.words[place] not in SIGNS and parse.words[place] != "or":
         return False
     if is_told or parse.words[place] in STRONG:
         return True
@@ -52,7 +52,7 @@ def apposed(one: Mention, other: Mention) -> bool:
 def _may_lead(mention: Mention, place: int) -> bool:
     parse = mention.parse
     word = parse.words[place]
-    return word != "or" and (parse.tags[place] in SKIPPED or word in LINKS or (word == "." and parse.words[place - 1] in LINKS))
+    return word != "or" and (parse.tags[place] in SKIPPED or word in LINKS or word == "." and parse.words[place - 1] in LINKS)
 
 
 def _points_back(mention: Mention, asked: Asked) -> bool:
@@ -170,7 +170,7 @@ def _proportion(mention: Mention, asked: Asked) -> bool:
     """A pair that is a rate: "one in five", "9 out of 10", "3/4"; not "12 of the 30"."""
     if not mention.is_pair:
         return mention.pairing == "whole" and (
-            mention.preposition == "in" or (mention.preposition in ("out of", "/") and mention.value < 13)
+            mention.preposition == "in" or mention.preposition in ("out of", "/") and mention.value < 13
         )
     text = mention.quantity.text.lower()
     if " in " in text or "out of" in text:
