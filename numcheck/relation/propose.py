@@ -8,7 +8,7 @@ are filled, and a branch is left where all that is still to come cannot lift it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from numcheck.mention.model import Mention
 from numcheck.relation.comparison import is_rate, same_unit
@@ -71,9 +71,9 @@ class Proposer:
             return False
         return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
 
-    def gain_alone(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
+    def gain_alone(self, place: int, option: Filled, window: Window) -> tuple[int, tuple[str, ...]]:
         """What the cues of the role at *place* alone are worth, and their names."""
-        return self._known((place, _identity(filled[self.names[place]])), self.alone[place], filled, window)
+        return self._known((place, _identity(option)), self.alone[place], {self.names[place]: option}, window)
 
     def gain_joint(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
         """The same of the cues that ask about this role and others before it."""
@@ -107,6 +107,19 @@ def _gain_at_most(cues: Iterable[Cue]) -> int:
     return sum(max(cue.weight, 0) for cue in cues)
 
 
+class _Run(NamedTuple):
+    """Neighbours of one type that may fill a list, with what is asked of them again and again."""
+
+    members: tuple[Mention, ...]
+    value: float
+    """Their sum."""
+
+    alone: int
+    """What the cues of the list alone are worth."""
+
+    names: tuple[str, ...]
+
+
 class _Search:
     """The roles of one window, filled one after the other."""
 
@@ -118,6 +131,8 @@ class _Search:
         self.last = len(self.schema.roles) - 1
         self.filled: dict[str, Filled] = {}
         self.taken: list[Mention] = []
+        self.runs: dict[tuple[int, str], list[_Run]] = {}
+        """The runs of a role by the type of their members."""
 
     def fill(self, place: int, score: int, cues: tuple[str, ...]) -> Iterator[Candidate]:
         """Every way to fill the roles from *place* on."""
@@ -125,14 +140,13 @@ class _Search:
         required = self.proposer.required[place]
         wanted = self.floor - self.proposer.potential[place + 1]
         needs_start = place == self.last and all(each.sentence != self.start for each in self.taken)
-        for option in self._options(place, role):
+        for option, alone, names in self._options(place, role):
             if needs_start and first_of(option).sentence != self.start:
                 continue
+            if score + alone + self.proposer.joint_potential[place] < wanted:
+                continue
             self.filled[role.name] = option
-            alone, names = self.proposer.gain_alone(place, self.filled, self.window)
-            if score + alone + self.proposer.joint_potential[place] >= wanted and (
-                not required or all(cue.test(self.filled, self.window) for cue in required)
-            ):
+            if not required or all(cue.test(self.filled, self.window) for cue in required):
                 joint, more = self.proposer.gain_joint(place, self.filled, self.window)
                 if score + alone + joint >= wanted:
                     yield from self._go_on(place, option, score + alone + joint, cues + names + more)
@@ -154,44 +168,70 @@ class _Search:
         if score >= self.floor:
             yield Candidate(self.schema, dict(self.filled), score, cues)
 
-    def _options(self, place: int, role: Role) -> Iterator[Filled]:
-        """What may fill the role beside what is filled already."""
-        symmetric = self.schema.file.symmetric
+    def _options(self, place: int, role: Role) -> Iterator[tuple[Filled, int, tuple[str, ...]]]:
+        """What may fill the role beside what is filled already, with what its own cues are worth."""
+        like = first_of(self.filled[role.like]) if role.like else None
+        if role.sizes is not None:
+            yield from self._fitting_runs(place, role, like)
+            return
+        symmetric, reach = self.schema.file.symmetric, self.schema.file.reach
         is_second = len(symmetric) > 1 and role.name == symmetric[1]
         after = first_of(self.filled[symmetric[0]]).index if is_second else -1
-        like = first_of(self.filled[role.like]) if role.like else None
-        reach = self.schema.file.reach if role.sizes is None else None
-        fitting = [
-            each
-            for each in self.fitting[place]
-            if each.index > after
-            and self._is_free(each, reach)
-            and (like is None or self.proposer.agree(role, like, each))
-        ]
-        if role.sizes is None:
-            return iter(fitting)
-        return self._sized_runs(fitting, role.sizes, like)
+        for each in self.fitting[place]:
+            if each.index <= after or not self._is_free(each, reach):
+                continue
+            if like is None or self.proposer.agree(role, like, each):
+                yield each, *self.proposer.gain_alone(place, each, self.window)
 
-    def _is_free(self, mention: Mention, reach: int | None) -> bool:
+    def _is_free(self, mention: Mention, reach: int) -> bool:
         """Whether it overlaps nothing that is taken, and stands within reach of all of it."""
         span, index = mention.quantity.span, mention.index
         for each in self.taken:
             if each is mention or (each.quantity.span.start < span.end and span.start < each.quantity.span.end):
                 return False
-            if reach is not None and not -reach <= index - each.index <= reach:
+            if not -reach <= index - each.index <= reach:
                 return False
         return True
 
-    def _sized_runs(
-        self, fitting: Sequence[Mention], sizes: tuple[int, int], like: Mention | None
-    ) -> Iterator[Filled]:
-        """Runs whose sum may be that of what they are like."""
-        magnitude = self.schema.file.magnitude
-        is_limited = like is not None and len(magnitude) == 2
-        low, high = [part * abs(like.value) for part in magnitude] if like and is_limited else (0.0, 0.0)
-        for run in _runs(fitting, sizes, self.taken, self.schema.file.reach):
-            if not is_limited or low <= sum([each.value for each in run]) <= high:
-                yield run
+    def _fitting_runs(
+        self, place: int, role: Role, like: Mention | None
+    ) -> Iterator[tuple[Filled, int, tuple[str, ...]]]:
+        """Runs within reach whose sum may be that of what they are like, none of them taken."""
+        magnitude, reach = self.schema.file.magnitude, self.schema.file.reach
+        low, high = float("-inf"), float("inf")
+        if like is not None and len(magnitude) == 2:
+            low, high = magnitude[0] * abs(like.value), magnitude[1] * abs(like.value)
+        for run in self._runs_of(place, role, like):
+            first, last = run.members[0].index - reach, run.members[-1].index + reach
+            if not low <= run.value <= high:
+                continue
+            if all(first <= each.index <= last for each in self.taken) and self._are_free(run.members):
+                yield run.members, run.alone, run.names
+
+    def _are_free(self, run: tuple[Mention, ...]) -> bool:
+        """Whether none of them overlaps what is taken."""
+        for each in self.taken:
+            span = each.quantity.span
+            for mention in run:
+                if mention.quantity.span.start < span.end and span.start < mention.quantity.span.end:
+                    return False
+        return True
+
+    def _runs_of(self, place: int, role: Role, like: Mention | None) -> list[_Run]:
+        """Every run of the window that is of the type of *like*."""
+        token = (place, "" if like is None else like.type)
+        found = self.runs.get(token)
+        if found is None:
+            alike = [
+                each for each in self.fitting[place] if like is None or self.proposer.agree(role, like, each)
+            ]
+            if like is not None and like not in alike and like in self.fitting[place]:
+                alike = sorted([*alike, like], key=lambda each: each.index)
+            found = self.runs[token] = [
+                _Run(run, sum([each.value for each in run]), *self.proposer.gain_alone(place, run, self.window))
+                for run in _runs(alike, role.sizes or (1, 1))
+            ]
+        return found
 
 
 def _identity(filled: Filled) -> Any:
@@ -216,18 +256,14 @@ def _is_elided(one: Mention, other: Mention) -> bool:
     return is_figure and 0.1 < abs(bare.value) / (abs(whole.value) or 1.0) < 10
 
 
-def _runs(
-    fitting: Sequence[Mention], sizes: tuple[int, int], taken: Sequence[Mention], reach: int
-) -> Iterator[tuple[Mention, ...]]:
-    """Neighbours, at most one left out; not all of them far from what is bound already."""
-    count, (least, most) = len(fitting), sizes
+def _runs(alike: Sequence[Mention], sizes: tuple[int, int]) -> Iterator[tuple[Mention, ...]]:
+    """Neighbours, and neighbours with one between them left out."""
+    count, (least, most) = len(alike), sizes
     for first in range(count):
-        for after in range(first + least, min(count, first + most) + 1):
-            run = tuple(fitting[first:after])
-            low, high = run[0].index - reach, run[-1].index + reach
-            if any(not low <= each.index <= high for each in taken):
-                continue
-            yield run
-            if count <= LONGEST_SKIP and least < after - first <= most:
+        for after in range(first + least, min(count, first + most + 1) + 1):
+            run = tuple(alike[first:after])
+            if after - first <= most:
+                yield run
+            if count <= LONGEST_SKIP and after - first > least:
                 for skipped in range(1, len(run) - 1):
                     yield run[:skipped] + run[skipped + 1 :]
