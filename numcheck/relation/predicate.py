@@ -263,7 +263,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "years differ": lambda one, other: one.year is not None and other.year is not None and one.year != other.year,
     "bracket beside": lambda one, other: _adjacent(one, other) and _is_bracketed(other) and not _is_bracketed(one) and other.index > one.index,
     "share words": lambda one, other: not one.context.isdisjoint(other.context),
-    "smaller": lambda one, other: one.value < other.value,
+    "smaller": lambda one, other: one.type == other.type and one.value < other.value,
     "same kind": lambda one, other: one.quantity.kind == other.quantity.kind,
     "far": lambda one, other: abs(one.index - other.index) > 3,
     "next sentence": lambda one, other: abs(one.sentence - other.sentence) == 1,
