@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Quantity
-from numcheck.quantity.unit import currency, same_dimension
+from numcheck.quantity.unit import COINS, currency, same_dimension
 
 Asked = frozenset[str]
 
@@ -23,6 +23,11 @@ def base_unit(quantity: Quantity) -> str | None:
     return (quantity.unit or "").split(" / ")[0] or None
 
 
+def is_currency(unit: str) -> bool:
+    """Whether it is an ISO 4217 code, or a coin."""
+    return (len(unit) == 3 and unit.isupper()) or unit in COINS
+
+
 def same_unit(one: Mention, other: Mention) -> bool:
     """Whether their units measure the same: metres and centimetres, dollars and cents; of a rate that which it counts."""
     if one.type == other.type:
@@ -33,7 +38,11 @@ def same_unit(one: Mention, other: Mention) -> bool:
         a, b = one.quantity.unit, other.quantity.unit
     else:
         return False
-    return a is not None and b is not None and (currency(a) == currency(b) or same_dimension(a, b))
+    if a is None or b is None:
+        return False
+    if is_currency(a) or is_currency(b):
+        return currency(a) == currency(b)
+    return a == b or same_dimension(a, b)
 
 
 def _compares_itself(mention: Mention, asked: Asked) -> bool:
