@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.claim.bind import find_bindings
+from numcheck.claim.judge import is_told_by_hedge_alone
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
@@ -71,7 +72,7 @@ def _claims(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
         for name, rule in book.rules.items():
             found[name] += _judged(rule, survey)
     judged = [best for name, rule in book.rules.items() for best in _best(rule, found.pop(name))]
-    claims = [write_claim(each.rule, each.binding, each.verdict) for each in _settled(judged)]
+    claims = [write_claim(each.rule, each.binding, _final(each)) for each in _settled(judged)]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
 
 
@@ -86,6 +87,13 @@ def operand_spans(operand: Operand) -> Iterator[Span]:
 def best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
     """One claim for each anchor."""
     return _best(rule, list(_judged(rule, survey)))
+
+
+def _final(judged: Judged) -> Verdict:
+    """The verdict once every claim is settled: what only a hedge lets in has acquitted, and is undecided."""
+    if judged.verdict is Verdict.CONSISTENT and is_told_by_hedge_alone(judged.rule, judged.binding):
+        return Verdict.UNDECIDED
+    return judged.verdict
 
 
 def _best(rule: Rule, every: Sequence[Judged]) -> Iterator[Judged]:

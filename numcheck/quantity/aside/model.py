@@ -30,6 +30,9 @@ class Aside:
     ends: tuple[Fraction, Fraction] | None = None
     """Both ends as written: of "2015-2019", of "18-22 October 2019", of the score "3-2"."""
 
+    noun: str | None = None
+    """What a score is of, unless it is of one game or vote: "record" of a season, "sets" of a match."""
+
     def __post_init__(self) -> None:
         if (self.interval is None) != (self.kind in SILENT_KINDS):
             raise ValueError(f"kind {self.kind} and interval {self.interval} do not go together")
@@ -37,7 +40,7 @@ class Aside:
     def moved(self, offset: int) -> Aside:
         """The same, *offset* code points further on."""
         span = Span(self.span.start + offset, self.span.end + offset)
-        return Aside(span, self.kind, self.value, self.interval, self.ends)
+        return Aside(span, self.kind, self.value, self.interval, self.ends, self.noun)
 
 
 def identifier(start: int, end: int) -> Aside:

@@ -139,6 +139,11 @@ WORDED: dict[str, Function] = {
         "reads(x, 'F1')", "Whether x is written so, be the letters large or small.",
         ("quantity", "text"), "truth", figure.reads,
     ),
+    "head_is": Function(
+        "head_is(x, 'record')",
+        "Whether the head noun of x is that one; of a score 'record' (of a season) or 'sets' (of several games).",
+        ("quantity", "text"), "truth", figure.head_is,
+    ),
     "starts_with": Function(
         "starts_with(x, 'F')", "Whether x is written with that first, be the letters large or small.",
         ("quantity", "text"), "truth", figure.starts_with,

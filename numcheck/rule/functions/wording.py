@@ -9,13 +9,11 @@ from fractions import Fraction
 from numcheck.frame import telling
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.outer import NEAR
 from numcheck.rule.amount import Amount, amount_of, compare
 from numcheck.rule.scope import Scope
 
 HUNDREDTH = Fraction(1, 100)
-
-NEAR = Fraction(3, 2)
-"""Who writes "over 500" means at most this much more."""
 
 
 def first_end(quantity: Quantity) -> Amount | None:
