@@ -21,7 +21,7 @@ MEASURE_REACH = Fraction(5, 100)
 
 
 NEAR = Fraction(3, 2)
-"""Who writes "over 500" means at most this many times as much, and who writes "up to 500" not less by more."""
+"""Who writes "over 500" means at most this many times as much, "up to 500" at least 500 over this."""
 
 
 def is_one_sided(quantity: Quantity) -> bool:
@@ -35,7 +35,7 @@ def is_one_sided(quantity: Quantity) -> bool:
 
 
 def near_reading(quantity: Quantity) -> Interval | None:
-    """The part of a one-sided hedge that its number speaks for: 500 to 750 of "over 500"; others as they are."""
+    """What a writer with a one-sided hedge can have meant: 500 to 750 by "over 500"; others as they are."""
     interval = quantity.interval
     if interval is None or not is_one_sided(quantity):
         return interval

@@ -132,7 +132,8 @@ def find_results(sentence: str) -> Iterator[Aside]:
 
 def _end_of_set(match: re.Match[str]) -> int:
     """Where the score ends, with the tie-break behind a set that was won by one game."""
-    is_close = abs(_votes(match["a"]) - _votes(match["b"])) == 1 and max(_votes(match["a"]), _votes(match["b"])) >= 6
+    games = sorted((_votes(match["a"]), _votes(match["b"])))
+    is_close = games[1] >= 6 and games[1] - games[0] == 1
     tie_break = compiled(TIE_BREAK).match(match.string, match.end()) if is_close else None
     return tie_break.end() if tie_break else match.end()
 
@@ -152,7 +153,8 @@ def _is_standing(match: re.Match[str]) -> bool:
         return True
     if compiled(NO_STANDING_AFTER).match(match.string, match.end()):
         return False
-    return bool(compiled(STANDING_BEFORE).search(match.string, max(0, match.start() - LOOK_BACK), match.start()))
+    near = max(0, match.start() - LOOK_BACK)
+    return bool(compiled(STANDING_BEFORE).search(match.string, near, match.start()))
 
 
 def _votes(word: str) -> int:

@@ -20,6 +20,10 @@ WORDED: dict[str, Function] = {
         "bare(x)", "x without its hedge.",
         ("quantity",), "same", wording.bare, in_scope=True,
     ),
+    "at_best": Function(
+        "at_best(x)", "x without a hedge such as 'up to': beside the figures of the best case it is told of that.",
+        ("quantity",), "same", wording.at_best, in_scope=True,
+    ),
     "left": Function(
         "left(score)", "The first number of a score or vote: 61 of '61-39'.",
         ("quantity",), COUNT, wording.left,
@@ -141,7 +145,7 @@ WORDED: dict[str, Function] = {
     ),
     "head_is": Function(
         "head_is(x, 'record')",
-        "Whether the head noun of x is that one; of a score 'record' (of a season) or 'sets' (of several games).",
+        "Whether x counts that; of a score 'record' (of a season) or 'sets' (of several games).",
         ("quantity", "text"), "truth", figure.head_is,
     ),
     "starts_with": Function(

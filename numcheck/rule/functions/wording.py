@@ -74,6 +74,13 @@ def bare(scope: Scope, quantity: Quantity) -> Amount | None:
     return scope.amount(replace(quantity, hedge=None, interval=Interval.around(value, reach)))
 
 
+def at_best(scope: Scope, quantity: Quantity) -> Amount | None:
+    """The number without its hedge where that lets it be anything below: 20 of "up to 20 times"."""
+    interval = quantity.interval
+    is_ceiling = quantity.hedge and interval is not None and interval.low == 0
+    return bare(scope, quantity) if is_ceiling else scope.amount(quantity)
+
+
 def points(scope: Scope, quantity: Quantity) -> Amount | None:
     """A percent read as percentage points."""
     amount = scope.amount(quantity)
