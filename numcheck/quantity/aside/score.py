@@ -36,7 +36,7 @@ CUE = (
     r"|record|series|lead|led|leading|trail(?:ed|ing|s)?|ahead|aggregate|half-time|halftime|shoot-?out|penalties|play-?off"
     r"|match|thrashed|edged|downed|crushed|hammered|routed|overcame|split|margin|sets?|finals?|semi-?final|tie-?break"
     r"|approved|passed|rejected|acquitted|confirmed|upheld|adopted|ratified|carried|endorsed|cleared|failed"
-    r"|improved to|improves? to|legs?|replay|unbeaten"
+    r"|improved to|improves? to|legs?|replay|unbeaten|level at|all square"
 )
 CUE_BEFORE = rf"(?i)\b(?:{CUE})\b"
 CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
@@ -49,12 +49,16 @@ UNIT = (
 CUE_RIGHT_AFTER = rf"(?i)\s+(?:(?!(?:{UNIT})\b)[\w'’-]+\s+){{0,2}}(?:{CUE})\b"
 RANGE_BEFORE = (
     r"(?i)\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
-    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )of)\s+$"
+    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )(?<!lead )of)\s+$"
 )
 RECORD = (
     r"\b(?:[Tt]he|an?|[Tt]heir|[Oo]ur)\s(?P<record>(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?:[-–]\d{1,2})?)"
     r"(?=\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*(?:\s(?!million|billion|percent)[a-z]|[.,;)]|$))"
 )
+UP_OR_DOWN = r"(?i)\s+(?:up|down|ahead|in front)\b"
+WAS_BEFORE = r"(?i)\b(?:is|are|was|were|been|being|goes?|went)\s+$"
+"""As in "were 12-7 up"."""
+
 STANDING_BEFORE = (
     r"(?i)(?:\b(?:improv\w+|went|go(?:es|ing|ne)?|mov(?:es?|ed|ing)|f[ae]ll\w*|drop\w*|slip\w*|slump\w*|climb\w*"
     r"|rose|risen|rises?|lift\w*|tak(?:es?|en|ing)|took|push\w*|rais\w*|bring\w*|brought|ran|runs?|sen[dt]s?)"
@@ -167,6 +171,8 @@ def _is_score(match: re.Match[str]) -> bool:
         return False
     if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()):
         return True
+    if compiled(UP_OR_DOWN).match(sentence, match.end()):
+        return bool(compiled(WAS_BEFORE).search(sentence, near, match.start()))
     if not compiled(MAY_FOLLOW).match(sentence, match.end()):
         return False
     if compiled(CUE_NEAR_BEFORE).search(sentence, near, match.start()):
