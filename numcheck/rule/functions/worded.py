@@ -21,7 +21,7 @@ WORDED: dict[str, Function] = {
         ("quantity",), "same", wording.bare, in_scope=True,
     ),
     "at_best": Function(
-        "at_best(x)", "x without a hedge such as 'up to': beside the figures of the best case it is told of that.",
+        "at_best(x)", "x without a hedge such as 'up to', where the figures of the best case are given.",
         ("quantity",), "same", wording.at_best, in_scope=True,
     ),
     "left": Function(
