@@ -94,6 +94,7 @@ def _write_value(amount: Amount, words: str, value: Fraction, company: Company) 
     rivals = [each for each in (_value_beside(rival, amount, model) for rival in company.rivals) if each]
     accepts = company.accepts if company.models and model is company.models[0] else None
     is_exact = company.is_exact and amount.sort not in DEFAULT_STYLES
+    is_exact = is_exact and not words.startswith("about")
     return words + style.write(value, _decimals(style, value, rivals, accepts, is_exact=is_exact))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from numcheck.claim.figure import Company, write_amount
-from numcheck.claim.style import one_in, style_of
+from numcheck.claim.style import one_in, per_so_many, style_of
 from numcheck.frame.model import Binding, Listing, Operand, Word
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
@@ -35,7 +35,7 @@ def insert_text(expression: Expression, binding: Binding, *, told_apart: bool = 
     if amount is not None and isinstance(tree, Call) and tree.function == "change":
         amount = Amount(abs(amount.interval), amount.sort, amount.unit)  # "fell 21%", never "fell -21%"
     named = expression.names()
-    if amount is not None and amount.sort == "share" and (worded := _as_fraction(amount, named, binding)):
+    if amount is not None and amount.sort == "share" and (worded := _in_its_words(amount, named, binding)):
         return worded
     rivals = [
         each
@@ -59,16 +59,21 @@ def fraction_of(expression: Expression, binding: Binding) -> str | None:
     if amount is None:
         return None
     share = Amount(amount.interval, "share")
-    return _as_fraction(share, named, binding) or write_amount(share, Company((), ()))
+    return _in_its_words(share, named, binding) or write_amount(share, Company((), ()))
 
 
-def _as_fraction(amount: Amount, named: Sequence[str], binding: Binding) -> str | None:
-    """The share in the words of a fraction that the text gives for it: "one in eight" beside "one in six"."""
+def _in_its_words(amount: Amount, named: Sequence[str], binding: Binding) -> str | None:
+    """The share in the form that the text gives it: "one in eight" beside "one in six", "3.80 per 10,000"."""
     interval = amount.interval
     if interval.low is None or interval.low != interval.high:
         return None
     others = (operand for role, operand in binding.operands.items() if role not in named)
-    worded = (one_in(interval.low, other) for other in others if isinstance(other, Quantity))
+    worded = (
+        form(interval.low, other)
+        for other in others
+        if isinstance(other, Quantity)
+        for form in (one_in, per_so_many)
+    )
     return next((each for each in worded if each), None)
 
 

@@ -111,7 +111,7 @@ def style_of(quantity: Quantity) -> Style | None:
     if quantity.kind in ("fraction", "ratio"):
         return None
     numerals = list(NUMERAL.finditer(text))
-    if len(numerals) == 2 and quantity.last_digit.numerator == 1 and quantity.last_digit.denominator > 1:
+    if len(numerals) == 2 and quantity.kind in ("measure", "duration") and quantity.last_digit < 1:
         first, second = numerals
         between, after = text[first.end() : second.start()], text[second.end() :]
         return Style(after=after.rstrip(), minor=quantity.last_digit.denominator, between=between)
@@ -144,6 +144,14 @@ def one_in(value: Fraction, model: Quantity) -> str | None:
         return None
     in_words = found["one"] != "1" and number <= 12
     return f"{found['one'].lower()} {found['in'].lower()} {NUMBERS[number - 2] if in_words else number}"
+
+
+def per_so_many(value: Fraction, model: Quantity) -> str | None:
+    """The share as the model's text words its own rate: "3.80 per 10,000" beside "8.30 per 10,000"."""
+    above, _, per = (model.unit or "").partition(" / ")
+    style = style_of(model) if model.kind == "rate" and above == "1" else None
+    below = per.partition(" ")[0]
+    return style.write(value * int(below)) if style and below.isdigit() else None
 
 
 def group_of(models: Iterable[Quantity]) -> str | None:

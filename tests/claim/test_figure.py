@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from numcheck.claim.figure import Company, write_amount
-from numcheck.claim.style import one_in, style_of
+from numcheck.claim.style import one_in, per_so_many, style_of
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
@@ -216,3 +216,9 @@ def test_two_units_are_written_as_two(feet: str, written: str) -> None:
 )
 def test_a_share_beside_one_in_six_is_worded_so(value: str, text: str, worded: str | None) -> None:
     assert one_in(Fraction(value), quantity(text, "fraction")) == worded
+
+
+def test_a_share_beside_a_rate_is_worded_so() -> None:
+    rate = quantity("8.30 per 10,000", "rate", unit="1 / 10000")
+    assert per_so_many(Fraction(18, 47307), rate) == "3.80 per 10,000"
+    assert per_so_many(Fraction(1, 8), percent("12%")) is None
