@@ -173,6 +173,8 @@ def _is_score(match: re.Match[str]) -> bool:
         return True
     if compiled(UP_OR_DOWN).match(sentence, match.end()):
         return bool(compiled(WAS_BEFORE).search(sentence, near, match.start()))
+    if compiled(STANDING_AFTER).match(sentence, match.end()):
+        return bool(compiled(CUE_BEFORE).search(sentence, 0, match.start()))
     if not compiled(MAY_FOLLOW).match(sentence, match.end()):
         return False
     if compiled(CUE_NEAR_BEFORE).search(sentence, near, match.start()):
