@@ -132,7 +132,9 @@ def test_score_keeps_both_numbers() -> None:
         ("They were 12-7 up at the break.", (12, 7), None),
     ],
 )
-def test_sets_are_one_score_and_a_record_is_marked(sentence: str, ends: tuple[int, int], noun: str | None) -> None:
+def test_sets_are_one_score_and_a_record_is_marked(
+    sentence: str, ends: tuple[int, int], noun: str | None
+) -> None:
     found = [aside for aside in find_asides(sentence, Span(0, len(sentence))) if aside.kind == "score"]
     assert (found[-1].ends, found[-1].noun) == (tuple(map(Fraction, ends)), noun)
 
