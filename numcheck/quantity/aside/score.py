@@ -173,13 +173,11 @@ def _is_score(match: re.Match[str]) -> bool:
         return True
     if compiled(UP_OR_DOWN).match(sentence, match.end()):
         return bool(compiled(WAS_BEFORE).search(sentence, near, match.start()))
-    if compiled(STANDING_AFTER).match(sentence, match.end()):
-        return bool(compiled(CUE_BEFORE).search(sentence, 0, match.start()))
-    if not compiled(MAY_FOLLOW).match(sentence, match.end()):
+    is_start = bool(compiled(STANDING_AFTER).match(sentence, match.end()))
+    if not is_start and not compiled(MAY_FOLLOW).match(sentence, match.end()):
         return False
-    if compiled(CUE_NEAR_BEFORE).search(sentence, near, match.start()):
-        return True
-    return _is_standing(match) and bool(compiled(CUE_BEFORE).search(sentence, 0, match.start()))
+    is_cued = bool(compiled(CUE_NEAR_BEFORE).search(sentence, near, match.start()))
+    return is_cued or (_is_standing(match) and bool(compiled(CUE_BEFORE).search(sentence, 0, match.start())))
 
 
 def _score(match: re.Match[str], span: tuple[int, int], noun: str | None = None) -> Aside:
