@@ -19,7 +19,7 @@ class Aside:
 
     span: Span
     kind: Kind
-    """One of date, year, ordinal, time, score, identifier."""
+    """One of date, year, ordinal, time, score, parameter, identifier."""
 
     value: Fraction | None = None
     """Of a date the proleptic day number of its first day, None without its year; of a year its number."""
@@ -45,21 +45,30 @@ def identifier(start: int, end: int) -> Aside:
     return Aside(Span(start, end), "identifier")
 
 
-def identifiers(pattern: re.Pattern[str], sentence: str, *, worded: bool = False) -> list[Aside]:
+def parameter(start: int, end: int) -> Aside:
+    """The stretch of text as a parameter."""
+    return Aside(Span(start, end), "parameter")
+
+
+def matches(
+    pattern: re.Pattern[str], sentence: str, kind: Kind = "identifier", *, worded: bool = False
+) -> list[Aside]:
     """Every match of *pattern* that holds a digit, or any if *worded*: its group ``id``, else all of it."""
     found = []
     for match in pattern.finditer(sentence):
         start, end = match.span("id") if "id" in pattern.groupindex and match["id"] else match.span()
         if worded or HAS_DIGIT.search(sentence, start, end):
-            found.append(identifier(start, end))
+            found.append(Aside(Span(start, end), kind))
     return found
 
 
-def matching(source: str, *, worded: bool = False) -> Callable[[str], list[Aside]]:
-    """Finds the identifiers that the pattern *source* matches; it is compiled when it is first needed."""
+def matching(
+    source: str, kind: Kind = "identifier", *, worded: bool = False
+) -> Callable[[str], list[Aside]]:
+    """Finds what the pattern *source* matches, as of *kind*; it is compiled when it is first needed."""
 
     def find(sentence: str) -> list[Aside]:
-        return identifiers(compiled(source), sentence, worded=worded)
+        return matches(compiled(source), sentence, kind, worded=worded)
 
     return find
 
