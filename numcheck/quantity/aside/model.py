@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from numcheck.interval import Interval
@@ -30,6 +30,9 @@ class Aside:
     ends: tuple[Fraction, Fraction] | None = None
     """Both ends as written: of "2015-2019", of "18-22 October 2019", of the score "3-2"."""
 
+    parts: tuple[Aside, ...] = ()
+    """The two times of "9:15-14:45"."""
+
     def __post_init__(self) -> None:
         if (self.interval is None) != (self.kind in SILENT_KINDS):
             raise ValueError(f"kind {self.kind} and interval {self.interval} do not go together")
@@ -37,7 +40,7 @@ class Aside:
     def moved(self, offset: int) -> Aside:
         """The same, *offset* code points further on."""
         span = Span(self.span.start + offset, self.span.end + offset)
-        return Aside(span, self.kind, self.value, self.interval, self.ends)
+        return replace(self, span=span, parts=tuple(part.moved(offset) for part in self.parts))
 
 
 def identifier(start: int, end: int) -> Aside:
