@@ -16,7 +16,8 @@ from numcheck.span import Span
 
 POINT = re.compile(r"[\s-]points?\b(?!\s+(?:to\s+\d{3}|guard|scale|lead\s+in\s+the\s+table))", re.IGNORECASE)
 LEVEL_BEFORE = re.compile(
-    r"\b(?:to|from|at|against|than|was|were|is|are|stood|stands|versus|vs\.?|reached|hit|with|between|and|of|polls|on)\s+"
+    r"\b(?:to|from|at|against|than|was|were|is|are|stood|stands|versus|vs\.?|reached|hit|with|between|has|have|had|polls|holds"
+    r"|won|took|takes|gets|got)\s+"
     r"(?:(?:the|a|just|only|about|some|record)\s+)*$|\d%?\s?(?:[-–—]|to)\s?$",
     re.IGNORECASE,
 )
@@ -28,6 +29,20 @@ OTHER_POINTS = re.compile(
     r"|touchdowns?|quarter-?back|championship|standings|season|scor(?:ed|es|ing)|loyalty|reward|bonus|licen[cs]e)\b"
 )
 """Talk of an exchange, a game or a bonus, whose points are no percents."""
+
+MOVED_BEFORE = re.compile(
+    r"\b(?:by|up|down|rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|drop\w*|gain\w*|los[est]\w*|lead\w*|led|swing"
+    r"|decline\w*|decrease\w*|increase\w*|climb\w*|slip\w*|slid|slide|shed|jump\w*|surge\w*|add(?:s|ed|ing)?|gap|margin"
+    r"|difference|ahead|behind|widen\w*|narrow\w*|shr[aiu]nk\w*|gr[eo]w\w*|improv\w*|plung\w*|dip(?:s|ped)?|cut|rais\w*|mov\w*"
+    r"|tumbl\w*|advance\w*|ris\w*)\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+MOVED_AFTER = re.compile(
+    r"\s+(?:higher|lower|more|less|ahead|behind|above|below|up|down|clear|short|better|worse|from|to|off|over|lead|gap|margin"
+    r"|swing|rise|fall|drop|gain|loss|increase|decrease|decline|jump|surge|slide|dip|cut|difference|improvement|advantage)\b",
+    re.IGNORECASE,
+)
+"""Talk of a change or a gap, as whose size points are told."""
 
 INDEX_LEVEL = 100
 LOOK_BACK = 30
@@ -45,10 +60,17 @@ def with_percentage_points(text: str, span: Span, quantities: Sequence[Quantity]
 
 def _points_end(text: str, span: Span, quantity: Quantity) -> int:
     """Where the word "points" ends that follows the number; zero where none does."""
-    if quantity.kind not in ("count", "number") or quantity.value is None or abs(quantity.value) > INDEX_LEVEL:
+    values = quantity.ends or (quantity.value,)
+    if quantity.kind not in ("count", "number") or any(v is None or abs(v) > INDEX_LEVEL for v in values):
         return 0
     match = POINT.match(text, quantity.span.end, span.end)
-    return match.end() if match else 0
+    if match is None:
+        return 0
+    before = max(span.start, quantity.span.start - LOOK_BACK)
+    is_moved = MOVED_AFTER.match(text, match.end(), span.end) or MOVED_BEFORE.search(
+        text, before, quantity.span.start
+    )
+    return match.end() if is_moved else 0
 
 
 def _are_of_percents(text: str, span: Span, quantities: Sequence[Quantity]) -> bool:
@@ -77,4 +99,5 @@ def _in_points(text: str, quantity: Quantity, end: int) -> Quantity:
     return replace(
         quantity, kind="points", text=span.of(text), span=span, phrase=span, interval=interval, unit="percent",
         noun=None, head=None, of=None, is_rounded=is_plain,
+        parts=tuple(_in_points(text, part, part.span.end) for part in quantity.parts),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, matching, parameter
-from numcheck.quantity.noun.words import words
+from numcheck.quantity.noun.words import FUNCTION_WORDS, words
 
 VALUE = r"[+-]?\d[\d.,_]*(?:[eE][+-]?\d+)?(?:%|[a-zA-Zµμ]{1,3}\b)?(?<![.,_])"
 
@@ -30,10 +30,11 @@ AT_RANK = r"(?<![\w.@])[A-Za-z][\w-]*@\d{1,4}(?![\w@]|[.,]\d)"
 
 # "--jobs 4", "-n 100", "--limit=5", but not "they came --about 40 of them"
 FLAG = (
-    r"(?<![^\s(\[`'\"“])(?:--[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:=|\s)|-[a-zA-Z](?:\s|(?=\d)))"
-    r"\d[\w.]*(?<!\.)(?![,]\d|\s?%|\s[a-z]+s\b)"
-    r"|(?<![^\s(\[`'\"“])--[a-z][a-z0-9]*(?:-[a-z0-9]+)*=\S*\d\w*"
+    r"(?<![^\s(\[`'\"“])(?:--(?P<name>[a-z][a-z0-9]*)(?:-[a-z0-9]+)*[=\s]|-[a-zA-Z]\s?)\d[\w.]*(?<!\.)"
+    r"(?!,\d|\s?%|\s[a-z]+s\b)"
 )
+DASHED = words("nearly roughly only almost around some fewer")
+"""Words that a dash before them leads, beside function words: they are no options."""
 
 # "at 2% density", "at 300 dpi resolution"
 SETTINGS = (
@@ -51,6 +52,7 @@ MULTIPLE = r"(?:\d[\d.,]*\s?[x×](?:\s[a-z-]+)?|\d[\d.,]*\stimes(?:\s(?:as\s)?[a
 UNDER = r"(?P<id>\d[\d.,]*(?<![.,])(?:[\s-]?(?!and\b|or\b|in\b|as\b|the\b)[A-Za-zµ°]+(?:/[a-z]+)?\b)?)(?!\s?%|[.,]?\d)"
 AS_AT = rf"\b(?:as|than)\sat\s{UNDER}"
 MULTIPLE_AT = rf"(?<![\w.,]){MULTIPLE}\sat\s{UNDER}"
+FIRST_AT = rf"\bat\s{UNDER}(?=\s(?:as|than)\sat\s\d)"
 OPENING_AT = rf"^\W*At\s{UNDER}"
 
 # "118 pct bid/124", "4.10/4.15 pct", "1.8450/60"
@@ -82,9 +84,16 @@ def find_assigned(sentence: str) -> Iterator[Aside]:
             yield parameter(*match.span())
 
 
+def find_flags(sentence: str) -> Iterator[Aside]:
+    """As in "--jobs 4" and "-n 100"."""
+    for match in compiled(FLAG).finditer(sentence):
+        if match["name"] is None or match["name"] not in FUNCTION_WORDS | DASHED:
+            yield parameter(*match.span())
+
+
 def find_swept(sentence: str) -> Iterator[Aside]:
     """What multiples were measured at: "0.7x at 4096 bytes, 0.9x at 8192"."""
-    found = [match for source in (MULTIPLE_AT, AS_AT) for match in compiled(source).finditer(sentence)]
+    found = [match for source in (MULTIPLE_AT, AS_AT, FIRST_AT) for match in compiled(source).finditer(sentence)]
     opening = compiled(OPENING_AT).match(sentence) if found else None
     for match in (*found, *((opening,) if opening else ())):
         yield parameter(*match.span("id"))
@@ -106,7 +115,7 @@ def find_scales(sentence: str) -> Iterator[Aside]:
 PARAMETERS: tuple[Gated, ...] = (
     (r"[\w.-](?:=|\s?>=|\s?<=|\s?[≥≤⩾⩽])\s?[+-]?\d", find_assigned),
     (r"\w@\d", matching(AT_RANK, "parameter")),
-    (r"(?:^|[\s(\[`'\"“])--?[a-zA-Z]", matching(FLAG, "parameter")),
+    (r"(?:^|[\s(\[`'\"“])--?[a-zA-Z]", find_flags),
     (r"[Aa]t (?:[a-z]+ )?\d", matching(SET_AT, "parameter")),
     (r"(?:[x×] |times |as |than )(?:as )?(?:[a-z-]+ )?at \d", find_swept),
     (r"bid ?/|\.\d+/\d", matching(QUOTED, "parameter")),

@@ -55,7 +55,7 @@ NAMED = words(
     "local lodge troop circuit chamber issue orbit mission expedition operation initiative ordinance",
     "hurricane",
     "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
-    "train run drawing pier",
+    "train run drawing pier book books series",
 )
 """Words that take a number as a name only with a capital letter."""
 
@@ -79,10 +79,9 @@ OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\s[a-z]")
 """After a number it tells "in the study 24 of 30 mice" from "page 24 of 30"."""
 
 ORDERS = words(
-    "reserve claim count release book box pool group mark act form train exit issue drill row note file page",
-    "plan schedule charge place seat stage grade order section board light station study sample test code",
-    "ship store crew point score level book rule camp stand plant model trial shed type track ward step lock",
-    "question answer exhibit list chart table phase figure size batch round block square",
+    "reserve claim count release book box pool group mark act form train issue drill row note file plan schedule",
+    "place seat stage grade order board light station sample test code plant model shed type track size batch round",
+    "block square",
 )
 """Names that are verbs too: at the start of a sentence they may give an order, "Reserve 2500 MB"."""
 
@@ -165,7 +164,8 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
         return False
     if UNIT_SYMBOL.match(sentence, labels.end()):
         return False
-    if name.lower() in ORDERS - LABELLED and not labels["more"] and FIRST_WORD.search(sentence, 0, start):
+    is_order = name.lower() in ORDERS and (name.lower() not in LABELLED or labels.end() - labels.start() > 1)
+    if is_order and not labels["more"] and FIRST_WORD.search(sentence, 0, start):
         return not _is_counted(sentence, labels.end())
     following = NEXT_WORD.match(sentence, labels.end())
     return following is None or _may_follow(following[1].lower(), name)
