@@ -25,7 +25,7 @@ LEVEL_BEFORE = re.compile(
 
 OTHER_POINTS = re.compile(
     r"\b(?:ind(?:ex|ices)|Dow|Nasdaq|NASDAQ|S&P|FTSE|DAX|CAC|Nikkei|Sensex|Nifty|Hang\s+Seng|stocks?|shares\s+(?:fell|rose|closed)"
-    r"|futures|traders?|averaged|rebounds?|assists?|free\s+throws?|field\s+goals?|shooting|three-pointers?|per\s+game"
+    r"|futures|traders?|averaged|rebounds?|assists?|free\s+throws?|field\s+goals?|shooting|three-pointers?|per\s+game|games?\b|coach|half-?time|threes|baskets?"
     r"|touchdowns?|quarter-?back|championship|standings|season|scor(?:ed|es|ing)|loyalty|reward|bonus|licen[cs]e)\b"
 )
 """Talk of an exchange, a game or a bonus, whose points are no percents."""

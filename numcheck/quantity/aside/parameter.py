@@ -19,7 +19,7 @@ ASSIGNED = (
 )
 RESULTS = words(
     "n mean median mode total sum average range sd se sem iqr or rr hr ci auc roc irr smd md wmd es r rs rho tau",
-    "p f t z d g chi df kappa alpha beta score precision recall accuracy f1 rate loss result answer output net",
+    "p f t z d g chi df kappa score precision recall accuracy f1 rate loss result answer output net",
     "gross cost price profit error mae mse rmse mape bleu rouge perplexity ppl speedup age bmi",
     "difference gain increase decrease share percent ratio x y",
 )
@@ -38,19 +38,21 @@ DASHED = words("nearly roughly only almost around some fewer")
 
 # "at 2% density", "at 300 dpi resolution"
 SETTINGS = (
-    r"density|sparsity|opacity|transparency|resolution|magnification|zoom|dilution|concentration|brightness"
+    r"density|quality|sparsity|opacity|transparency|resolution|magnification|zoom|dilution|concentration|brightness"
     r"|contrast|saturation|saturations|overlap|dropout|compression|precision|volume|duty\scycle|throttle"
     r"|significance|granularity|tolerance|threshold|quantile|percentile|temperature|pressure|intensity"
 )
-SET_AT = (
-    r"\b[Aa]t\s(?:(?:about|around|only|just|a)\s)?(?P<id>\d[\d.,]*(?:\s?(?:%|percent\b|per\scent\b|pct\b)|[\s-]?[A-Za-zµ°/]{1,6}\b)?"
-    rf"\s(?:{SETTINGS})\b)"
+SET = (
+    r"\d[\d.,]*(?:\s?(?:%|percent\b|per\scent\b|pct\b)|[\s-]?[A-Za-zµ°/]{1,6}\b)?"
+    rf"\s(?:{SETTINGS})\b"
 )
+SET_AT = rf"\b[Aa]t\s(?:(?:about|around|only|just|a)\s)?(?P<id>{SET}(?:(?:,\s|,?\s(?:and|or)\s){SET})*)"
 
 # "0.7x at 4096 bytes, 0.9x at 8192"; "at 3 bar twice as wide as at 6"
 MULTIPLE = r"(?:\d[\d.,]*\s?[x×](?:\s[a-z-]+)?|\d[\d.,]*\stimes(?:\s(?:as\s)?[a-z-]+)?)"
-UNDER = r"(?P<id>\d[\d.,]*(?<![.,])(?:[\s-]?(?!and\b|or\b|in\b|as\b|the\b)[A-Za-zµ°]+(?:/[a-z]+)?\b)?)(?!\s?%|[.,]?\d)"
-AS_AT = rf"\b(?:as|than)\sat\s{UNDER}"
+UNIT = r"(?:[\s-]?(?!and\b|or\b|in\b|as\b|the\b)[A-Za-zµ°]+(?:/[a-z]+)?\b)?"
+UNDER = rf"(?P<id>\d[\d.,]*(?<![.,]){UNIT})(?!\s?%|[.,]?\d)"
+AS_AT = rf"\b(?:as|than)\sat\s(?P<id>\d[\d.,]*(?<![.,])(?:\s?%|{UNIT}))(?![.,]?\d)"
 MULTIPLE_AT = rf"(?<![\w.,]){MULTIPLE}\sat\s{UNDER}"
 FIRST_AT = rf"\bat\s{UNDER}(?=\s(?:as|than)\sat\s\d)"
 OPENING_AT = rf"^\W*At\s{UNDER}"
@@ -58,7 +60,8 @@ OPENING_AT = rf"^\W*At\s{UNDER}"
 # "118 pct bid/124", "4.10/4.15 pct", "1.8450/60"
 QUOTED = (
     r"(?<![\w.,/$£€-])(?:\d[\d.,]*\s?(?:pct|percent|%)?\s?bid\s?/\s?\d[\d.,]*(?<![.,])(?:\s?(?:pct|percent|%))?(?:\s(?:asked|offered))?"
-    r"|\d{1,4}\.\d{1,4}/\d{1,4}\.\d{1,4}(?:\s?(?:pct|percent|%)(?!\w))?|\d{1,3}\.\d{3,4}/\d\d)(?![\w/]|[.,]\d)"
+    r"|\d{1,4}\.\d{1,4}/\d{1,4}\.\d{1,4}(?:\s?(?:pct|percent|%)(?!\w))?|\d{1,3}\.\d{3,4}/\d\d"
+    r"|\d{2,4}\.\d\d/\d\d(?=\s(?:yen|marks?|francs?|lire|pesos?|rupees?|roubles?|rubles?|won|baht|yuan)\b))(?![\w/]|[.,]\d)"
 )
 
 # "130/80"
