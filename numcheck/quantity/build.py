@@ -134,7 +134,8 @@ def build_aside(text: str, aside: Aside) -> Quantity:
     span = aside.span
     return Quantity(
         kind=aside.kind, text=span.of(text), span=span, phrase=span, value=aside.value,
-        interval=aside.interval, ends=aside.ends, parts=tuple(build_aside(text, part) for part in aside.parts),
+        interval=aside.interval, ends=aside.ends,
+        parts=tuple(build_aside(text, part) for part in aside.parts),
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ POSTMODIFIED = re.compile(
     r"(?:\s+[^\W\d_][\w'’-]*){1,4}(?:,\s+(?:(?:and|or|but)\s+)?|\s+(?:and|or|but)\s+)"
     r"(?:only\s+|just\s+|another\s+)?"
 )
-"""Between two counts, the first with its noun and a phrase behind that: "210 flats to let and 95 for sale"."""
+"""Between two counts, the first with its noun and a phrase behind: "210 flats to let and 95 for sale"."""
 
 PHRASE = re.compile(
     r"\s+(?:for|to|in|on|at|with|without|from|by|under|off|near|inside|outside|against|as|still|already|yet|elsewhere)"

@@ -49,7 +49,7 @@ LOOK_BACK = 30
 
 
 def with_percentage_points(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of the sentence at *span*, their points as percentage points where percents are spoken of."""
+    """The quantities of the sentence at *span*, points as percentage points where percents are spoken of."""
     if not any(quantity.kind == "percent" for quantity in quantities):
         return list(quantities)
     found = [(quantity, _points_end(text, span, quantity)) for quantity in quantities]
@@ -97,7 +97,7 @@ def _in_points(text: str, quantity: Quantity, end: int) -> Quantity:
     is_plain = quantity.hedge is None and quantity.ends is None and quantity.value is not None
     interval = Interval.around(quantity.value or Fraction(0), step / 2) if is_plain else quantity.interval
     return replace(
-        quantity, kind="points", text=span.of(text), span=span, phrase=span, interval=interval, unit="percent",
-        noun=None, head=None, of=None, is_rounded=is_plain,
+        quantity, kind="points", text=span.of(text), span=span, phrase=span, interval=interval,
+        unit="percent", noun=None, head=None, of=None, is_rounded=is_plain,
         parts=tuple(_in_points(text, part, part.span.end) for part in quantity.parts),
     )  # fmt: skip

@@ -16,7 +16,7 @@ HOUR = r"(?:1[0-9]|2[0-3]|0?\d)(?:[:.][0-5]\d){0,2}"
 
 TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
         (?P<a>{HOUR}(?:{HALF_DAY})?)(?P<dash>\s*[-–—]\s*|\s+(?:to|and|until|till|through)\s+)
-        (?P<b>{HOUR}{HALF_DAY}{ZONE})                                                      # 9 to 11:30 a.m.
+        (?P<b>{HOUR}{HALF_DAY}{ZONE})                                               # 9 to 11:30 a.m.
       | (?P<c>{CLOCK})\s*[-–—]\s*(?P<d>{CLOCK}(?![\d:]){ZONE})                            # 8:00-17:30
       | {HOUR}{HALF_DAY}{ZONE}                                                             # 2:55 p.m. ET
       | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]|,\d){ZONE}                   # 14:30
@@ -52,7 +52,7 @@ NAMED = (
 
 
 def find_times(sentence: str) -> Iterator[Aside]:
-    """Times of the day with their zone; two that a dash joins are one range, two that a word joins are two."""
+    """Times of the day with their zone; two with a dash between are one range, with a word two times."""
     for match in compiled(TIME).finditer(sentence):
         ends = [Aside(Span(*match.span(name)), "time") for name in "abcd" if match[name]]
         if match["dash"] and match["dash"].strip().isalpha():

@@ -18,6 +18,7 @@ from numcheck.quantity.aside.opener import OPENERS
 from numcheck.quantity.aside.ordinal import ORDINALS
 from numcheck.quantity.aside.parameter import PARAMETERS
 from numcheck.quantity.aside.reference import REFERENCES
+from numcheck.quantity.aside.release import RELEASES
 from numcheck.quantity.aside.score import SCORES
 from numcheck.quantity.aside.title import TITLES
 from numcheck.quantity.aside.year import YEARS
@@ -33,6 +34,7 @@ RECOGNISERS = (
     *SCORES,
     *REFERENCES,
     *NAME_PATTERNS,
+    *RELEASES,
     *TITLES,
     *OPENERS,
     *FORMS,

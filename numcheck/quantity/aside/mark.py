@@ -20,7 +20,8 @@ CITATION = r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]"
 FOOTNOTE = r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))"
 # "were found.2-5 The", "in earlier work (2-5)."
 GLUED = (
-    r"(?<=[a-z]{3}[.,])\d{1,3}(?:[-–,]\d{1,3})*(?=\s+[A-Z]|\s*$)|(?<=[a-z]{3}[,;])\d{1,3}(?:[-–]\d{1,3})?(?=\s+[a-z])"
+    r"(?<=[a-z]{3}[.,])\d{1,3}(?:[-–,]\d{1,3})*(?=\s+[A-Z]|\s*$)"
+    r"|(?<=[a-z]{3}[,;])\d{1,3}(?:[-–]\d{1,3})?(?=\s+[a-z])"
 )
 CITED_RANGE = r"(?P<word>[^\W\d_]+)\s(?P<mark>\(?\d{1,3}[-–]\d{1,3}(?:,\s?\d{1,3}(?:[-–]\d{1,3})?)*\)?)"
 MARK_ENDS = r"\s*(?:[.,;:]|$)|\s(?:and|or|in|on|but|was|were|is|are|have|has|had|that|which)\b"
@@ -47,7 +48,7 @@ def find_citations(sentence: str) -> Iterator[Aside]:
 
 
 def find_glued_citations(sentence: str) -> Iterator[Aside]:
-    """As in "were found.2-5 The", and ranges behind a plural or in a bracket, with nothing that they count."""
+    """As in "were found.2-5 The", and ranges behind a plural or in a bracket that count nothing."""
     for match in compiled(GLUED).finditer(sentence):
         yield identifier(*match.span())
     for match in compiled(CITED_RANGE).finditer(sentence):

@@ -65,9 +65,7 @@ def matches(
     return found
 
 
-def matching(
-    source: str, kind: Kind = "identifier", *, worded: bool = False
-) -> Callable[[str], list[Aside]]:
+def matching(source: str, kind: Kind = "identifier", *, worded: bool = False) -> Callable[[str], list[Aside]]:
     """Finds what the pattern *source* matches, as of *kind*; it is compiled when it is first needed."""
 
     def find(sentence: str) -> list[Aside]:

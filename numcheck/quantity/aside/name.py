@@ -82,22 +82,6 @@ PREFIXES = words(
     "mid pre post non sub under over top minus plus anti nearly about x n up age aged ages per of to by",
     "late early",
 )
-SERIES = (
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Nn]ew|[Oo]ld|[A-Z]\w+)\s(?P<id>\d{1,3}0[\s-][Ss]eries)\b(?!\sof\b)"
-    r"|\b\d{1,2}[\s-]Series\b(?!\s\d)|\b\d-series\b"
-)  # "the 200 series", "a 5 Series", not "the 12 series of tests"
-RELEASED = (
-    r"\b(?:[Uu]pgrad|[Dd]owngrad|[Mm]igrat|[Bb]ackport)(?:e[sd]?|ing|ed)\s(?:(?!forecast|rating|outlook|estimate|growth)[\w.-]+\s)?"
-    r"(?:from\s|to\s)?(?P<id>\d{1,3}(?:\.\d{1,3})+(?:\sto\s\d{1,3}(?:\.\d{1,3})+)?)(?![\w%]|[.,]\d|\s?%|\s[a-z]+s\b|\sper)"
-)  # "upgrade from 4.10 to 4.15"
-VERSION = r"\b(?P<name>[A-Za-z][\w&+-]*)\s(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*(?![\w%]|\s?%|,\d)"
-DOTTED = (
-    r"(?<![\w.,/$£€¥-])(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*"
-    r"(?![\w%]|\s?%|[.,]\d|\s(?:percent|per|pct|million|billion|times|points?|[a-z]+s|[kMG]?B|[mk]s|[mk]?g|[mk]m)\b)"
-)
-VERSIONED = words(
-    "version versions release releases kernel firmware build v",
-)
 AGE_GROUP = (
     r"\b(?:[Uu]nder|[Oo]ver)[-\s]\d{2}s\b|\b[Uu]nder-[12]\d(?=\s|[.,;)])|\bU-[12]\ds?\b"
     r"|\b(?:early|mid|late|low|lower|high|upper|his|her|their|my|our|your|the)[-\s](?P<id>\d0['’]?s)\b"
@@ -137,19 +121,6 @@ def find_named(sentence: str) -> Iterator[Aside]:
             match = NAMED.match(sentence, digit.start())
             if match:
                 yield identifier(start, match.end())
-
-
-def find_other_versions(sentence: str) -> Iterator[Aside]:
-    """Bare versions beside a named one of the same series: "Python 3.11 is as fast as 3.10"."""
-    majors = {match["major"] for match in compiled(VERSION).finditer(sentence) if _is_version(match)}
-    if majors:
-        for match in compiled(DOTTED).finditer(sentence):
-            if match["major"] in majors:
-                yield identifier(*match.span())
-
-
-def _is_version(match: re.Match[str]) -> bool:
-    return match["name"] in NAMES or match["name"].lower() in VERSIONED
 
 
 def find_glued(sentence: str) -> Iterator[Aside]:
@@ -219,9 +190,6 @@ NAME_PATTERNS: tuple[Gated, ...] = (
     (r"[A-Za-z]\d|\d[A-Za-z]", find_glued),
     (r"0['’]?s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
     (r"[A-Za-z]-\d", find_hyphened),
-    (r"[A-Za-z] \d+\.\d.* \d+\.\d", find_other_versions),
-    (r"\d[\s-][Ss]eries", matching(SERIES)),
-    (r"(?:pgrad|owngrad|igrat|ackport)[a-z]+ .*\d\.\d", matching(RELEASED)),
     (r"\d[A-Za-z(/-]", matching(SHORT)),
     (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),
     (r"[A-Z][A-Za-z-]+ \d", find_proper),

@@ -1,8 +1,7 @@
-"""Parameters: numbers under which something was run, measured or quoted, and that count nothing in the text."""
+"""Parameters: numbers under which something was run, measured or quoted, and that count nothing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from numcheck.quantity.aside.gate import Gated
@@ -18,8 +17,8 @@ ASSIGNED = (
     rf"|(?<![\w.)+*/−-])(?P<floor>[a-zA-Z][\w-]*\s?(?:>=|<=|≥|≤|⩾|⩽)\s?{VALUE})(?![\w]|\s?[+*/×−=])"
 )
 RESULTS = words(
-    "n mean median mode total sum average range sd se sem iqr or rr hr ci auc roc irr smd md wmd es r rs rho tau",
-    "p f t z d g chi df kappa score precision recall accuracy f1 rate loss result answer output net",
+    "n mean median mode total sum average range sd se sem iqr or rr hr ci auc roc irr smd md wmd es r rs rho",
+    "tau p f t z d g chi df kappa score precision recall accuracy f1 rate loss result answer output net",
     "gross cost price profit error mae mse rmse mape bleu rouge perplexity ppl speedup age bmi",
     "difference gain increase decrease share percent ratio x y",
 )
@@ -65,10 +64,8 @@ QUOTED = (
 )
 
 # "130/80"
-PRESSURE = (
-    r"(?<![\w.,/$£€-])(?P<id>[12]?\d\d/\d{2,3}(?:\s?mm\s?Hg\b)?)(?![\w/]|[.,]\d)"
-)
-PRESSURE_CUE = r"(?i)\bblood[\s-]pressures?\b|\bBP\b|\bmm\s?Hg\b|\bsystolic\b|\bhypertensi|\bblood[\s-]pressure"
+PRESSURE = r"(?<![\w.,/$£€-])(?P<id>[12]?\d\d/\d{2,3}(?:\s?mm\s?Hg\b)?)(?![\w/]|[.,]\d)"
+PRESSURE_CUE = r"(?i)\bblood[\s-]pressures?\b|\bBP\b|\bmm\s?Hg\b|\bsystolic\b|\bhypertensi"
 
 # "a scale of 1-4", "a scale from 0 to 100", "a 1-to-10 scale", "a five-point scale"
 NUMBER = r"(?:\d{1,4}|zero|one|two|three|four|five|six|seven|eight|nine|ten|hundred)"
@@ -96,7 +93,8 @@ def find_flags(sentence: str) -> Iterator[Aside]:
 
 def find_swept(sentence: str) -> Iterator[Aside]:
     """What multiples were measured at: "0.7x at 4096 bytes, 0.9x at 8192"."""
-    found = [match for source in (MULTIPLE_AT, AS_AT, FIRST_AT) for match in compiled(source).finditer(sentence)]
+    sources = MULTIPLE_AT, AS_AT, FIRST_AT
+    found = [match for source in sources for match in compiled(source).finditer(sentence)]
     opening = compiled(OPENING_AT).match(sentence) if found else None
     for match in (*found, *((opening,) if opening else ())):
         yield parameter(*match.span("id"))

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
+from numcheck.quantity.aside.order import is_amount
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
 from numcheck.quantity.noun.plural import looks_plural
-from numcheck.quantity.noun.run import plural_head, read_run
-from numcheck.quantity.noun.words import FUNCTION_WORDS, VERBS, words
+from numcheck.quantity.noun.words import words
 
 LABELLED = words(
     "group groups phase phases type types level levels grade grades tier tiers stage stages category",
@@ -78,16 +78,6 @@ DEFINITE_BEFORE = re.compile(r"\b(?:the|our|their|its|his|her)\s+$", re.IGNORECA
 OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\s[a-z]")
 """After a number it tells "in the study 24 of 30 mice" from "page 24 of 30"."""
 
-ORDERS = words(
-    "reserve claim count release book box pool group mark act form train issue drill row note file plan schedule",
-    "place seat stage grade order board light station sample test code plant model shed type track size batch round",
-    "block square",
-)
-"""Names that are verbs too: at the start of a sentence they may give an order, "Reserve 2500 MB"."""
-
-FIRST_WORD = re.compile(r"(?:^|[:;.!?]\s|[-*•]\s)[\W\d]*$")
-UNIT_SYMBOL = re.compile(r"\s?(?:[kKMGTP]i?[Bb]|[kMG]?Hz|[kMGT]Wh?|k[gmVA]|c[ml]|m[mlgsAVW]|[µμ][mgls]|dB|psi|rpm)\b")
-ANY_WORD = re.compile(r"\s+([A-Za-z]+)")
 NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?)")
 AMOUNT = words(
     "percent per cent pct million billion thousand hundred km kg m mm cm ft mph bn",
@@ -125,7 +115,9 @@ def find_references(sentence: str) -> Iterator[Aside]:
         if _name(sentence, start, digit.start()).lower() not in NUMBERED:
             continue
         labels = _labels(sentence, start, digit.start())
-        if labels and _is_reference(sentence, start, labels):
+        if labels is None or is_amount(sentence, start, *labels.span()):
+            continue
+        if _is_reference(sentence, start, labels):
             yield identifier(start, labels.end())
 
 
@@ -162,21 +154,8 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     is_led = DEFINITE_BEFORE.search(sentence, max(0, start - 8), start)
     if name[0].islower() and is_led and OF_SO_MANY.match(sentence, labels.end()):
         return False
-    if UNIT_SYMBOL.match(sentence, labels.end()):
-        return False
-    is_order = name.lower() in ORDERS and (name.lower() not in LABELLED or labels.end() - labels.start() > 1)
-    if is_order and not labels["more"] and FIRST_WORD.search(sentence, 0, start):
-        return not _is_counted(sentence, labels.end())
     following = NEXT_WORD.match(sentence, labels.end())
     return following is None or _may_follow(following[1].lower(), name)
-
-
-def _is_counted(sentence: str, end: int) -> bool:
-    """Whether a unit or things of which there are several follow the number: "Mark 12 trees"."""
-    following = ANY_WORD.match(sentence, end)
-    word = following[1].lower() if following else ""
-    is_verb = word in VERBS_IN_S or word in VERBS or word in FUNCTION_WORDS
-    return word in AMOUNT or (not is_verb and plural_head(read_run(sentence, end, len(sentence))) > 0)
 
 
 def _may_lead(name: str, low: str, labels: re.Match[str]) -> bool:
