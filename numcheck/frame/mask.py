@@ -20,8 +20,12 @@ from numcheck.span import Span
 KIND_LETTERS: Mapping[str, str] = {
     "count": "c", "percent": "p", "points": "q", "fraction": "f", "ratio": "r", "multiple": "m",
     "number": "n", "money": "M", "measure": "l", "temperature": "t", "duration": "u", "rate": "e",
-    "age": "a", "date": "D", "year": "Y", "ordinal": "O", "time": "T", "score": "S", "identifier": "I",
+    "age": "a", "date": "D", "year": "Y", "ordinal": "O", "time": "T", "score": "S",
+    "parameter": "P", "identifier": "I",
 }  # fmt: skip
+
+NAMED_KINDS = ("identifier", "parameter")
+"""Kinds of numbers that a noun phrase may hold: "4,000 Type 2 meters"."""
 
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
 DASH = b"\x03-"
@@ -124,7 +128,7 @@ def _extent(quantity: Quantity, later: Sequence[Quantity]) -> Span:
     """A count with its noun phrase; the span alone of other kinds and where a number stands inside."""
     if quantity.kind != "count":
         return quantity.span
-    inner = (other for other in later[:2] if other.kind != "identifier")
+    inner = (other for other in later[:2] if other.kind not in NAMED_KINDS)
     return quantity.span if any(other.span.overlaps(quantity.phrase) for other in inner) else quantity.phrase
 
 

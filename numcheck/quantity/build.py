@@ -135,6 +135,7 @@ def build_aside(text: str, aside: Aside) -> Quantity:
     return Quantity(
         kind=aside.kind, text=span.of(text), span=span, phrase=span, value=aside.value,
         interval=aside.interval, ends=aside.ends, noun=aside.noun, head=aside.noun,
+        parts=tuple(build_aside(text, part) for part in aside.parts),
     )  # fmt: skip
 
 

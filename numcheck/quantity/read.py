@@ -14,7 +14,9 @@ from numcheck.quantity.endless import build_endless, find_endless, masked
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.moved import moved
+from numcheck.quantity.numbered import with_numbered_nouns
 from numcheck.quantity.opening import OpeningScanner
+from numcheck.quantity.points import with_percentage_points
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -59,7 +61,8 @@ class Reader:
         ]
         found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
         merged = _merged(found, [build_aside(text, aside) for aside in asides])
-        return tuple(with_elided_nouns(text, _with_dates(text, merged)))
+        counted = with_numbered_nouns(text, span.end, _with_dates(text, merged))
+        return tuple(with_elided_nouns(text, with_percentage_points(text, span, counted)))
 
     def _is_article(self, text: str, draft: Draft, span: Span) -> bool:
         return draft.form is None and self.atoms.is_article(text, draft.atoms[0], span)

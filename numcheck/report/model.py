@@ -19,7 +19,7 @@ class Coverage:
     """Quantities of every kind."""
 
     read: int
-    """Quantities with values: all but clock times, scores and identifiers."""
+    """Quantities with values: all but clock times, scores, parameters and identifiers."""
 
     claimed: int
     """Quantities that are an operand of at least one claim."""
