@@ -45,7 +45,7 @@ def number(text: str, **operands: Operand) -> str | None:
 def test_days_between_dates_that_lack_their_year(
     start: Quantity, end: Quantity, expected: str | None
 ) -> None:
-    assert number("days_between(a, b)", a=start, b=end) == expected
+    assert number("days(a, b)", a=start, b=end) == expected
 
 
 @pytest.mark.parametrize(
