@@ -48,6 +48,12 @@ def test_days_between_dates_that_lack_their_year(
     assert number("days(a, b)", a=start, b=end) == expected
 
 
+def test_days_of_what_is_no_date() -> None:
+    term = quantity("2 weeks", "duration", unit="week")
+    assert number("days(a)", a=term) == number("days(a + a) / 2", a=term)
+    assert number("days(b, a)", a=term, b=dated("3 May")) is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("March 3 until April 12", "40"), ("3 to 12 March", "9"), ("29 Dec to 8 Jan", "10"), ("3 March", None)],
