@@ -37,10 +37,10 @@ class Aside:
     """Files that have another ending."""
 
     def takes(self, path: str) -> bool:
-        """Whether a file with the ending of a draft is a report, which is then noted."""
-        if not os.path.isfile(path):
-            return False
-        found = os.path.realpath(path) in self.rewritten or is_report(path)
+        """Whether a file with the ending of a draft is a report; one that is not written anew is noted."""
+        if os.path.realpath(path) in self.rewritten:
+            return True
+        found = os.path.isfile(path) and is_report(path)
         if found:
             self.reports.add(path)
         return found
