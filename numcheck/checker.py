@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from numcheck.claim.find import find_claims
+from numcheck.claim.find import examine
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
@@ -56,8 +56,8 @@ class Checker:
         Globs of rules (``files``, ``ignores``) are counted from the folder *root*, else from the current one.
         """
         scene = self.read_scene(document)
-        claims = find_claims(scene, self.book.for_file(document.name, root), self.lexicon)
-        return make_report(document, _all(scene.quantities), claims, self.names)
+        found = examine(scene, self.book.for_file(document.name, root), self.lexicon)
+        return make_report(document, _all(scene.quantities), found.claims, self.names, found.unexamined)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""

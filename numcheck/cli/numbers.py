@@ -10,8 +10,8 @@ import typer
 
 from numcheck.claim.model import Claim
 from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
-from numcheck.cli.output import page, print_lines, print_summary
-from numcheck.cli.source import read_source
+from numcheck.cli.output import complain, page, print_lines, print_summary
+from numcheck.cli.source import plain_reading, read_source
 from numcheck.quantity.model import Quantity
 from numcheck.report import Report
 from numcheck.report.cells import cell_length, shortened
@@ -43,6 +43,8 @@ def numbers(
 
     checker = Checker(rules, builtin=not no_builtin)
     document = read_source(path, replace_errors=decode_errors == "replace", input_format=input_format)
+    if input_format is None and (said := plain_reading(path)):
+        complain(said)
     report = checker.check_document(document)
     print_lines(table(report, page().width))
     tally = Tally()

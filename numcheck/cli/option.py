@@ -77,7 +77,9 @@ Show = Annotated[
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the claims of every rule.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Violations and failures only.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell which settings files are used.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Tell the settings files used and what was not looked at.")
+]
 Exclude = Annotated[
     list[str], typer.Option(metavar="PATTERN", help="Leave out of folders, as in .gitignore. Repeatable.")
 ]
