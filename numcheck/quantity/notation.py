@@ -93,6 +93,14 @@ def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
     )
 
 
+def part_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """The part behind a whole number: "and a half", "-and-three-quarters", "and 1/2"; not "and two thirds of us"."""
+    return re.compile(
+        r"(?i:(?:\s+|-)and(?:\s+|-)"
+        rf"(?P<part>an?[\s-]+(?:half|quarter|third)\b|{_counted_parts(words)}|\d/\d\d?(?![\d/]|\s+of\b)))"
+    )
+
+
 def sign_pattern(words: Vocabulary) -> re.Pattern[str]:
     """Where a numeral may open that no word begins: at digits or at a sign."""
     signs = {sign[0] for sign in (*words.signs_asked, *words.signs) if not sign[0].isalpha()}
@@ -193,4 +201,19 @@ def _spelled(words: Vocabulary) -> str:
     score = rf"score(?=\s+(?:{after})\b)"  # "four score and seven", "four score volunteers"
     word = rf"(?:{alternatives([*words.numbers, *words.scales])}|{score})"
     comma = rf"(?<=illion),\s+(?=(?:{word}[\s-]+)+thousand\b)"  # "two million, three hundred thousand"
-    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+|{comma}){word})*)\b"
+    glue = rf"[\s-]+|\s+and\s+(?!{_counted_parts(words)})|{comma}|{_point(words)}"
+    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:{glue}){word})*)\b"
+
+
+def _counted_parts(words: Vocabulary) -> str:
+    """As in "two thirds", "one-half", but not "two thirds of them"."""
+    counts = alternatives(word for word, value in words.numbers.items() if 0 < value < 10)
+    names = alternatives(name for name in words.fractions if " " not in name)
+    return rf"(?:{counts})[\s-]+(?:{names})s?\b(?!\s+of\b)"
+
+
+def _point(words: Vocabulary) -> str:
+    """As in "one point five million", but not "at one point five ships lay here"."""
+    digit = rf"(?:{alternatives(word for word, value in words.numbers.items() if value < 10)})\b"
+    measured = rf"point[\s-]+(?:{digit}[\s-]+)+(?:{alternatives([*words.scales, *words.unit_words])}|per)"
+    return rf"(?:(?<!\bat\sone)[\s-]+|[\s-]+(?={measured}))point[\s-]+(?={digit})"
