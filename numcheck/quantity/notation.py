@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from numcheck.quantity.numeral import DIGITS, GLYPHS
 from numcheck.quantity.occasion import ADVERBS, COMPARED
+from numcheck.quantity.suffix import ALONE, BEFORE_THING
 from numcheck.quantity.vocabulary import Vocabulary
 
 GLYPH = "".join(GLYPHS)
@@ -16,21 +17,6 @@ SIGN = rf"[\d.{GLYPH}{{}}](?:(?<=\d)\d+)?"
 LETTERS = re.compile(r"[^\W\d_]+")
 NO_LETTERS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalpha()), " "))
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
-
-# "12.3m tonnes", "28m of the homes", "2.7m digital and other sales", not "a 100m sprint", "3m to the left"
-NO_THING = (
-    r"(?!(?:was|is|has|as|this|plus|across|long|wide|high|tall|deep|away|apart|from|and|to|by|in|at|on|for|of"
-    r"|the|a|or|with|into)\b)"
-)
-COUNTED = (
-    rf"(?=\s+(?:of\b|{NO_THING}(?:[a-z-]+\s+(?:(?:and|or)\s+)?{NO_THING}){{0,3}}?"
-    r"(?:people|men|women|children|[a-z-]+s)\b))"
-)
-
-COUNTED_COMPOUND = (
-    r"(?=-(?:tonne|ton|barrel|bushel|acre|hectare|litre|liter|gallon|member|strong|person|people|unit|share|home|user"
-    r"|voter?|job|pupil|word|book|copy|vehicle|car|euro|dollar|pound|yen|rand)\b)"
-)  # "the 13m-tonne target", not "a 10m-high wall"
 
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 
@@ -84,17 +70,17 @@ def words_pattern(words: Vocabulary) -> re.Pattern[str]:
 
 
 def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
-    """The scale after a number: "million", "bn"; "m" after money or before what is counted."""
+    """The scale after a number: "million", "bn"; "m" after money, before what is counted, or alone."""
     after_money = set(words.suffixes_after_money)
     glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
-    counted = "" if is_money else rf"|(?P<noun>[mMbBK])(?:{COUNTED}|{COUNTED_COMPOUND})"
+    counted = "" if is_money else f"|{BEFORE_THING}|{ALONE}"
     return re.compile(
-        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b{counted}"
+        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b(?!\.\w){counted}"
     )
 
 
 def part_pattern(words: Vocabulary) -> re.Pattern[str]:
-    """The part behind a whole number: "and a half", "-and-three-quarters", "and 1/2"; not "and two thirds of us"."""
+    """The part behind a whole number: "and a half", "-and-three-quarters", "and 1/2"."""
     return re.compile(
         r"(?i:(?:\s+|-)and(?:\s+|-)"
         rf"(?P<part>an?[\s-]+(?:half|quarter|third)\b|{_counted_parts(words)}|\d/\d\d?(?![\d/]|\s+of\b)))"

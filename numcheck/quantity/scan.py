@@ -8,13 +8,20 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.endless import LONGEST
-from numcheck.quantity.notation import digits_pattern, part_pattern, scale_pattern, sign_letters, words_pattern
+from numcheck.quantity.notation import (
+    digits_pattern,
+    part_pattern,
+    scale_pattern,
+    sign_letters,
+    words_pattern,
+)
 from numcheck.quantity.noun import counts_both
 from numcheck.quantity.numeral import GLYPHS, ONE, Numeral, read_digits, read_whole
 from numcheck.quantity.opening import Place
 from numcheck.quantity.part import is_part
 from numcheck.quantity.power import POWER_AHEAD, with_power
 from numcheck.quantity.spelled import SpelledReader
+from numcheck.quantity.suffix import multiplies
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
 from numcheck.span import Span
@@ -57,7 +64,7 @@ class NumeralScanner:
             if match is None:
                 continue
             done = match.end()
-            for numeral in self._read(text, match, span.end):
+            for numeral in self._read(text, match, span):
                 yield numeral
                 done = max(done, numeral.end)
 
@@ -71,17 +78,17 @@ class NumeralScanner:
         is_fold = match is not None and FOLD.match(text, match.end(), end) is not None
         return self.words.match(text, start, end) if is_fold else match
 
-    def _read(self, text: str, match: re.Match[str], end: int) -> Iterator[Numeral]:
-        form = match.lastgroup or ""
+    def _read(self, text: str, match: re.Match[str], span: Span) -> Iterator[Numeral]:
+        end, form = span.end, match.lastgroup or ""
         if match.end() - match.start() > LONGEST and form != "words":
             return
         if form == "digits":
-            yield self._with_scale(text, self._with_part(text, _digits(match), end), end)
+            yield self._with_scale(text, self._with_part(text, _digits(match), end), span)
         elif form == "words":
             found = list(self.spelled.read(text, *match.span(form)))
             yield from found[:-1]
             for last in found[-1:]:
-                yield self._with_scale(text, self._with_part(text, last, end), end)
+                yield self._with_scale(text, self._with_part(text, last, end), span)
         elif form == "both":
             if counts_both(text, match.end(), end):
                 yield replace(read_whole(Fraction(2), *match.span()), form="both")
@@ -107,7 +114,8 @@ class NumeralScanner:
         extra = _ratio(part) if "/" in part else self.worded.part(words).value
         return _with_fraction(numeral, extra or Fraction(0), match.end())
 
-    def _with_scale(self, text: str, numeral: Numeral, end: int) -> Numeral:
+    def _with_scale(self, text: str, numeral: Numeral, span: Span) -> Numeral:
+        end = span.end
         if not POWER_AHEAD.isdisjoint(text[numeral.end : numeral.end + 2]):
             numeral = with_power(text, numeral, end)
         pattern = self.money_scale if numeral.money else self.scale
@@ -116,6 +124,8 @@ class NumeralScanner:
             if match is None:
                 break
             word = match.group("word")
+            if match.lastgroup == "alone" and not multiplies(text, numeral, match["alone"], span):
+                break
             if word is None:
                 return numeral.scaled(self.suffixes[match.group(match.lastgroup or 0)], match.end())
             factor = self.scales[word.lower()]

@@ -76,6 +76,11 @@ def bare(scope: Scope, quantity: Quantity) -> Amount | None:
     return scope.amount(replace(quantity, hedge=None, interval=Interval.around(value, reach)))
 
 
+def is_unread(quantity: Quantity) -> Truth:
+    """Whether its marks leave open which number it is."""
+    return Truth.TRUE if quantity.is_unread else Truth.FALSE
+
+
 def points(scope: Scope, quantity: Quantity) -> Amount | None:
     """A percent read as percentage points."""
     amount = scope.amount(quantity)
