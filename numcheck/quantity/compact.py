@@ -27,7 +27,7 @@ def read_sentence(
     hidden = _hidden(document, span)
     if not hidden and not WIDE.search(document.text, span.start, span.end):
         return _read_plain(reader, document.text, span, convention)
-    places = list(_places(document.source, span, hidden))
+    places = list(_places(document, span, hidden))
     shown = "".join(document.text[at] for at in places)
     whole = Span(0, len(shown))
     text = reader.conventions.english(LINE_ENDS.sub(" ", shown.translate(HYPHENS)), whole, convention)
@@ -50,13 +50,13 @@ def _hidden(document: Document, span: Span) -> Sequence[Span]:
     return document.markup[first:last]
 
 
-def _places(source: str, span: Span, hidden: Sequence[Span]) -> Iterator[int]:
+def _places(document: Document, span: Span, hidden: Sequence[Span]) -> Iterator[int]:
     """Where the characters stand that are read: none unseen, one of several spaces; code stays a wide gap."""
     skipped = {at for markup in hidden for at in range(markup.start, markup.end)}
     was_space = False
     for at in range(span.start, span.end):
-        is_space = source[at].isspace()
-        if at not in skipped and source[at] not in INVISIBLE and not (is_space and was_space):
+        is_space = document.source[at].isspace()
+        if at not in skipped and document.text[at] not in INVISIBLE and not (is_space and was_space):
             yield at
             was_space = is_space
 

@@ -157,6 +157,8 @@ def _part_of(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
         return None
     if "colon" in names or (not names.isdisjoint(("slash", "to")) and b.value == 1 < a.value):
         return "ratio"  # "20/1", "two to one"
+    if "slash" in names and a.numeral.scale is not None and b.numeral.scale is not None:
+        return None  # "580K/610K"
     if "slash" in names or "of" in names:
         return "fraction"
     if "out of" in names:

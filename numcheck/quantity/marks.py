@@ -34,7 +34,7 @@ ADDRESS = re.compile(r"(?:(?:\d|\d\d|1\d\d|2[0-5]\d)(?:\.(?!$)|$)){4}")
 LABEL = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|nos?|nr|number|route|highway|interstate|road|line|flight|bus|tram|train|platform|gate|table"
-    r"|fig(?:ure)?|chapter|section|part|pages?|pp?|days?|weeks?|years?|phase|step|stage|level|grade|type|class|group"
+    r"|fig(?:ure)?|chapter|section|part|pages?|pp?|miles?|days?|weeks?|years?|phase|step|stage|level|grade|type|class|group"
     r"|version|aged?|ages|size|model|room|channel|block|lot|item|question|article|appendix|vol(?:ume)?|round|game|lap"
     r"|category|tier|zone|ward|call|dial|phone|tel(?:ephone)?|fax|hotline|isbn|id|code|pin|ref)[.:#]?\s$",
     re.IGNORECASE,
@@ -132,7 +132,8 @@ class RowReader:
         if self.is_measured(text, row):
             return False
         noun = read_noun(text, row.end, min(len(text), row.end + LOOK_AHEAD), is_bare=True)
-        return noun.noun is not None and noun.noun.islower() and noun.noun.endswith(PLURALS)
+        is_plural = noun.noun is not None and noun.noun.islower() and noun.noun.endswith(PLURALS)
+        return is_plural or noun.refers_back
 
     def _is_grouped(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
         """Whether a blank parts thousands, and not two numbers that meet."""

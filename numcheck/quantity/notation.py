@@ -83,7 +83,7 @@ def part_pattern(words: Vocabulary) -> re.Pattern[str]:
     """The part behind a whole number: "and a half", "-and-three-quarters", "and 1/2"."""
     return re.compile(
         r"(?i:(?:\s+|-)and(?:\s+|-)"
-        rf"(?P<part>an?[\s-]+(?:half|quarter|third)\b|{_counted_parts(words)}|\d/\d\d?(?![\d/]|\s+of\b)))"
+        rf"(?P<part>an?[\s-]+(?:half|quarter|third)\b|(?:{_counted_parts(words)}|\d/\d\d?(?![\d/]))(?!\s+of\b)))"
     )
 
 
@@ -192,14 +192,14 @@ def _spelled(words: Vocabulary) -> str:
 
 
 def _counted_parts(words: Vocabulary) -> str:
-    """As in "two thirds", "one-half", but not "two thirds of them"."""
+    """As in "two thirds", "one-half"."""
     counts = alternatives(word for word, value in words.numbers.items() if 0 < value < 10)
     names = alternatives(name for name in words.fractions if " " not in name)
-    return rf"(?:{counts})[\s-]+(?:{names})s?\b(?!\s+of\b)"
+    return rf"(?:{counts})[\s-]+(?:{names})s?\b"
 
 
 def _point(words: Vocabulary) -> str:
     """As in "one point five million", but not "at one point five ships lay here"."""
     digit = rf"(?:{alternatives(word for word, value in words.numbers.items() if value < 10)})\b"
     measured = rf"point[\s-]+(?:{digit}[\s-]+)+(?:{alternatives([*words.scales, *words.unit_words])}|per)"
-    return rf"(?:(?<!\bat\sone)[\s-]+|[\s-]+(?={measured}))point[\s-]+(?={digit})"
+    return rf"(?:(?<!\bat\sone)(?<!\bthat\sone)(?<!\bthis\sone)[\s-]+|[\s-]+(?={measured}))point[\s-]+(?={digit})"

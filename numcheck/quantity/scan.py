@@ -166,7 +166,9 @@ def _with_fraction(numeral: Numeral, extra: Fraction, end: int) -> Numeral:
     scale = numeral.scale or ONE
     value = (numeral.value or Fraction(0)) + extra * scale
     if scale > 1 and value.denominator == 1 and scale < 1000:  # "a dozen and a half"
-        return replace(numeral, value=value, end=end, last_digit=ONE, grain=ONE, is_loose=False)
+        return replace(
+            numeral, value=value, end=end, last_digit=ONE, grain=ONE, scale=None, is_loose=False
+        )
     step = Fraction(1, extra.denominator) if scale == 1 else _grain_of(scale, extra)
     return replace(numeral, value=value, end=end, last_digit=step, grain=step, is_loose=True)
 

@@ -33,7 +33,10 @@ KELVIN = re.compile(
     r"|cryo\w*|supercond\w*|melt\w*|boil\w*|degrees)\b|°|\bat\s\d[\d.,]*K\b",
     re.IGNORECASE,
 )
-BORDER = re.compile(r"\s*(?:$|[^\w\s'’-])|\s+(?:to|from|in|by|and|or|a|per|on|for|this|last|over|since)\b")
+BORDER = re.compile(
+    r"\s*(?:$|[^\w\s'’-])|\s+(?:to|from|in|by|and|or|a|an|per|on|for|this|last|over|since|with|without|at|as|when"
+    r"|while|before|after|is|was|were|are|more|less|now|then|today|each|every|until|by|during)\b"
+)
 LOOK_BACK = 12
 
 
