@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from numcheck.quantity.numeral import DIGITS, GLYPHS
 from numcheck.quantity.occasion import ADVERBS, COMPARED
-from numcheck.quantity.suffix import ALONE, BEFORE_THING
 from numcheck.quantity.vocabulary import Vocabulary
 
 GLYPH = "".join(GLYPHS)
@@ -67,16 +66,6 @@ def digits_pattern(words: Vocabulary) -> re.Pattern[str]:
 def words_pattern(words: Vocabulary) -> re.Pattern[str]:
     """Every way to write a number in words, one named group each."""
     return re.compile(rf"(?i:{_fold(words)}|{_parts(words)}|{_others(words)}|{_spelled(words)})")
-
-
-def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
-    """The scale after a number: "million", "bn"; "m" after money, before what is counted, or alone."""
-    after_money = set(words.suffixes_after_money)
-    glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
-    counted = "" if is_money else f"|{BEFORE_THING}|{ALONE}"
-    return re.compile(
-        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b(?!\.\w){counted}"
-    )
 
 
 def part_pattern(words: Vocabulary) -> re.Pattern[str]:
@@ -201,5 +190,7 @@ def _counted_parts(words: Vocabulary) -> str:
 def _point(words: Vocabulary) -> str:
     """As in "one point five million", but not "at one point five ships lay here"."""
     digit = rf"(?:{alternatives(word for word, value in words.numbers.items() if value < 10)})\b"
-    measured = rf"point[\s-]+(?:{digit}[\s-]+)+(?:{alternatives([*words.scales, *words.unit_words])}|per)"
-    return rf"(?:(?<!\bat\sone)(?<!\bthat\sone)(?<!\bthis\sone)[\s-]+|[\s-]+(?={measured}))point[\s-]+(?={digit})"
+    units = alternatives([*words.scales, *words.unit_words])
+    measured = rf"point[\s-]+(?:{digit}[\s-]+)+(?:{units}|per)"
+    free = r"(?<!\bat\sone)(?<!\bthat\sone)(?<!\bthis\sone)[\s-]+"
+    return rf"(?:{free}|[\s-]+(?={measured}))point[\s-]+(?={digit})"

@@ -11,7 +11,6 @@ from numcheck.quantity.endless import LONGEST
 from numcheck.quantity.notation import (
     digits_pattern,
     part_pattern,
-    scale_pattern,
     sign_letters,
     words_pattern,
 )
@@ -21,7 +20,7 @@ from numcheck.quantity.opening import Place
 from numcheck.quantity.part import is_part
 from numcheck.quantity.power import POWER_AHEAD, with_power
 from numcheck.quantity.spelled import SpelledReader
-from numcheck.quantity.suffix import multiplies
+from numcheck.quantity.suffix import multiplies, scale_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
 from numcheck.span import Span
@@ -166,9 +165,7 @@ def _with_fraction(numeral: Numeral, extra: Fraction, end: int) -> Numeral:
     scale = numeral.scale or ONE
     value = (numeral.value or Fraction(0)) + extra * scale
     if scale > 1 and value.denominator == 1 and scale < 1000:  # "a dozen and a half"
-        return replace(
-            numeral, value=value, end=end, last_digit=ONE, grain=ONE, scale=None, is_loose=False
-        )
+        return replace(numeral, value=value, end=end, last_digit=ONE, grain=ONE, scale=None, is_loose=False)
     step = Fraction(1, extra.denominator) if scale == 1 else _grain_of(scale, extra)
     return replace(numeral, value=value, end=end, last_digit=step, grain=step, is_loose=True)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import Numeral
+from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 # "12.3m tonnes", "28m of the homes", "2.7m digital and other sales", not "a 100m sprint", "3m to the left"
@@ -38,6 +40,16 @@ BORDER = re.compile(
     r"|while|before|after|is|was|were|are|more|less|now|then|today|each|every|until|by|during)\b"
 )
 LOOK_BACK = 12
+
+
+def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
+    """The scale after a number: "million", "bn"; "m" after money, before what is counted, or alone."""
+    after_money = set(words.suffixes_after_money)
+    glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
+    counted = "" if is_money else f"|{BEFORE_THING}|{ALONE}"
+    return re.compile(
+        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b(?!\.\w){counted}"
+    )
 
 
 def multiplies(text: str, numeral: Numeral, letter: str, span: Span) -> bool:
