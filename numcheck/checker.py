@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import get_args
 
 from numcheck.claim.find import examine
 from numcheck.document import Document, read_file, read_text
+from numcheck.errors import NumcheckError
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
 from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.numeral import Decimal
 from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
@@ -25,13 +28,23 @@ class Checker:
     """A rule book ready to check documents: built once, picklable, reusable."""
 
     def __init__(
-        self, rules: Sequence[str | Path] = (), *, builtin: bool = True, skip_broken: bool = False
+        self,
+        rules: Sequence[str | Path] = (),
+        *,
+        builtin: bool = True,
+        skip_broken: bool = False,
+        decimal: Decimal = "auto",
     ) -> None:
         """Loads the built-in rule book (its frames at least) and, over it, the files and folders *rules*.
 
         Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path. With
-        *skip_broken* rules that have a problem are left out, and nothing is said.
+        *skip_broken* rules that have a problem are left out, and nothing is said. *decimal* is the mark that
+        parts decimals, "point" or "comma"; with "auto" each document shows it, English where it does not.
         """
+        if decimal not in get_args(Decimal):
+            expected = ", ".join(get_args(Decimal))
+            raise NumcheckError(f"decimal: expected {expected}, not '{decimal}'")
+        self._decimal = decimal
         paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
         sources = [BUILTIN / "vocabulary.yaml", *paths]
         if skip_broken:
@@ -61,9 +74,11 @@ class Checker:
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""
+        reader = self._reader
+        convention = reader.conventions.convention(document.text, self._decimal)
         if len(document.text) >= LARGE:
-            return Scene(document, SentenceReadings(self._reader, document))
-        quantities = (read_sentence(self._reader, document, each.span) for each in document.sentences)
+            return Scene(document, SentenceReadings(reader, document, convention))
+        quantities = (read_sentence(reader, document, each.span, convention) for each in document.sentences)
         return Scene(document, tuple(quantities))
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from numcheck.claim.model import Claim
-from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
+from numcheck.cli.option import DecimalMark, DecodeErrors, InputFormat, NoBuiltin, RulePaths
 from numcheck.cli.output import complain, page, print_lines, print_summary
 from numcheck.cli.source import plain_reading, read_source
 from numcheck.quantity.model import Quantity
@@ -37,11 +37,12 @@ def numbers(
     no_builtin: NoBuiltin = False,
     decode_errors: DecodeErrors = "strict",
     input_format: InputFormat = None,
+    decimal: DecimalMark = None,
 ) -> None:
     """Show every number in a draft: how it was read, and what became of it."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
-    checker = Checker(rules, builtin=not no_builtin)
+    checker = Checker(rules, builtin=not no_builtin, decimal=decimal or "auto")
     document = read_source(path, replace_errors=decode_errors == "replace", input_format=input_format)
     if input_format is None and (said := plain_reading(path)):
         complain(said)

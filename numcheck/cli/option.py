@@ -10,6 +10,7 @@ import typer
 from numcheck.cli.complete import rule_names
 from numcheck.config.file import FailOn as FailOnName
 from numcheck.config.file import FormatName, LevelName
+from numcheck.quantity.numeral import Decimal
 
 RulePaths = Annotated[
     list[Path],
@@ -23,6 +24,14 @@ InputFormat = Annotated[
     str | None,
     typer.Option(
         metavar="FORMAT", help="Read every input as this, whatever its name: plain, markdown or html."
+    ),
+]
+
+DecimalMark = Annotated[
+    Decimal | None,
+    typer.Option(
+        "--decimal",
+        help="What parts decimals: the point of 1,234.50, the comma of 1.234,50; auto: as each draft shows.",
     ),
 ]
 

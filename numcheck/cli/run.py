@@ -13,6 +13,7 @@ from numcheck.cli.source import STANDARD_INPUT, plain_reading, read_source
 from numcheck.config import Resolver, Settings
 from numcheck.config.named import NamedRule
 from numcheck.errors import NumcheckError, Problem, RuleFileError, shown
+from numcheck.quantity.numeral import Decimal
 from numcheck.report import Failure, Outcome, Report, narrowed
 from numcheck.report.coverage import Tally
 from numcheck.report.suppression import Suppression, complaints_of
@@ -43,7 +44,7 @@ class Run:
     suppressions: list[Suppression] = field(default_factory=list)
     """Those of every document; one of a file beside the drafts comes once for each it may be for."""
 
-    checkers: dict[tuple[tuple[Path, ...], bool], Checker] = field(default_factory=dict)
+    checkers: dict[tuple[tuple[Path, ...], bool, Decimal], Checker] = field(default_factory=dict)
     beside: Beside = field(default_factory=Beside)
     told_endings: set[str] = field(default_factory=set)
     told: set[Path | None] = field(default_factory=set)
@@ -137,7 +138,7 @@ class Run:
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
             complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
-        key = settings.rules, settings.builtin
+        key = settings.rules, settings.builtin, settings.decimal
         if key not in self.checkers:
             self.checkers[key] = self._new_checker(settings, path)
         checker = self.checkers[key]
@@ -151,11 +152,13 @@ class Run:
         from numcheck.checker import Checker  # noqa: PLC0415 - slow to import, not needed for --help
 
         try:
-            return Checker(settings.rules, builtin=settings.builtin)
+            return Checker(settings.rules, builtin=settings.builtin, decimal=settings.decimal)
         except RuleFileError as error:
             self.failed = True
             complain(str(error))
-            return Checker(settings.rules, builtin=settings.builtin, skip_broken=True)
+            return Checker(
+                settings.rules, builtin=settings.builtin, skip_broken=True, decimal=settings.decimal
+            )
         except NumcheckError:
             self._refuse_rules(settings.rules, path)
             raise

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from numcheck.document.invisible import DROPPED, UNSEEN
 from numcheck.quantity.model import SOFT_KINDS, Quantity
 from numcheck.span import Span
 
@@ -30,12 +31,12 @@ NAMED_KINDS = ("identifier", "parameter")
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
 DASH = b"\x03-"
 SAME_MARK = {"&": "and", "[": "(", "]": ")", "÷": "/"}
-ATTRIBUTE = re.compile(r"[^\W_]-[^\W\d_]")
+ATTRIBUTE = re.compile(r"[^\W_][-‐‑][^\W\d_]")
 """Joins a number and its unit before a noun: "the 6-month review"."""
 
 
 TEXT_TOKEN = re.compile(
-    r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+    rf"(?P<word>[^\W_]+(?:[{UNSEEN}]*['’]?[{UNSEEN}]*[^\W_]+)*)"
     r"|(?P<dash>--+|—|(?<=\s)[-–−](?=\s))"
     r"|(?P<mark>[()\[\],;:=+/%*×÷&])"
 )
@@ -145,6 +146,7 @@ def _is_attribute(quantity: Quantity) -> bool:
 def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[Raw]:
     for match in TEXT_TOKEN.finditer(text, start, end):
         word = match.group().lower().replace("’", "'")
+        word = word if word.isascii() else word.translate(DROPPED)
         if match.lastgroup == "dash":
             mask = DASH
         elif word in marks:

@@ -149,6 +149,7 @@ FORM_KINDS: Mapping[str, Kind] = {
     "share": "fraction",
     "multiple": "multiple",
     "vague": "count",
+    "unread": "number",
 }
 """Kinds of numbers without a unit that their wording alone decides."""
 

@@ -93,6 +93,11 @@ class Quantity:
     """How many digits are written before the decimal mark, without scale words."""
 
     @property
+    def is_unread(self) -> bool:
+        """Whether its marks leave open which number it is: "2,00", "12.500" in a text that shows both."""
+        return self.kind == "number" and self.value is None and self.interval == Interval.EVERYTHING
+
+    @property
     def is_determiner(self) -> bool:
         """Whether it is the word "both", which patterns see as the word that it is."""
         return self.text in ("both", "Both")

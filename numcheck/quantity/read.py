@@ -9,6 +9,7 @@ from dataclasses import replace
 from numcheck.quantity.aside import find_asides
 from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, Scope, build_aside
+from numcheck.quantity.convention import ConventionReader
 from numcheck.quantity.elide import with_elided_nouns
 from numcheck.quantity.endless import build_endless, find_endless, masked
 from numcheck.quantity.join import Draft, Joiner
@@ -34,6 +35,7 @@ class Reader:
     """Reads quantities; built once from the vocabulary, picklable."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.conventions = ConventionReader(vocabulary)
         self.openings = OpeningScanner(vocabulary)
         self.atoms = AtomReader(vocabulary)
         self.joiner = Joiner(vocabulary)

@@ -34,7 +34,7 @@ class Amount:
 def amount_of(quantity: Quantity, interval: Interval | None) -> Amount | None:
     """The quantity as read in *interval*; None where it has no one value to compare."""
     sort = SORT_OF_KIND.get(quantity.kind)
-    if interval is None or sort is None or quantity.is_spread:
+    if interval is None or sort is None or quantity.is_spread or quantity.is_unread:
         return None
     if quantity.kind in ("percent", "points"):
         interval = _hundredth(interval)

@@ -36,6 +36,10 @@ WORDED: dict[str, Function] = {
         "exactly(x)", "x as it is written, without hedge or rounding.",
         ("quantity",), "same", wording.exactly,
     ),
+    "is_unread": Function(
+        "is_unread(x)", "Whether it is open which number x is, by its decimal mark or its groups of digits.",
+        ("quantity",), "truth", wording.is_unread,
+    ),
     "spelled_out": Function(
         "spelled_out(x)", "Whether x is written in words, without a digit.",
         ("quantity",), "truth", wording.spelled_out,

@@ -81,6 +81,11 @@ def at_best(scope: Scope, quantity: Quantity) -> Amount | None:
     return bare(scope, quantity) if is_ceiling else scope.amount(quantity)
 
 
+def is_unread(quantity: Quantity) -> Truth:
+    """Whether its marks leave open which number it is."""
+    return Truth.TRUE if quantity.is_unread else Truth.FALSE
+
+
 def points(scope: Scope, quantity: Quantity) -> Amount | None:
     """A percent read as percentage points."""
     amount = scope.amount(quantity)
