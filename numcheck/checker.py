@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
-from numcheck.claim.find import find_claims
+from numcheck.claim.find import examine
 from numcheck.claim.model import Claim
 from numcheck.claim.witness import relation_claims, with_witnesses
 from numcheck.document import Document, read_file, read_text
+from numcheck.errors import NumcheckError
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
 from numcheck.language.lexicon import Lexicon as Words
 from numcheck.language.lexicon import build_lexicon, read_lexicon
 from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.numeral import Decimal
 from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
@@ -33,13 +36,23 @@ class Checker:
     """A rule book ready to check documents: built once, picklable, reusable."""
 
     def __init__(
-        self, rules: Sequence[str | Path] = (), *, builtin: bool = True, skip_broken: bool = False
+        self,
+        rules: Sequence[str | Path] = (),
+        *,
+        builtin: bool = True,
+        skip_broken: bool = False,
+        decimal: Decimal = "auto",
     ) -> None:
         """Loads the built-in rule book (its frames at least) and, over it, the files and folders *rules*.
 
         Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path. With
-        *skip_broken* rules that have a problem are left out, and nothing is said.
+        *skip_broken* rules that have a problem are left out, and nothing is said. *decimal* is the mark that
+        parts decimals, "point" or "comma"; with "auto" each document shows it, English where it does not.
         """
+        if decimal not in get_args(Decimal):
+            expected = ", ".join(get_args(Decimal))
+            raise NumcheckError(f"decimal: expected {expected}, not '{decimal}'")
+        self._decimal = decimal
         paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
         sources = [BUILTIN / "vocabulary.yaml", *paths]
         if not builtin:
@@ -66,17 +79,20 @@ class Checker:
         """
         scene = self.read_scene(document)
         book = self.book.for_file(document.name, root)
-        claims: Sequence[Claim] = find_claims(scene, book, self.lexicon)
+        found = examine(scene, book, self.lexicon)
+        claims: Sequence[Claim] = found.claims
         if self.engine.schemas:
             findings, _ = self.engine.findings(scene)
             claims = with_witnesses(claims, relation_claims(findings, book), self.engine.relation_of)
-        return make_report(document, _all(scene.quantities), claims, self.names)
+        return make_report(document, _all(scene.quantities), claims, self.names, found.unexamined)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""
+        reader = self._reader
+        convention = reader.conventions.convention(document.text, self._decimal)
         if len(document.text) >= LARGE:
-            return Scene(document, SentenceReadings(self._reader, document))
-        quantities = (read_sentence(self._reader, document, each.span) for each in document.sentences)
+            return Scene(document, SentenceReadings(reader, document, convention))
+        quantities = (read_sentence(reader, document, each.span, convention) for each in document.sentences)
         return Scene(document, tuple(quantities))
 
 

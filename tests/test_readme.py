@@ -59,7 +59,7 @@ def test_rule_shown_is_the_rule_of_the_examples() -> None:
 
 def test_set_up_commands_are_one_line_each() -> None:
     checked, tested = (block.strip() for block in blocks("sh"))
-    assert checked.endswith("/numcheck examples/harbour.txt")
+    assert checked.endswith("&& . .venv/bin/activate && pip install -q . && numcheck examples/harbour.txt")
     assert tested.endswith("-m pytest")
     assert "\n" not in checked + tested
 

@@ -42,10 +42,8 @@ def _frame_bindings(match: FrameMatch, survey: Survey) -> Iterator[Binding]:
 
 
 def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:
-    """A sentence with one number alone may be the first of several, by ``then``, or all that is needed."""
-    dense = not match.then and not _takes_one(match) and (not match.rest or match.rest.sentences == 1)
     later = _continuations(match, survey)
-    for scan, patterns in survey.likely(match.patterns, dense=dense):
+    for scan, patterns in survey.likely(match.patterns, dense=needs_two(match)):
         if not match.then:
             yield from _sentence_bindings(match, scan, patterns)
         elif _within_reach(later[0], match, survey, scan.number):
@@ -68,10 +66,18 @@ def _within_reach(numbers: list[int], match: PatternMatch, survey: Survey, numbe
     return numbers[first : min(bisect_left(numbers, reach.stop, lo=first), first + MOST_LATER)]
 
 
+def needs_two(match: PatternMatch) -> bool:
+    """Whether a sentence with one number alone is passed over.
+
+    It may be the first of several, by ``then``, or all that is needed.
+    """
+    return not match.then and not _takes_one(match) and (not match.rest or match.rest.sentences == 1)
+
+
 def _takes_one(match: PatternMatch) -> bool:
-    """Whether one number may be enough: "Friday, 3 May 2019", "two towns: Ayr and Oban"."""
+    """Whether one number may be enough: "Friday, 3 May 2019", "two towns: Ayr and Oban", or bind none."""
     return any(
-        sum(slot.form not in ("word", "items") for slot in pattern.slots.values()) == 1
+        sum(slot.form not in ("word", "items") for slot in pattern.slots.values()) <= 1
         and all(slot.form in ("word", "items", "one") for slot in pattern.slots.values())
         for pattern in match.patterns
     )

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from numcheck.claim.style import PERCENT_SIGN, POINTS, Style, calendar_text, default_style, style_of
+from numcheck.claim.style import (
+    CLOSE,
+    PERCENT_SIGN,
+    POINTS,
+    Style,
+    calendar_text,
+    default_style,
+    group_of,
+    style_of,
+)
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.amount import Amount, amount_of, in_unit_of
@@ -31,11 +40,14 @@ STYLED_AS: dict[Sort, frozenset[str]] = {
     "share": frozenset({"percent"}),
     "difference": frozenset({"points"}),
     "points": frozenset({"points"}),
-    "number": frozenset({"multiple"}),
+    "number": frozenset({"multiple", "number", "count"}),
     "count": frozenset({"count", "number"}),
 }
 """Kinds whose style an amount of the sort takes; others take that of their own kind."""
 
+
+WIDE = Fraction(1, 20)
+"""An amount that may be so much more or less, as a part of it, is told by both its ends."""
 
 Accepts = Callable[[Fraction, Fraction], bool]
 
@@ -59,19 +71,39 @@ class Company:
 
 def write_amount(amount: Amount | None, company: Company) -> str:
     """The amount as one sensible number."""
+    if amount is not None and (ends := _wide_ends(amount.interval)):
+        is_next = amount.sort in ("count", "number") and ends[1] - ends[0] == 1
+        low, high = (_write_value(amount, "", end, company) for end in ends)
+        return f"{low} {'or' if is_next else 'to'} {high}"
     shown = None if amount is None else _one_value(amount.interval)
     if amount is None or shown is None:
         return "an unknown amount"
-    words, value = shown
+    return _write_value(amount, *shown, company)
+
+
+def _write_value(amount: Amount, words: str, value: Fraction, company: Company) -> str:
+    """One value of the amount, after *words* such as "over"."""
     if amount.sort in ("year", "date", "ordinal"):
         return words + calendar_text(amount.sort, value)
     style, value, model = _styled(amount, value, company.models)
+    group = group_of(company.models)
+    if group is not None:
+        style = replace(style, group=group)
     if amount.sort == "number" and value.denominator != 1:
         style = replace(style, decimals=max(1, style.decimals))
     rivals = [each for each in (_value_beside(rival, amount, model) for rival in company.rivals) if each]
     accepts = company.accepts if company.models and model is company.models[0] else None
     is_exact = company.is_exact and amount.sort not in DEFAULT_STYLES
+    is_exact = is_exact and not words.startswith("about")
     return words + style.write(value, _decimals(style, value, rivals, accepts, is_exact=is_exact))
+
+
+def _wide_ends(interval: Interval) -> tuple[Fraction, Fraction] | None:
+    """Both ends where they are too far apart for "about" the middle."""
+    low, high = interval.low, interval.high
+    if low is None or high is None or high - low <= abs(high + low) * WIDE / 2:
+        return None
+    return low, high
 
 
 def _one_value(interval: Interval) -> tuple[str, Fraction] | None:
@@ -95,13 +127,13 @@ def _styled(
         turned = _in_unit(replace(amount, interval=Interval.exactly(value)), model)
         if turned is not None and _can_write(style, turned):
             found.append((style, turned, model))
-    close = (each for each in found if _is_close(each[0], each[1], each[0].decimals))
+    close = (each for each in found if any(_is_close(each[0], each[1], finer) for finer in _finer(each[0])))
     return next(close, next(iter(found), (_default_style(amount, value, models), value, None)))
 
 
 def _is_close(style: Style, value: Fraction, decimals: int) -> bool:
     """Whether so many decimals come near to the value: 1 kg is no way to write 500 g."""
-    return abs(style.rounded(value, decimals) - abs(value)) <= abs(value) / 4
+    return abs(style.rounded(value, decimals) - abs(value)) <= abs(value) * CLOSE
 
 
 def _can_write(style: Style, value: Fraction) -> bool:
@@ -119,9 +151,8 @@ def _default_style(amount: Amount, value: Fraction, models: Sequence[Quantity]) 
         exact = (each for each in places if (value * 10**each).denominator == 1)
         decimals = next(exact, 1 if abs(value) >= 10 else 2)
         return replace(default_style(amount.unit), decimals=decimals)
-    if style is POINTS and abs(value) == style.scale:
-        return replace(style, after=" percentage point")
-    return style
+    written = (style_of(model) for model in models if model.kind in ("percent", "points"))
+    return replace(style, decimals=max((each.decimals for each in written if each), default=0))
 
 
 def _styles(amount: Amount, models: Sequence[Quantity]) -> Iterator[tuple[Quantity, Style]]:
@@ -131,9 +162,10 @@ def _styles(amount: Amount, models: Sequence[Quantity]) -> Iterator[tuple[Quanti
         return
     for model in sorted(models, key=lambda model: model.unit != amount.unit):
         style = style_of(model) if model.kind in kinds else None
-        if style is not None:
-            times = amount.sort == "number" and model.kind == "multiple"
-            yield model, replace(style, after="") if times else style
+        if style is None or (amount.sort == "number" and model.kind != "multiple" and style.scale == 1):
+            continue  # of bare numbers only a scale word is taken over
+        times = amount.sort == "number" and model.kind == "multiple"
+        yield model, replace(style, after="") if times else style
 
 
 def _in_unit(amount: Amount, model: Quantity) -> Fraction | None:

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from numcheck.claim.bind import find_bindings
+from numcheck.claim.judge import is_told_by_hedge_alone
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
 from numcheck.claim.telling import judge_telling
+from numcheck.claim.unexamined import Unexamined, cells_with_numbers, passed_over, tables_of
 from numcheck.document.model import Sentence
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
@@ -55,14 +57,41 @@ class Judged:
         return tuple(operand_spans(operand)) if operand else tuple(sorted(self.operand_spans))
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules made of a document."""
+
+    claims: tuple[Claim, ...]
+    """Sorted by span, rule id and message."""
+
+    unexamined: tuple[Unexamined, ...]
+    """What they did not look at, in the order of the text."""
+
+
+def examine(scene: Scene, book: Book, lexicon: Lexicon) -> Findings:
+    """The claims of every rule, and what no rule looked at."""
+    passed: list[Unexamined] = []
+    cells: list[int] = []
+    claims = _claims(_noting(surveys_of(scene, lexicon), passed, cells), book)
+    return Findings(claims, tuple(sorted([*passed, *tables_of(scene.document, cells)])))
+
+
 def find_claims(scene: Scene, book: Book, lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of every rule, sorted by span, rule id and message."""
-    return _claims(surveys_of(scene, lexicon), book)
+    return examine(scene, book, lexicon).claims
 
 
 def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
     """The same for a document that is made ready already."""
     return _claims([survey], book)
+
+
+def _noting(surveys: Iterable[Survey], passed: list[Unexamined], cells: list[int]) -> Iterator[Survey]:
+    """The surveys; what rules passed over in each is noted when the next one is asked for."""
+    for survey in surveys:
+        yield survey
+        passed += passed_over(survey)
+        cells += cells_with_numbers(survey)
 
 
 def _claims(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
@@ -71,7 +100,7 @@ def _claims(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
         for name, rule in book.rules.items():
             found[name] += _judged(rule, survey)
     judged = [best for name, rule in book.rules.items() for best in _best(rule, found.pop(name))]
-    claims = [write_claim(each.rule, each.binding, each.verdict) for each in _settled(judged)]
+    claims = [write_claim(each.rule, each.binding, _final(each)) for each in _settled(judged)]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
 
 
@@ -86,6 +115,13 @@ def operand_spans(operand: Operand) -> Iterator[Span]:
 def best_readings(rule: Rule, survey: Survey) -> Iterator[Judged]:
     """One claim for each anchor."""
     return _best(rule, list(_judged(rule, survey)))
+
+
+def _final(judged: Judged) -> Verdict:
+    """The verdict once every claim is settled: what only a hedge lets in has acquitted, and is undecided."""
+    if judged.verdict is Verdict.CONSISTENT and is_told_by_hedge_alone(judged.rule, judged.binding):
+        return Verdict.UNDECIDED
+    return judged.verdict
 
 
 def _best(rule: Rule, every: Sequence[Judged]) -> Iterator[Judged]:

@@ -6,12 +6,20 @@ import re
 from collections.abc import Sequence
 
 from numcheck.claim.figure import Company, write_amount
+from numcheck.claim.style import one_in, per_so_many, style_of
 from numcheck.frame.model import Binding, Listing, Operand, Word
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
 from numcheck.rule.evaluate import evaluate_amount
 from numcheck.rule.tree import Call, Expression, Name
+
+ATTRIBUTE = re.compile(r"[\d.,]+-[a-z]{3,}")
+"""A number with its unit before a noun: "an 18-kilo calf"."""
+
+CAPITAL = re.compile(r"[A-Z](?=[a-z])")
+NAMED = frozenset({"date", "year", "money", "score", "identifier"})
+"""Kinds that may begin with a capital of their own: "May 3", "Rs 500"."""
 
 SIGN = re.compile(r"\s*(?:[-\u2212\u2013(]|\D*\b(?:minus|negative)\b)", re.IGNORECASE)
 """What shows that a number is below zero."""
@@ -27,6 +35,8 @@ def insert_text(expression: Expression, binding: Binding, *, told_apart: bool = 
     if amount is not None and isinstance(tree, Call) and tree.function == "change":
         amount = Amount(abs(amount.interval), amount.sort, amount.unit)  # "fell 21%", never "fell -21%"
     named = expression.names()
+    if amount is not None and amount.sort == "share" and (worded := _in_its_words(amount, named, binding)):
+        return worded
     rivals = [
         each
         for role, operand in binding.operands.items()
@@ -35,6 +45,36 @@ def insert_text(expression: Expression, binding: Binding, *, told_apart: bool = 
     ]
     exact = is_exact(expression, binding)
     return write_amount(amount, Company(models_of(expression, binding), rivals, is_exact=exact))
+
+
+def fraction_of(expression: Expression, binding: Binding) -> str | None:
+    """A ratio beside a fraction of the text, so that it may be followed by "of": "68%", "one in eight"."""
+    tree, named = expression.tree, expression.names()
+    if not isinstance(tree, Call) or tree.function != "ratio":
+        return None
+    beside = (operand for role, operand in binding.operands.items() if role not in named)
+    if not any(isinstance(each, Quantity) and each.kind == "fraction" for each in beside):
+        return None
+    amount = evaluate_amount(expression, binding, as_written)
+    if amount is None:
+        return None
+    share = Amount(amount.interval, "share")
+    return _in_its_words(share, named, binding) or write_amount(share, Company((), ()))
+
+
+def _in_its_words(amount: Amount, named: Sequence[str], binding: Binding) -> str | None:
+    """The share in the form that the text gives it: "one in eight" beside "one in six", "3.80 per 10,000"."""
+    interval = amount.interval
+    if interval.low is None or interval.low != interval.high:
+        return None
+    others = (operand for role, operand in binding.operands.items() if role not in named)
+    worded = (
+        form(interval.low, other)
+        for other in others
+        if isinstance(other, Quantity)
+        for form in (one_in, per_so_many)
+    )
+    return next((each for each in worded if each), None)
 
 
 def models_of(expression: Expression, binding: Binding) -> Sequence[Quantity]:
@@ -64,8 +104,19 @@ def shown_text(operand: Operand, binding: Binding) -> str:
         written = operand.span.of(binding.scene.document.text)
         return written if written.lower() == operand.text.lower() else operand.text
     text = operand_text(operand)
+    if isinstance(operand, Quantity):
+        text = _inside_a_sentence(text, operand)
     is_below = isinstance(operand, Quantity) and operand.value is not None and operand.value < 0
     return f"-{text}" if is_below and not SIGN.match(text) else text
+
+
+def _inside_a_sentence(text: str, quantity: Quantity) -> str:
+    """Without the capital of a sentence's first word, and "18 kilos" for the "18-kilo" before a noun."""
+    capital = CAPITAL.match(text)
+    if capital and (quantity.hedge or quantity.kind not in NAMED):
+        text = capital.group().lower() + text[capital.end() :]
+    style = style_of(quantity) if ATTRIBUTE.fullmatch(text) else None
+    return style.write(quantity.value) if style and quantity.value is not None else text
 
 
 def as_written(quantity: Quantity) -> Interval | None:

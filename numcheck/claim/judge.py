@@ -9,6 +9,7 @@ from numcheck.claim.model import Verdict
 from numcheck.frame.model import Binding
 from numcheck.interval import Interval, Truth, every
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.outer import is_one_sided, near_reading
 from numcheck.rule.evaluate import evaluate_truth
 from numcheck.rule.model import Rule
 from numcheck.rule.scope import View, outer_views, plain
@@ -37,6 +38,17 @@ def _judge_arithmetic(holds: Expression, binding: Binding) -> Verdict:
     if any(evaluate_truth(holds, binding, view).holds for view in outer_views(binding)):
         return Verdict.ROUNDING
     return Verdict.INCONSISTENT
+
+
+def is_told_by_hedge_alone(rule: Rule, binding: Binding) -> bool:
+    """Whether what agrees does so only because a one-sided hedge lets in values far from its number.
+
+    "Over 1,300" rules nothing out above it, yet no writer has 13,000 in mind: such a claim still acquits,
+    but nothing is known of it.
+    """
+    if not any(is_one_sided(each) for each in binding.quantities()):
+        return False
+    return evaluate_truth(rule.holds, binding, near_reading) is Truth.FALSE
 
 
 def is_open_ended(holds: Expression, binding: Binding) -> bool:

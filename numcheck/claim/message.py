@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from numcheck.claim.agreement import render_agreement
 from numcheck.claim.figure import Accepts, Company, write_amount
-from numcheck.claim.insert import as_written, insert_text, is_exact, models_of, operand_text
+from numcheck.claim.insert import as_written, fraction_of, insert_text, is_exact, models_of, operand_text
 from numcheck.claim.model import Claim, Verdict
 from numcheck.frame.model import Binding, Item, Listing
 from numcheck.interval import Interval
@@ -15,9 +15,12 @@ from numcheck.quantity.model import Quantity
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.model import Rule
 from numcheck.rule.scope import plain
-from numcheck.rule.template import Insert, Template
+from numcheck.rule.template import Template
 from numcheck.rule.tree import Name
 from numcheck.span import Span
+
+TIMES = " times "
+"""What follows a ratio in a message; beside a fraction of the text it is "of": "one in eight of 188,000"."""
 
 
 def write_claim(rule: Rule, binding: Binding, verdict: Verdict) -> Claim:
@@ -85,8 +88,14 @@ def fitting_slip(rule: Rule, binding: Binding) -> str | None:
 
 
 def _pieces(template: Template, binding: Binding) -> Iterator[str]:
+    as_fraction = False
     for piece in template.pieces:
-        yield insert_text(piece.expression, binding) if isinstance(piece, Insert) else piece
+        if isinstance(piece, str):
+            yield piece.replace(TIMES, " of ", 1) if as_fraction and piece.startswith(TIMES) else piece
+            continue
+        fraction = fraction_of(piece.expression, binding)
+        as_fraction = fraction is not None
+        yield fraction or insert_text(piece.expression, binding)
 
 
 def _labels(binding: Binding) -> Iterator[tuple[str, Quantity | Item]]:

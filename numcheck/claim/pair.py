@@ -35,7 +35,15 @@ def find_pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:
     if match.sameness == "restated":
         return _restatements(match, survey)
     pairs = _pairs(match, survey)
-    return pairs if match.sameness else islice(pairs, MOST)
+    return pairs if match.sameness else _first_of(pairs, survey)
+
+
+def _first_of(pairs: Iterator[Binding], survey: Survey) -> Iterator[Binding]:
+    """As many of them as one document may have; where there are more, the place of the next is marked."""
+    yield from islice(pairs, MOST)
+    if (beyond := next(pairs, None)) is not None:
+        number = beyond.scene.document.sentences.index(beyond.sentence)
+        survey.scans[number].limits.add(f"more than {MOST:,} pairs of one rule up to here")
 
 
 def _pairs(match: PairMatch, survey: Survey) -> Iterator[Binding]:

@@ -23,9 +23,10 @@ from numcheck.cli.progress import with_progress
 from numcheck.cli.repository import tops
 from numcheck.cli.run import VIOLATED, Run
 from numcheck.cli.source import STANDARD_INPUT, sources
+from numcheck.cli.walk import Aside
 from numcheck.config import Resolver, Settings
 from numcheck.config.layer import environment_layer
-from numcheck.errors import Problem
+from numcheck.errors import Problem, shown
 from numcheck.report import FORMATS, Failure, Outcome, Page
 
 KEEPS_ALL = ("github", "sarif")
@@ -72,9 +73,18 @@ def carry_out(order: Order, run: Run) -> int:
 
 
 def drafts_of(paths: Sequence[str], run: Run) -> list[str | Failure]:
-    """What is to be checked; in folders no report that the run writes anew."""
+    """What is to be checked; what else the folders hold is counted, and named in a verbose run."""
     settings = run.settings_for(home(paths[0]))
-    return sources(paths, run.settings_for, earlier_reports(targets(settings)))
+    aside = Aside(earlier_reports(targets(settings)))
+    named = sources(paths, run.settings_for, aside)
+    run.tally.left_out = sorted(aside.others)
+    run.tally.earlier_reports = len(aside.reports)
+    if run.is_verbose:
+        for path in sorted(aside.others):
+            complain(f"{shown(path)}: not checked: no draft of a folder ends like this; name it to check it")
+        for path in sorted(aside.reports):
+            complain(f"{shown(path)}: not checked: a report of numcheck")
+    return named
 
 
 def _sources(order: Order, run: Run, settings: Settings) -> list[str | Failure]:

@@ -46,6 +46,7 @@ def check(  # noqa: PLR0913 - one for each option
     stdin_filename: option.StdinFilename = None,
     input_format: option.InputFormat = None,
     decode_errors: option.DecodeErrorsGiven = None,
+    decimal: option.DecimalMark = None,
     config: option.ConfigFile = None,
     isolated: option.Isolated = False,
     show_settings: option.ShowSettings = False,
@@ -72,6 +73,7 @@ def check(  # noqa: PLR0913 - one for each option
         "gitignore": False if no_gitignore else None,
         "input_format": input_format,
         "decode_errors": decode_errors,
+        "decimal": decimal,
     }
     if isolated and config:
         raise NumcheckError(

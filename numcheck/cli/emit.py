@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +11,13 @@ from numcheck.cli.output import complain
 from numcheck.config import Settings
 from numcheck.errors import NumcheckError, nearest, reason_of, shown
 from numcheck.report import FORMATS, Outcome, Page
+from numcheck.report.earlier import is_report
 from numcheck.report.page import Line, plain
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 
 DRAFT = "is one of the drafts; name another file, or exclude that one from the drafts"
 TAKEN = "another report goes there already; name another file"
-
-BEGINNINGS = re.compile(rb"### numcheck: |<!DOCTYPE html>\n.{0,200}<title>numcheck: ", re.DOTALL)
-"""How reports begin that have the suffix of a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +41,10 @@ def targets(settings: Settings) -> list[Target]:
 
 
 def earlier_reports(wanted: Iterable[Target]) -> frozenset[str]:
-    """The real paths of reports of an earlier run that will be written anew."""
-    return frozenset(os.path.realpath(target.path) for target in wanted if _is_report(target.path))
+    """The real paths of reports that will be written anew; one without violations may be empty."""
+    return frozenset(
+        os.path.realpath(target.path) for target in wanted if is_report(target.path) or _is_empty(target.path)
+    )
 
 
 def refuse_drafts(wanted: Iterable[Target], drafts: Iterable[str]) -> None:
@@ -80,10 +79,9 @@ def append_summary(outcomes: Sequence[Outcome], page: Page) -> None:
             complain(f"{SUMMARY}: {shown(path)}: {reason_of(error)}; no summary is written")
 
 
-def _is_report(path: Path) -> bool:
+def _is_empty(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            return BEGINNINGS.match(file.read(400)) is not None
+        return path.stat().st_size == 0
     except (OSError, ValueError):
         return False
 

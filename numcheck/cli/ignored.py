@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GITIGNORE = ".gitignore"
 
-Reason = Literal["excluded", "ignored", "written"]
+Reason = Literal["excluded", "ignored", "report"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from numcheck.cli.complete import VARIABLE
 from numcheck.cli.output import complain, forget
-from numcheck.errors import NumcheckError, reason_of
+from numcheck.errors import NumcheckError, nearest, reason_of
 
 FAILED, BUG, INTERRUPTED = 2, 3, 130
 
@@ -43,6 +43,11 @@ def main(arguments: Sequence[str]) -> int:
 def _obeyed(arguments: Sequence[str]) -> int:
     if sys.stdout is None:
         raise NumcheckError("numcheck: standard output is closed")
+    if hint := _misspelt(arguments):
+        said = f"numcheck: no file or subcommand '{arguments[0]}'{hint}"
+        if not any(map(os.path.lexists, arguments)):
+            raise NumcheckError(said)
+        complain(said)
     if _are_paths(arguments):
         from numcheck.cli.carry import check_paths  # noqa: PLC0415 - not needed for --help
 
@@ -51,6 +56,14 @@ def _obeyed(arguments: Sequence[str]) -> int:
 
     code = app(list(arguments) or ["--help"], prog_name="numcheck", standalone_mode=False) or 0
     return code if arguments else FAILED
+
+
+def _misspelt(arguments: Sequence[str]) -> str:
+    """``; did you mean 'explain'?`` where the first word is no path, but nearly a subcommand."""
+    first = arguments[0] if arguments else "-"
+    if first.startswith("-") or not first.isalpha() or first in COMMANDS or os.path.lexists(first):
+        return ""
+    return nearest(first, sorted(COMMANDS))
 
 
 def _are_paths(arguments: Sequence[str]) -> bool:

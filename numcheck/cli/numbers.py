@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from numcheck.claim.model import Claim
-from numcheck.cli.option import DecodeErrors, InputFormat, NoBuiltin, RulePaths
-from numcheck.cli.output import page, print_lines, print_summary
-from numcheck.cli.source import read_source
+from numcheck.cli.option import DecimalMark, DecodeErrors, InputFormat, NoBuiltin, RulePaths
+from numcheck.cli.output import complain, page, print_lines, print_summary
+from numcheck.cli.source import plain_reading, read_source
 from numcheck.quantity.model import Quantity
 from numcheck.report import Report
 from numcheck.report.cells import cell_length, shortened
@@ -45,12 +45,15 @@ def numbers(
     ] = False,
     decode_errors: DecodeErrors = "strict",
     input_format: InputFormat = None,
+    decimal: DecimalMark = None,
 ) -> None:
     """Show every number in a draft: how it was read, and what became of it."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
-    checker = Checker(rules, builtin=not no_builtin)
+    checker = Checker(rules, builtin=not no_builtin, decimal=decimal or "auto")
     document = read_source(path, replace_errors=decode_errors == "replace", input_format=input_format)
+    if input_format is None and (said := plain_reading(path)):
+        complain(said)
     report = checker.check_document(document)
     print_lines(table(report, page().width))
     if why:

@@ -10,6 +10,7 @@ import typer
 from numcheck.cli.complete import rule_names
 from numcheck.config.file import FailOn as FailOnName
 from numcheck.config.file import FormatName, LevelName
+from numcheck.quantity.numeral import Decimal
 
 RulePaths = Annotated[
     list[Path],
@@ -23,6 +24,14 @@ InputFormat = Annotated[
     str | None,
     typer.Option(
         metavar="FORMAT", help="Read every input as this, whatever its name: plain, markdown or html."
+    ),
+]
+
+DecimalMark = Annotated[
+    Decimal | None,
+    typer.Option(
+        "--decimal",
+        help="What parts decimals: the point of 1,234.50, the comma of 1.234,50; auto: as each draft shows.",
     ),
 ]
 
@@ -77,7 +86,9 @@ Show = Annotated[
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count the claims of every rule.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Violations and failures only.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell which settings files are used.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Tell the settings files used and what was not looked at.")
+]
 Exclude = Annotated[
     list[str], typer.Option(metavar="PATTERN", help="Leave out of folders, as in .gitignore. Repeatable.")
 ]

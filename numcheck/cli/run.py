@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from numcheck.cli.beside import Beside
 from numcheck.cli.output import complain
-from numcheck.cli.source import STANDARD_INPUT, read_source
+from numcheck.cli.source import STANDARD_INPUT, plain_reading, read_source
 from numcheck.config import Resolver, Settings
 from numcheck.config.named import NamedRule
 from numcheck.errors import NumcheckError, Problem, RuleFileError, shown
+from numcheck.quantity.numeral import Decimal
 from numcheck.report import Failure, Outcome, Report, narrowed
 from numcheck.report.coverage import Tally
 from numcheck.report.suppression import Suppression, complaints_of
@@ -43,8 +44,9 @@ class Run:
     suppressions: list[Suppression] = field(default_factory=list)
     """Those of every document; one of a file beside the drafts comes once for each it may be for."""
 
-    checkers: dict[tuple[tuple[Path, ...], bool], Checker] = field(default_factory=dict)
+    checkers: dict[tuple[tuple[Path, ...], bool, Decimal], Checker] = field(default_factory=dict)
     beside: Beside = field(default_factory=Beside)
+    told_endings: set[str] = field(default_factory=set)
     told: set[Path | None] = field(default_factory=set)
     verified: set[tuple[Path | None, Checker]] = field(default_factory=set)
 
@@ -58,6 +60,7 @@ class Run:
             outcome = source if isinstance(source, Failure) else self._outcome(source)
             if isinstance(outcome, Failure):
                 self.failed = True
+                self.tally.failed += 1
                 complain(outcome.message)
             yield outcome
 
@@ -66,6 +69,8 @@ class Run:
         for outcome in outcomes:
             if isinstance(outcome, Report):
                 self.tally.add(outcome)
+                if self.is_verbose:
+                    self._tell_unexamined(outcome)
                 settings = self.settings_for(outcome.path)
                 self.violated |= any(settings.fails_on(claim.level) for claim in outcome.violations)
             yield outcome
@@ -95,6 +100,18 @@ class Run:
         books = (checker.book for checker in self.checkers.values())
         return {name: rule.file for book in books for name, rule in book.rules.items()}
 
+    def _tell_plain_reading(self, name: str) -> None:
+        """Once for each ending."""
+        ending = Path(name).suffix.lower()
+        if ending not in self.told_endings and (said := plain_reading(name)):
+            self.told_endings.add(ending)
+            complain(said)
+
+    def _tell_unexamined(self, report: Report) -> None:
+        for each in report.unexamined:
+            line, column = report.document.line_column(each.span.start)
+            complain(f"{shown(report.path)}:{line}:{column}: {each}")
+
     def _name(self, path: str) -> str:
         return self.stdin_name or path if path == STANDARD_INPUT else path
 
@@ -110,6 +127,8 @@ class Run:
             )
         except NumcheckError as error:
             return Failure(self._name(path), str(error))
+        if not settings.quiet and not settings.input_format:
+            self._tell_plain_reading(self._name(path))
         report = checker.check_document(document, root=settings.root)
         report = self.beside.suppressed(report, checker.names)
         self.suppressions += report.suppressions
@@ -119,7 +138,7 @@ class Run:
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
             complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
-        key = settings.rules, settings.builtin
+        key = settings.rules, settings.builtin, settings.decimal
         if key not in self.checkers:
             self.checkers[key] = self._new_checker(settings, path)
         checker = self.checkers[key]
@@ -133,11 +152,13 @@ class Run:
         from numcheck.checker import Checker  # noqa: PLC0415 - slow to import, not needed for --help
 
         try:
-            return Checker(settings.rules, builtin=settings.builtin)
+            return Checker(settings.rules, builtin=settings.builtin, decimal=settings.decimal)
         except RuleFileError as error:
             self.failed = True
             complain(str(error))
-            return Checker(settings.rules, builtin=settings.builtin, skip_broken=True)
+            return Checker(
+                settings.rules, builtin=settings.builtin, skip_broken=True, decimal=settings.decimal
+            )
         except NumcheckError:
             self._refuse_rules(settings.rules, path)
             raise

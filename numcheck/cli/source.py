@@ -9,30 +9,31 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from numcheck.cli.ignored import is_forbidden
-from numcheck.cli.walk import SettingsFor, files_under
+from numcheck.cli.walk import Aside, SettingsFor, files_under
 from numcheck.document import Document, decoded, format_of, read_file, read_text
+from numcheck.document.read import SUFFIXES
 from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report import Failure
 
 STANDARD_INPUT = "-"
 
 
-def sources(
-    paths: Iterable[str], settings_for: SettingsFor, written: frozenset[str] = frozenset()
-) -> list[str | Failure]:
+def sources(paths: Iterable[str], settings_for: SettingsFor, aside: Aside) -> list[str | Failure]:
     """Every file named, once, in the order of paths; what names none is a failure.
 
-    Of several names the one that is no link counts, else the first. Reports that this run writes anew, the
-    real paths *written*, are no drafts of a folder. The list is empty only where every file is excluded
-    and the settings hold that against files named too.
+    Of several names the one that is no link counts, else the first. What is no draft of a folder is noted in
+    *aside*. The list is empty only where every file is excluded and the settings hold that against files
+    named too.
     """
     found: dict[str, str | Failure] = {}
     for path in paths:
-        for each in _named(path, settings_for, written):
+        for each in _named(path, settings_for, aside):
             identity = _identity(each)
             known = found.setdefault(identity, each)
             if _is_real(each, identity) and not _is_real(known, identity):
                 found[identity] = each
+    aside.others = {tidy(each) for each in aside.others if _identity(each) not in found}
+    aside.reports = {tidy(each) for each in aside.reports}
     return sorted(found.values(), key=_path)
 
 
@@ -45,6 +46,16 @@ def read_source(
     name = stdin_name or STANDARD_INPUT
     text = decoded(_standard_input(), name, replace_errors=replace_errors)
     return read_text(text, name, input_format or format_of(Path(name)))
+
+
+def plain_reading(name: str) -> str:
+    """What is to be said of a file that is read as plain text for want of a reader; else nothing."""
+    ending = Path(name).suffix.lower()
+    if ending in SUFFIXES or not ending[1:].isalpha():
+        return ""
+    return (
+        f"{shown(name)}: read as plain text: there is no reader for {ending}, so its markup counts as words"
+    )
 
 
 def tidy(path: str) -> str:
@@ -106,25 +117,25 @@ def _is_same(one: str, other: str) -> bool:
         return False
 
 
-def _named(path: str, settings_for: SettingsFor, written: frozenset[str]) -> Iterator[str | Failure]:
+def _named(path: str, settings_for: SettingsFor, aside: Aside) -> Iterator[str | Failure]:
     if path == STANDARD_INPUT:
         yield path
     elif not path:
         yield Failure(path, "'': an empty name; name a file, a folder, or - for standard input")
     elif os.path.lexists(path) or not glob.has_magic(path):
-        yield from _files(path, settings_for, written)
+        yield from _files(path, settings_for, aside)
     elif matches := glob.glob(path, recursive=True):
         for match in sorted(matches):
-            yield from _files(match, settings_for, written)
+            yield from _files(match, settings_for, aside)
     else:
         yield Failure(path, f"{shown(path)}: no file matches")
 
 
-def _files(path: str, settings_for: SettingsFor, written: frozenset[str]) -> Iterator[str | Failure]:
+def _files(path: str, settings_for: SettingsFor, aside: Aside) -> Iterator[str | Failure]:
     """Those of a folder, or the file itself."""
     place = tidy(path)
     if os.path.isdir(place):
-        for each in files_under(place, settings_for, written):
+        for each in files_under(place, settings_for, aside):
             yield each if isinstance(each, Failure) else tidy(each)
     elif not is_forbidden(Path(os.path.abspath(place)), settings_for(place)):
         yield place

@@ -12,38 +12,77 @@ from numcheck.config.model import Settings
 from numcheck.document.read import SUFFIXES
 from numcheck.errors import reason_of, shown
 from numcheck.report import Failure
+from numcheck.report.earlier import is_report
 
 SettingsFor = Callable[[str], Settings]
 
 LEFT_OUT = {
     "excluded": "no draft in this folder but what is excluded; name a file itself to check it",
     "ignored": "no draft in this folder but what .gitignore ignores; --no-gitignore checks that too",
-    "written": "no draft in this folder but reports that this run writes anew",
+    "report": "no draft in this folder but reports of numcheck",
 }
+
+
+@dataclass(slots=True)
+class Aside:
+    """What the folders of a run hold besides drafts; what is excluded, ignored or hidden is not counted."""
+
+    rewritten: frozenset[str] = frozenset()
+    """The real paths of reports that this run writes anew."""
+
+    reports: set[str] = field(default_factory=set)
+    """Reports of an earlier run that have the ending of a draft."""
+
+    others: set[str] = field(default_factory=set)
+    """Files that have another ending."""
+
+    def takes(self, path: str) -> bool:
+        """Whether a file with the ending of a draft is a report; one that is not written anew is noted."""
+        if os.path.realpath(path) in self.rewritten:
+            return True
+        found = os.path.isfile(path) and is_report(path)
+        if found:
+            self.reports.add(path)
+        return found
 
 
 @dataclass(slots=True)
 class Walk:
     """What a search through a folder has met."""
 
-    written: frozenset[str] = frozenset()
-    """The real paths of reports that this run writes anew."""
-
+    aside: Aside
     found: bool = False
     left_out: set[Reason] = field(default_factory=set)
     errors: list[OSError] = field(default_factory=list)
 
-    def kept(
-        self, names: Iterable[str], parent: Path, settings: Settings, ignored: Ignored, *, is_folder: bool
-    ) -> list[str]:
-        """The names that are neither hidden, if folders, nor left out, in order."""
-        kept = []
+    def drafts(
+        self, names: Iterable[str], parent: str, settings: Settings, ignored: Ignored
+    ) -> Iterator[str]:
+        """The paths of the drafts in one folder, in order; other files are noted."""
+        here = Path(os.path.abspath(parent))
         for name in sorted(names):
-            if is_folder and name.startswith("."):
+            path = os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
+            is_draft = Path(name).suffix.lower() in SUFFIXES
+            reason = why_left_out(here / name, settings, ignored, is_folder=False)
+            if reason is None and not is_draft and not name.startswith("."):
+                self.aside.others.add(path)
+            if not is_draft:
                 continue
-            reason = why_left_out(parent / name, settings, ignored, is_folder=is_folder)
-            if self.written and os.path.realpath(parent / name) in self.written:
-                reason = "written"
+            if reason is None and self.aside.takes(path):
+                reason = "report"
+            if reason is None:
+                self.found = True
+                yield path
+            else:
+                self.left_out.add(reason)
+
+    def folders(self, names: Iterable[str], parent: str, settings: Settings, ignored: Ignored) -> list[str]:
+        """The names of folders that are neither hidden nor left out, in order."""
+        here, kept = Path(os.path.abspath(parent)), []
+        for name in sorted(names):
+            if name.startswith("."):
+                continue
+            reason = why_left_out(here / name, settings, ignored, is_folder=True)
             if reason is None:
                 kept.append(name)
             else:
@@ -60,20 +99,15 @@ class Walk:
             yield Failure(folder, f"{shown(folder)}: {why}")
 
 
-def files_under(
-    folder: str, settings_for: SettingsFor, written: frozenset[str] = frozenset()
-) -> Iterator[str | Failure]:
+def files_under(folder: str, settings_for: SettingsFor, aside: Aside) -> Iterator[str | Failure]:
     """Files whose name bears a known suffix; hidden and excluded folders, and reports, are left out."""
-    walk = Walk(written)
+    walk = Walk(aside)
     ignored = {folder: ignored_above(Path(os.path.abspath(folder)))}
     for parent, folders, names in os.walk(folder, onerror=walk.errors.append):
         settings = settings_for(os.path.join(parent, "draft.txt"))
         here = Path(os.path.abspath(parent))
         inside = ignored[parent].inside(here) if settings.gitignore else ignored[parent]
-        folders[:] = walk.kept(folders, here, settings, inside, is_folder=True)
+        folders[:] = walk.folders(folders, parent, settings, inside)
         ignored |= {os.path.join(parent, name): inside for name in folders}
-        readable = [name for name in names if Path(name).suffix.lower() in SUFFIXES]
-        for name in walk.kept(readable, here, settings, inside, is_folder=False):
-            walk.found = True
-            yield os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
+        yield from walk.drafts(names, parent, settings, inside)
     yield from walk.failures(folder)

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from numcheck.quantity.numeral import Decimal
+
 FormatName = Literal[
     "text", "concise", "json", "jsonl", "github", "sarif", "gitlab", "junit",
     "checkstyle", "rdjson", "markdown", "html", "auto",
@@ -65,5 +67,8 @@ class SettingsFile(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     quiet: bool = False
     input_format: InputFormatName | Literal[""] = ""
     decode_errors: DecodeErrors = "strict"
+    decimal: Decimal = "auto"
+    """The mark that parts decimals, or what each draft shows."""
+
     per_path: dict[str, PathSection] = {}
     """By pattern, as in .gitignore; every one that matches a file applies, in their order."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from numcheck.config.file import DecodeErrors, FailOn, FormatName, LevelName, Shown
+from numcheck.quantity.numeral import Decimal
 from numcheck.rule.selector import matches
 
 SEVERITY = {"never": 4, "error": 3, "warning": 2, "note": 1}
@@ -43,6 +44,7 @@ class Settings:
     quiet: bool = False
     input_format: str = ""
     decode_errors: DecodeErrors = "strict"
+    decimal: Decimal = "auto"
 
     def selects(self, rule_id: str, folder: str) -> bool:
         """Whether a rule, which lies in *folder* of its rule book, is looked for."""

@@ -36,6 +36,11 @@ OTHER_COMPARATORS: dict[Comparator, tuple[Comparator, ...]] = {
 }
 
 
+LEAVE_OUT = (
+    "leave the condition out of the rule, or add a silent sentence that would be a violation without it"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
     """A rule with one thing changed."""
@@ -43,6 +48,9 @@ class Mutant:
     rule: Rule
     change: str
     """What it says now: "holds: part < whole"."""
+
+    advice: str = "add a consistent sentence that it calls wrong, or an inconsistent one that it lets pass"
+    """What its author can do where no sentence notices it."""
 
     may_be_moved: bool = False
     """Whether moved numbers may notice it: an equality made one-sided. All else must be noticed by the
@@ -63,29 +71,30 @@ def _match_mutants(rule: Rule, written: Written) -> Iterator[Mutant]:
     """The rule without what must stand beside its numbers, and without where they must begin."""
     match = rule.match
     if match.needs and (written is None or any(pattern.text in written for pattern in match.needs)):
-        yield Mutant(replace(rule, match=replace(match, needs=())), "without match.needs")
+        yield Mutant(replace(rule, match=replace(match, needs=())), "without match.needs", LEAVE_OUT)
     if isinstance(match, PatternMatch) and match.starts and (written is None or match.starts in written):
         changed = replace(rule, match=replace(match, starts=None))
-        yield Mutant(changed, f"without match.starts: {match.starts}")
+        yield Mutant(changed, f"without match.starts: {match.starts}", LEAVE_OUT)
 
 
 def _holds_mutants(rule: Rule) -> Iterator[Mutant]:
     for tree in _changed(rule.holds.tree):
         holds = _expression(tree, rule)
         if holds is not None:
-            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", _is_one_sided(tree, rule))
+            one_sided = _is_one_sided(tree, rule)
+            yield Mutant(replace(rule, holds=holds), f"holds: {holds.text}", may_be_moved=one_sided)
 
 
 def _where_mutants(rule: Rule, place: int, condition: Expression) -> Iterator[Mutant]:
     """The rule without the condition, and with a part of it left out."""
     before, after = rule.where[:place], rule.where[place + 1 :]
     shorter = _with_where(rule, (*before, *after))
-    yield Mutant(shorter, f"without where: {condition.text}")
+    yield Mutant(shorter, f"without where: {condition.text}", LEAVE_OUT)
     for tree in _weakened(condition.tree):
         weaker = _expression(tree, rule)
         if weaker is not None:
             changed = _with_where(rule, (*before, weaker, *after))
-            yield Mutant(changed, f"where: {weaker.text}")
+            yield Mutant(changed, f"where: {weaker.text}", LEAVE_OUT)
 
 
 def _with_where(rule: Rule, where: tuple[Expression, ...]) -> Rule:

@@ -60,7 +60,7 @@ def _farthest(pattern: Pattern, scan: Scan) -> Iterator[Progress]:
         if may_be_empty(begun.nodes) or isinstance(begun.nodes[-1], Gap | Joint):
             continue
         for view in scan.views:
-            for match in find_matches(scan.lexicon.expression(begun), view):
+            for match in find_matches(scan.lexicon.expression(begun), view, scan.limits):
                 text = scan.scene.document.text
                 rest = pattern.nodes[length:]
                 hint = hint_at(pattern.nodes, length, view, match.after)

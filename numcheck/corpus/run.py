@@ -83,4 +83,4 @@ def _untested(
 ) -> Iterator[Finding]:
     for mutant in mutants:
         if not is_noticed(mutant, rule, cases, stage):
-            yield Finding("untested", mutant.change, "no sentence notices this change")
+            yield Finding("untested", mutant.change, f"no sentence notices this change; {mutant.advice}")

@@ -8,6 +8,7 @@ from numcheck.claim.model import Claim
 from numcheck.corpus.model import Case, Finding
 from numcheck.corpus.stage import Stage
 from numcheck.corpus.trace import find_trace
+from numcheck.corpus.wording import numbers_missing
 from numcheck.rule.model import Rule
 
 NO_CLAIM = "no claim"
@@ -46,6 +47,9 @@ def _wanted(case: Case) -> str:
 
 def _reason(rule: Rule, case: Case, stage: Stage) -> str:
     """What became of the reading that might have made the claim."""
-    readings = find_trace(rule, stage.survey(case.key), stage.checker.book)
+    survey = stage.survey(case.key)
+    if missing := numbers_missing(rule, survey):
+        return f": {missing}"
+    readings = find_trace(rule, survey, stage.checker.book)
     dropped = [reading for reading in readings if reading.verdict == _wanted(case)]
     return next((f": {reading.outcome}" for reading in (*dropped, *readings)), "")

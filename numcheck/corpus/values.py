@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from numcheck.frame.model import Binding
 from numcheck.interval import Truth
 from numcheck.report.exact import exact_text
-from numcheck.rule.amount import Amount
+from numcheck.rule.amount import Amount, counts_of
 from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.scope import plain
-from numcheck.rule.tree import Comparison, Expression, Node, Number, walk
+from numcheck.rule.tree import Comparison, Expression, Number, walk
 from numcheck.rule.write import write_tree
 
 SHARES = ("share", "difference", "points")
@@ -31,20 +31,26 @@ class Value:
 
 def worked_out(expression: Expression, binding: Binding) -> Value:
     """The truth of the expression in the plain reading, with both sides of its comparisons."""
-    sides = [
-        side
+    values = dict.fromkeys(
+        value
         for node in walk(expression.tree)
         if isinstance(node, Comparison)
-        for side in (node.left, node.right)
-    ]
-    values = dict.fromkeys(_value(side, binding) for side in sides if not isinstance(side, Number))
+        for value in _values(node, binding)
+    )
     return Value(expression.text, evaluate_truth(expression, binding, plain), tuple(values))
 
 
-def _value(node: Node, binding: Binding) -> str:
-    text = write_tree(node)
-    amount = evaluate_amount(Expression(text, node), binding, plain)
-    return f"{text} is {values_text(amount)}"
+def _values(node: Comparison, binding: Binding) -> Iterator[str]:
+    """Both sides as they are compared; of a number in the rule nothing is told."""
+    sides = [evaluate_amount(Expression("", side), binding, plain) for side in (node.left, node.right)]
+    left, right = sides
+    counts = counts_of(left, right) if left and right else None
+    for place, side in enumerate((node.left, node.right)):
+        amount = sides[place]
+        if counts and amount:
+            amount = replace(amount, interval=counts[place])
+        if not isinstance(side, Number):
+            yield f"{write_tree(side)} is {values_text(amount)}"
 
 
 def values_text(amount: Amount | None) -> str:

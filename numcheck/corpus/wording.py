@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from numcheck.claim.bind import obstacle
+from numcheck.claim.bind import needs_two, obstacle
 from numcheck.claim.condition import is_allowed
 from numcheck.claim.survey import Survey
 from numcheck.corpus.hint import hedge_hint
@@ -20,6 +20,9 @@ Fact = tuple[str, Sequence[str]]
 """A heading and its lines."""
 
 NUMBERS_NEEDED = 2
+
+NO_NUMBER = "no number here: rules are tried only in a sentence that holds one"
+ONE_NUMBER = "one number alone: this rule is tried only in a sentence that holds two"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,17 @@ def find_wordings(rule: Rule, survey: Survey, number: int) -> Wording:
     if scan is None:
         sentence = survey.scene.document.sentences[number]
         text = " ".join(sentence.span.of(survey.scene.document.text).split())
-        return Wording(text, (("numbers", ["none, so nothing is looked for here"]),))
+        return Wording(text, (("numbers", [NO_NUMBER]),))
     return Wording(_masked(scan), tuple(_facts(rule, scan, survey)))
+
+
+def numbers_missing(rule: Rule, survey: Survey) -> str:
+    """Why the rule is tried in no sentence of the text, where numbers are missing; else nothing."""
+    most = max((len(list(spread(found))) for found in survey.scene.quantities), default=0)
+    if most == 0:
+        return NO_NUMBER
+    is_short = isinstance(rule.match, PatternMatch) and needs_two(rule.match) and most < NUMBERS_NEEDED
+    return ONE_NUMBER if is_short else ""
 
 
 def _masked(scan: Scan) -> str:
@@ -103,6 +115,8 @@ def _cues_of(match: FrameMatch, role: str) -> list[Pattern]:
 
 def _pattern_facts(match: PatternMatch, scan: Scan) -> Iterator[Fact]:
     matched = False
+    if needs_two(match) and len(list(spread(scan.quantities))) < NUMBERS_NEEDED:
+        yield "numbers", [ONE_NUMBER]
     for name, patterns in (("pattern", match.patterns), ("then", match.then)):
         for pattern in patterns:
             for view, found in scan.matches(pattern):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.document.invisible import INVISIBLE
 from numcheck.span import Span
 
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
@@ -16,7 +17,7 @@ def shown(reference: str) -> str:
 
     char = unescape(reference)
     spare = len(reference) - 1
-    if len(char) != 1 or not (char.isprintable() or char.isspace()):
+    if len(char) != 1 or not (char.isprintable() or char.isspace() or char in INVISIBLE):
         return " " * len(reference)
     before = spare if char in "£€¥$₹¢" or char.isalnum() else spare // 2 if char in "–—" else 0
     return " " * before + char + " " * (spare - before)

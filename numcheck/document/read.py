@@ -20,6 +20,20 @@ SUFFIXES: Mapping[str, str] = {
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
+PDF, ZIP, OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""How a PDF begins, an office document of today, and one of before 2007."""
+
+EXPORT = "save it as HTML or plain text and check that"
+CONVERT = "save it as HTML or plain text, or check what pandoc -t gfm makes of it"
+OFFICE: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys((".docx", ".doc", ".odt"), ("a word processor's document", CONVERT)),
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), ("a spreadsheet", "save the sheet as HTML and check that")),
+    **dict.fromkeys((".pptx", ".ppt", ".odp"), ("a presentation", EXPORT)),
+    ".epub": ("an e-book", CONVERT),
+}
+"""By the end of a file's name what it is, and what to do."""
+
+
 def format_of(path: Path) -> str:
     """The format that the file's name stands for; plain for a name that says nothing."""
     return SUFFIXES.get(path.suffix.lower(), "plain")
@@ -36,8 +50,18 @@ def file_text(path: str | Path, *, replace_errors: bool = False) -> str:
     return decoded(content, str(path), replace_errors=replace_errors)
 
 
+def _refuse_office(content: bytes, name: str) -> None:
+    """Raises NumcheckError for a PDF or an office document, with how to make text of it."""
+    if content.startswith(PDF):
+        raise NumcheckError(f"{shown(name)}: a PDF, not text; check what pdftotext -layout makes of it")
+    if content.startswith((ZIP, OLE)):
+        what, how = OFFICE.get(Path(name).suffix.lower(), ("an archive or office document", EXPORT))
+        raise NumcheckError(f"{shown(name)}: {what}, not text; {how}")
+
+
 def decoded(content: bytes, name: str, *, replace_errors: bool = False) -> str:
     """The text of *content*, without its byte order mark."""
+    _refuse_office(content, name)
     if content.startswith(UTF_16_MARKS):
         raise NumcheckError(f"{shown(name)}: UTF-16, not UTF-8; save it as UTF-8")
     if b"\0" in content:

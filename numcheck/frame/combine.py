@@ -51,11 +51,13 @@ def find_readings(
     choices = {role: list(find_choices(window, role, kinds, fallback)) for role, kinds in roles.items()}
     ties = Ties(window, roles)
     groups = find_groups(window, choices)
-    readings = islice(
-        _combinations(window, list(choices.values()), ties, iter(range(MAX_STEPS))), MAX_READINGS
-    )
+    steps = iter(range(MAX_STEPS))
+    readings = list(islice(_combinations(window, list(choices.values()), ties, steps), MAX_READINGS + 1))
+    if len(readings) > MAX_READINGS or next(steps, None) is None:
+        window.scan.limits.add("too many readings of one statement")
     bindings = [
-        _binding(window, reading, frozenset(_inferred(window, reading, groups, ties))) for reading in readings
+        _binding(window, reading, frozenset(_inferred(window, reading, groups, ties)))
+        for reading in readings[:MAX_READINGS]
     ]
     return sorted(bindings, key=lambda binding: (bool(binding.inferred), binding.reach, binding.span))
 

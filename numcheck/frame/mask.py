@@ -14,24 +14,29 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from numcheck.document.invisible import DROPPED, UNSEEN
 from numcheck.quantity.model import SOFT_KINDS, Quantity
 from numcheck.span import Span
 
 KIND_LETTERS: Mapping[str, str] = {
     "count": "c", "percent": "p", "points": "q", "fraction": "f", "ratio": "r", "multiple": "m",
     "number": "n", "money": "M", "measure": "l", "temperature": "t", "duration": "u", "rate": "e",
-    "age": "a", "date": "D", "year": "Y", "ordinal": "O", "time": "T", "score": "S", "identifier": "I",
+    "age": "a", "date": "D", "year": "Y", "ordinal": "O", "time": "T", "score": "S",
+    "parameter": "P", "identifier": "I",
 }  # fmt: skip
+
+NAMED_KINDS = ("identifier", "parameter")
+"""Kinds of numbers that a noun phrase may hold: "4,000 Type 2 meters"."""
 
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
 DASH = b"\x03-"
 SAME_MARK = {"&": "and", "[": "(", "]": ")", "÷": "/"}
-ATTRIBUTE = re.compile(r"[^\W_]-[^\W\d_]")
+ATTRIBUTE = re.compile(r"[^\W_][-‐‑][^\W\d_]")
 """Joins a number and its unit before a noun: "the 6-month review"."""
 
 
 TEXT_TOKEN = re.compile(
-    r"(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+    rf"(?P<word>[^\W_]+(?:[{UNSEEN}]*['’]?[{UNSEEN}]*[^\W_]+)*)"
     r"|(?P<dash>--+|—|(?<=\s)[-–−](?=\s))"
     r"|(?P<mark>[()\[\],;:=+/%*×÷&])"
 )
@@ -124,7 +129,7 @@ def _extent(quantity: Quantity, later: Sequence[Quantity]) -> Span:
     """A count with its noun phrase; the span alone of other kinds and where a number stands inside."""
     if quantity.kind != "count":
         return quantity.span
-    inner = (other for other in later[:2] if other.kind != "identifier")
+    inner = (other for other in later[:2] if other.kind not in NAMED_KINDS)
     return quantity.span if any(other.span.overlaps(quantity.phrase) for other in inner) else quantity.phrase
 
 
@@ -141,6 +146,7 @@ def _is_attribute(quantity: Quantity) -> bool:
 def _words(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[Raw]:
     for match in TEXT_TOKEN.finditer(text, start, end):
         word = match.group().lower().replace("’", "'")
+        word = word if word.isascii() else word.translate(DROPPED)
         if match.lastgroup == "dash":
             mask = DASH
         elif word in marks:

@@ -33,11 +33,17 @@ MOST_SCANNED = 300_000
 """Bytes that one pattern is run over in one sentence: matches from every start add up where all are long."""
 
 
-def find_matches(expression: Expression, view: View) -> Iterator[Match]:
-    """Every match of the pattern, one from every token it can start at."""
+def find_matches(expression: Expression, view: View, limits: set[str]) -> Iterator[Match]:
+    """Every match of the pattern, one from every token it can start at.
+
+    *limits* is told where there may be more of them than were looked for.
+    """
     place = scanned = 0
     longer: list[frozenset[Span]] = []
-    while scanned <= MOST_SCANNED:
+    while True:
+        if scanned > MOST_SCANNED:
+            limits.add("too many long matches of one pattern")
+            return
         found = expression.regex.search(view.text, place)
         if found is None:
             return

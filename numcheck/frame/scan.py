@@ -36,6 +36,9 @@ class Scan:
 
     views: tuple[View, ...]
     lexicon: Lexicon
+    limits: set[str] = field(default_factory=set, repr=False)
+    """Why it was not looked at all the way, where it was not: "more than 120 numbers"."""
+
     _stretches: dict[tuple[str, KindsKey], frozenset[int]] = field(default_factory=dict, repr=False)
 
     @property
@@ -52,7 +55,7 @@ class Scan:
         """Every match of the pattern in any view; the same operands may be offered more than once."""
         for view in self.views:
             if self.lexicon.may_stand(pattern, view.gists):
-                for match in find_matches(self.lexicon.expression(pattern), view):
+                for match in find_matches(self.lexicon.expression(pattern), view, self.limits):
                     if pattern.starts_clause and not stands_at_clause_start(view, match):
                         continue
                     if not pattern.ends_phrase or stands_at_phrase_end(view, match):

@@ -12,7 +12,7 @@ from numcheck.quantity.model import KINDS, Kind
 from numcheck.quantity.noun import singular
 
 OPEN_KINDS: frozenset[Kind] = frozenset(KINDS) - frozenset(
-    ("date", "year", "time", "ordinal", "score", "identifier", "age", "duration")
+    ("date", "year", "time", "ordinal", "score", "parameter", "identifier", "age", "duration")
 )
 """What a slot without a kind takes."""
 

@@ -50,7 +50,10 @@ class Window:
 
 def find_windows(frame: Frame, scan: Scan) -> Iterator[Window]:
     """One window for every stretch of the sentence that holds a trigger and a candidate."""
-    opened = _opened(frame, scan) if len(scan.quantities) <= MOST_QUANTITIES else []
+    if len(scan.quantities) > MOST_QUANTITIES:
+        scan.limits.add(f"more than {MOST_QUANTITIES} numbers")
+        return
+    opened = _opened(frame, scan)
     if not opened:
         return
     places, verbs = scan.places(), find_verbs(frame, scan)

@@ -73,7 +73,7 @@ def _is_word(name: str) -> bool:
 
 def _source(names: dict[str, list[str]]) -> str:
     classes = (form.format(_any(names[kind], kind)) for kind, form in CLASSES.items() if kind in names)
-    return rf"[\s-]?(?:{'|'.join(classes)})(?!\w)"
+    return rf"[\s-]?(?:{'|'.join(classes)})(?!\w|(?<=\b[^\W\d_])\.\w)"  # not the "p" of "p.s.i."
 
 
 def _any(names: Iterable[str], kind: str) -> str:

@@ -134,7 +134,8 @@ def build_aside(text: str, aside: Aside) -> Quantity:
     span = aside.span
     return Quantity(
         kind=aside.kind, text=span.of(text), span=span, phrase=span, value=aside.value,
-        interval=aside.interval, ends=aside.ends,
+        interval=aside.interval, ends=aside.ends, noun=aside.noun, head=aside.noun,
+        parts=tuple(build_aside(text, part) for part in aside.parts),
     )  # fmt: skip
 
 
@@ -148,6 +149,7 @@ FORM_KINDS: Mapping[str, Kind] = {
     "share": "fraction",
     "multiple": "multiple",
     "vague": "count",
+    "unread": "number",
 }
 """Kinds of numbers without a unit that their wording alone decides."""
 

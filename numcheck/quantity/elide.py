@@ -22,6 +22,19 @@ ADDED = re.compile(
     r"(?:\s+(?:nationwide|worldwide|overseas|abroad|overall|altogether|in\s+all))?\s*,?\s+"
     r"(?:and|or|including|but)\s+(?:only\s+|just\s+|another\s+)?"
 )
+POSTMODIFIED = re.compile(
+    r"(?:\s+[^\W\d_][\w'’-]*){1,4}(?:,\s+(?:(?:and|or|but)\s+)?|\s+(?:and|or|but)\s+)"
+    r"(?:only\s+|just\s+|another\s+)?"
+)
+"""Between two counts, the first with its noun and a phrase behind: "210 flats to let and 95 for sale"."""
+
+PHRASE = re.compile(
+    r"\s+(?:for|to|in|on|at|with|without|from|by|under|off|near|inside|outside|against|as|still|already|yet|elsewhere)"
+    r"\s+(?!of\b)\w"
+)
+PHRASE_BEFORE = re.compile(
+    r"^\s+(?:for|to|in|on|at|with|without|from|by|under|off|near|inside|outside|against|as|still|already|yet)\s"
+)
 WHO = re.compile(r"\s+who\b")  # "40 people who left and 12 who stayed"
 ENDED = re.compile(r"\s+to\s+")
 FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -43,6 +56,7 @@ def with_elided_nouns(text: str, found: Iterable[Quantity]) -> list[Quantity]:
         if _is_bare(quantity):
             noun = (
                 _from_left(text, quantities[max(0, place - 2) : place], quantity)
+                or _from_phrase(text, quantities[max(0, place - 3) : place], quantity)
                 or _from_right(text, quantities, place)
                 or _from_parallel(text, quantities[max(0, place - MOST_BESIDE) : place], quantity)
                 or _index_points(quantities, quantity)
@@ -70,6 +84,21 @@ def _from_left(text: str, before: list[Quantity], quantity: Quantity) -> str | N
     end = left.phrase.end
     is_joined = COMPARED.fullmatch(text, end, start) or ADDED.fullmatch(text, end, start)
     return _noun_of(left) if is_joined or _is_from_to(text, left, start) else None
+
+
+def _from_phrase(text: str, before: list[Quantity], quantity: Quantity) -> str | None:
+    """As in "210 flats to let, 30 under offer and 95 for sale"."""
+    if PHRASE.match(text, quantity.span.end) is None:
+        return None
+    between, start = "", quantity.span.start
+    for left in reversed(before):
+        end = left.phrase.end if left.kind == "count" else left.span.end
+        between = text[end:start] + between
+        if left.kind not in ("date", "year", "time"):
+            is_joined = PHRASE_BEFORE.match(between) and POSTMODIFIED.fullmatch(between)
+            return left.noun if is_joined and left.kind in ("count", "number") else None
+        between, start = f"then{between}", left.span.start
+    return None
 
 
 def _noun_of(quantity: Quantity) -> str | None:

@@ -24,7 +24,7 @@ FROM = re.compile(r"(?:\s+[\w'’-]+)*,?\s+(?<!up )(?<!down )from\s.*")
 
 TO = re.compile(r"\s+to\s+(?:only\s+|just\s+)?")
 
-MEASURED: frozenset[Kind] = frozenset({"percent", "measure", "duration", "temperature"})
+MEASURED: frozenset[Kind] = frozenset({"percent", "points", "measure", "duration", "temperature"})
 """Kinds whose unit a bare number takes over."""
 
 LOOK_BACK = 8

@@ -2,16 +2,19 @@
 
 Its regex over all units takes half a second to compile, so each window gets a pattern of the units
 that occur in it, and several of its alternatives are built from sets, so they are sorted here first:
-the same text gives the same reading under every hash seed. Nothing of its files is changed.
+the same text gives the same reading under every hash seed. All of this is done to a copy of the package
+that is loaded under a name of our own; nothing of its files is changed.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
+import sys
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from threading import Lock
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from numcheck.quantity.remember import Extract, remembered
@@ -21,6 +24,7 @@ SET_BUILT = (
     "decimal_operators", "operators",
 )  # fmt: skip
 
+OWN_NAME = "_numcheck_quantulum3"
 LANGUAGE = "en_US"
 ONE_AT_A_TIME = Lock()
 NO_UNIT = {"\0": None}
@@ -65,31 +69,42 @@ def _asked(window: str) -> Extract | None:
 
 
 def _parse(window: str) -> list[Any]:
-    """quantulum3's reading with our stand-ins; whoever else uses it in this process finds its own again."""
-    parser, regex, stand_ins = _quantulum()
     with ONE_AT_A_TIME:
-        own = {name: getattr(regex, name) for name in stand_ins}
-        try:
-            for name, function in stand_ins.items():
-                setattr(regex, name, function)
-            return list(parser.parse(window))
-        finally:
-            for name, function in own.items():
-                setattr(regex, name, function)
+        return list(_parser().parse(window))
 
 
 @lru_cache(maxsize=1)
-def _quantulum() -> tuple[Any, Any, dict[str, Any]]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from quantulum3 import load, parser, regex  # noqa: PLC0415 - half a second that most texts need not spend
-    stand_ins = {name: _sorted(getattr(regex, name)) for name in SET_BUILT}
-    stand_ins["units_regex"] = dict.fromkeys([LANGUAGE], NarrowPattern(regex, load)).__getitem__
-    import logging  # noqa: PLC0415 - comes with quantulum3 alone
+def _parser() -> Any:
+    """quantulum3's parser, with our stand-ins for what is slow or differs from run to run."""
+    _load_package()
+    parser: Any = import_module(f"{OWN_NAME}.parser")
+    regex: Any = import_module(f"{OWN_NAME}.regex")
+    load: Any = import_module(f"{OWN_NAME}.load")
+    for name in SET_BUILT:
+        setattr(regex, name, _sorted(getattr(regex, name)))
+    build = regex.units_regex.__closure__[0].cell_contents  # below quantulum3's cache
+    regex.units_regex = dict.fromkeys([LANGUAGE], NarrowPattern(regex, load, build)).__getitem__
+    parser.logging = SimpleNamespace(basicConfig=lambda **_: None)  # parse() sets up the root logger
+    return parser
 
-    if not logging.getLogger().handlers:  # parse() would otherwise set up the root logger
-        logging.getLogger().addHandler(logging.NullHandler())
-    return parser, regex, stand_ins
+
+def _load_package() -> None:
+    """quantulum3 once more, as a package of our own name.
+
+    Whoever else uses it in this process shares nothing with us. The module of its classifier is not loaded:
+    that reads a pickle where scikit-learn is installed, and then dies or answers otherwise.
+    """
+    found = find_spec("quantulum3")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("No module named 'quantulum3'", name="quantulum3")
+    places = found.submodule_search_locations
+    spec = spec_from_file_location(OWN_NAME, found.origin, submodule_search_locations=places)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"quantulum3 cannot be loaded from {found.origin}", name="quantulum3")
+    package, classifier = module_from_spec(spec), ModuleType(f"{OWN_NAME}.classifier")
+    classifier.USE_CLF = False  # type: ignore[attr-defined]
+    sys.modules |= {OWN_NAME: package, classifier.__name__: classifier}
+    spec.loader.exec_module(package)
 
 
 def _sorted(function: Any) -> Any:
@@ -102,11 +117,11 @@ def _sorted(function: Any) -> Any:
 class NarrowPattern:
     """Stands for quantulum3's pattern of all units: searches with the units that occur in the text."""
 
-    def __init__(self, regex: Any, load: Any) -> None:
+    def __init__(self, regex: Any, load: Any, build: Any) -> None:
         self.regex = regex
         self.load = load
         self.units = load.units(LANGUAGE)
-        self.build = regex.units_regex.__closure__[0].cell_contents  # below quantulum3's cache
+        self.build = build
 
     def finditer(self, text: str) -> list[re.Match[str]]:
         """Every match in *text*, as the whole pattern finds them."""

@@ -26,7 +26,7 @@ EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
 NO_HEDGE = re.compile(r"\b(?:add(?:s|ed|ing)?|(?:go|went|gone)\s+all\s+the\s+way)\s+up\s+to$", re.IGNORECASE)
 """What ends like a hedge and is none: "they add up to 40"."""
 
-SIGN = re.compile(rf"(?<![\w{SIGNS}])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
+SIGN = re.compile(rf"(?<![\w{SIGNS}–—-])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
 LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
 
 

@@ -155,9 +155,10 @@ def _rate(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
 def _part_of(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
     if not (a.is_bare and b.is_bare and a.is_whole and b.is_whole and b.value):
         return None
+    are_scaled = a.numeral.scale is not None and b.numeral.scale is not None  # "580K/610K"
     if "colon" in names or (not names.isdisjoint(("slash", "to")) and b.value == 1 < a.value):
         return "ratio"  # "20/1", "two to one"
-    if "slash" in names or "of" in names:
+    if "of" in names or ("slash" in names and not are_scaled):
         return "fraction"
     if "out of" in names:
         return "odds" if b.value <= 10 else "fraction"

@@ -11,17 +11,18 @@ from numcheck.span import Span
 
 Kind = Literal[
     "count", "percent", "points", "fraction", "ratio", "multiple", "number", "money", "measure",
-    "temperature", "duration", "rate", "age", "date", "year", "ordinal", "time", "score", "identifier",
+    "temperature", "duration", "rate", "age", "date", "year", "ordinal", "time", "score", "parameter",
+    "identifier",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 SHARE_KINDS = frozenset({"percent", "fraction", "ratio", "multiple", "number"})
 """Kinds that compare with each other as shares: 25%, a quarter, 1:4, 0.25."""
 
-SILENT_KINDS = frozenset({"time", "score", "identifier"})
+SILENT_KINDS = frozenset({"time", "score", "parameter", "identifier"})
 """Kinds without values: they take part in no arithmetic."""
 
-SOFT_KINDS = frozenset({"date", "year", "ordinal", "time", "identifier"})
+SOFT_KINDS = frozenset({"date", "year", "ordinal", "time", "parameter", "identifier"})
 """Kinds that a gap ``...`` of a pattern may cross."""
 
 
@@ -90,6 +91,11 @@ class Quantity:
 
     digits: int = 0
     """How many digits are written before the decimal mark, without scale words."""
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether its marks leave open which number it is: "2,00", "12.500" in a text that shows both."""
+        return self.kind == "number" and self.value is None and self.interval == Interval.EVERYTHING
 
     @property
     def is_determiner(self) -> bool:

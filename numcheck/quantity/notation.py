@@ -17,21 +17,6 @@ LETTERS = re.compile(r"[^\W\d_]+")
 NO_LETTERS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalpha()), " "))
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
 
-# "12.3m tonnes", "28m of the homes", "2.7m digital and other sales", not "a 100m sprint", "3m to the left"
-NO_THING = (
-    r"(?!(?:was|is|has|as|this|plus|across|long|wide|high|tall|deep|away|apart|from|and|to|by|in|at|on|for|of"
-    r"|the|a|or|with|into)\b)"
-)
-COUNTED = (
-    rf"(?=\s+(?:of\b|{NO_THING}(?:[a-z-]+\s+(?:(?:and|or)\s+)?{NO_THING}){{0,3}}?"
-    r"(?:people|men|women|children|[a-z-]+s)\b))"
-)
-
-COUNTED_COMPOUND = (
-    r"(?=-(?:tonne|ton|barrel|bushel|acre|hectare|litre|liter|gallon|member|strong|person|people|unit|share|home|user"
-    r"|voter?|job|pupil|word|book|copy|vehicle|car|euro|dollar|pound|yen|rand)\b)"
-)  # "the 13m-tonne target", not "a 10m-high wall"
-
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 
 AND_HALF = r"\s+and\s+a\s+({}half|quarter)\b(?!-)"
@@ -83,13 +68,11 @@ def words_pattern(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?i:{_fold(words)}|{_parts(words)}|{_others(words)}|{_spelled(words)})")
 
 
-def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
-    """The scale after a number: "million", "bn"; "m" after money or before what is counted."""
-    after_money = set(words.suffixes_after_money)
-    glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
-    counted = "" if is_money else rf"|(?P<noun>[mMbBK])(?:{COUNTED}|{COUNTED_COMPOUND})"
+def part_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """The part behind a whole number: "and a half", "-and-three-quarters", "and 1/2"."""
     return re.compile(
-        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b{counted}"
+        r"(?i:(?:\s+|-)and(?:\s+|-)"
+        rf"(?P<part>an?[\s-]+(?:half|quarter|third)\b|(?:{_counted_parts(words)}|\d/\d\d?(?![\d/]))(?!\s+of\b)))"
     )
 
 
@@ -193,4 +176,21 @@ def _spelled(words: Vocabulary) -> str:
     score = rf"score(?=\s+(?:{after})\b)"  # "four score and seven", "four score volunteers"
     word = rf"(?:{alternatives([*words.numbers, *words.scales])}|{score})"
     comma = rf"(?<=illion),\s+(?=(?:{word}[\s-]+)+thousand\b)"  # "two million, three hundred thousand"
-    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:[\s-]+|\s+and\s+|{comma}){word})*)\b"
+    glue = rf"[\s-]+|\s+and\s+(?!{_counted_parts(words)})|{comma}|{_point(words)}"
+    return rf"\b(?P<words>(?:an?\s+(?=(?:{scales})\b))?{word}(?:(?:{glue}){word})*)\b"
+
+
+def _counted_parts(words: Vocabulary) -> str:
+    """As in "two thirds", "one-half"."""
+    counts = alternatives(word for word, value in words.numbers.items() if 0 < value < 10)
+    names = alternatives(name for name in words.fractions if " " not in name)
+    return rf"(?:{counts})[\s-]+(?:{names})s?\b"
+
+
+def _point(words: Vocabulary) -> str:
+    """As in "one point five million", but not "at one point five ships lay here"."""
+    digit = rf"(?:{alternatives(word for word, value in words.numbers.items() if value < 10)})\b"
+    units = alternatives([*words.scales, *words.unit_words])
+    measured = rf"point[\s-]+(?:{digit}[\s-]+)+(?:{units}|per)"
+    free = r"(?<!\bat\sone)(?<!\bthat\sone)(?<!\bthis\sone)[\s-]+"
+    return rf"(?:{free}|[\s-]+(?={measured}))point[\s-]+(?={digit})"

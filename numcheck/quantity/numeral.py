@@ -12,7 +12,13 @@ from numcheck.interval import Interval
 
 ONE = Fraction(1)
 
-Form = Literal["digits", "words", "fraction", "multiple", "vague", "share", "both"]
+Form = Literal["digits", "words", "fraction", "multiple", "vague", "share", "both", "unread"]
+
+Decimal = Literal["auto", "point", "comma"]
+"""What a user may say of the mark that parts decimals."""
+
+UNREAD = "\u2e41"
+"""Stands for a mark between digits of which it is not known what it parts: a comma turned round."""
 
 GLYPHS = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -23,7 +29,8 @@ GLYPHS = {
 GROUPING = re.compile(r"[,'’\u00a0\u202f\u2009]")
 
 DIGITS = (
-    r"(?:\d{1,3}(?:[,'’\u00a0\u202f\u2009]\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
+    rf"(?:\d+(?:{UNREAD}\d+)+"
+    r"|\d{1,3}(?:[,'’\u00a0\u202f\u2009]\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)?|\.\d+)"
 )
 
@@ -70,6 +77,8 @@ class Numeral:
 
 def read_digits(surface: str, start: int, end: int, money: str = "", form: Form = "digits") -> Numeral:
     """The numeral that *surface*, such as "1,300" or "2.50", writes, behind the currency sign *money*."""
+    if UNREAD in surface:
+        return Numeral(start=start, end=end, form="unread", value=None, band=Interval.EVERYTHING)
     value, last_digit, grain, digits = _worth(surface)
     return Numeral(
         start=start, end=end, form=form, value=value, last_digit=last_digit, grain=grain, digits=digits,

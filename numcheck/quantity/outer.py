@@ -1,7 +1,8 @@
 """The outer readings of a quantity: what it may stand for if it was cut, or rounded, and not said so.
 
 They are tried in turn for all operands of a claim together, never mixed. A claim that only one of
-them saves has the verdict ``rounding``.
+them saves has the verdict ``rounding``. The near reading goes the other way: it says how much of
+what a one-sided hedge lets in a writer can have meant.
 """
 
 from __future__ import annotations
@@ -17,6 +18,31 @@ COUNT_REACH = Fraction(2, 100)
 
 MEASURE_REACH = Fraction(5, 100)
 """A rounded measure lies within this part of its value."""
+
+
+NEAR = Fraction(3, 2)
+"""Who writes "over 500" means at most this many times as much, "up to 500" at least 500 over this."""
+
+
+def is_one_sided(quantity: Quantity) -> bool:
+    """Whether a hedge such as "over" or "up to" leaves one side open, to nothing or without limit."""
+    interval = quantity.interval
+    if not quantity.hedge or interval is None:
+        return False
+    if quantity.kind == "fraction" and quantity.parts:  # "over 20 of the 100" ends at all of them
+        return interval.high == 1 or interval.low == 0
+    return interval.high is None or interval.low == 0
+
+
+def near_reading(quantity: Quantity) -> Interval | None:
+    """What a writer with a one-sided hedge can have meant: 500 to 750 by "over 500"; others as they are."""
+    interval = quantity.interval
+    if interval is None or not is_one_sided(quantity):
+        return interval
+    if interval.low is not None and interval.low > 0:
+        high = interval.low * NEAR
+        return Interval(interval.low, high if interval.high is None else min(high, interval.high)).closed()
+    return Interval(interval.high / NEAR, interval.high) if interval.high else interval
 
 
 def cut_reading(quantity: Quantity) -> Interval | None:

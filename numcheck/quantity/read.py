@@ -9,12 +9,15 @@ from dataclasses import replace
 from numcheck.quantity.aside import find_asides
 from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, Scope, build_aside
+from numcheck.quantity.convention import ConventionReader
 from numcheck.quantity.elide import with_elided_nouns
 from numcheck.quantity.endless import build_endless, find_endless, masked
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.moved import moved
+from numcheck.quantity.numbered import with_numbered_nouns
 from numcheck.quantity.opening import OpeningScanner
+from numcheck.quantity.points import with_percentage_points
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
@@ -32,6 +35,7 @@ class Reader:
     """Reads quantities; built once from the vocabulary, picklable."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        self.conventions = ConventionReader(vocabulary)
         self.openings = OpeningScanner(vocabulary)
         self.atoms = AtomReader(vocabulary)
         self.joiner = Joiner(vocabulary)
@@ -59,7 +63,8 @@ class Reader:
         ]
         found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
         merged = _merged(found, [build_aside(text, aside) for aside in asides])
-        return tuple(with_elided_nouns(text, _with_dates(text, merged)))
+        counted = with_numbered_nouns(text, span.end, _with_dates(text, merged))
+        return tuple(with_elided_nouns(text, with_percentage_points(text, span, counted)))
 
     def _is_article(self, text: str, draft: Draft, span: Span) -> bool:
         return draft.form is None and self.atoms.is_article(text, draft.atoms[0], span)

@@ -11,6 +11,7 @@ from typing import NamedTuple, overload
 
 from numcheck.document.model import Document
 from numcheck.quantity.compact import read_sentence
+from numcheck.quantity.convention import Convention
 from numcheck.quantity.model import SILENT_KINDS, Quantity
 from numcheck.quantity.read import Reader
 
@@ -31,8 +32,8 @@ class Places(NamedTuple):
 class SentenceReadings(Sequence[tuple[Quantity, ...]]):
     """The quantities of each sentence; those before it are read first."""
 
-    def __init__(self, reader: Reader, document: Document) -> None:
-        self._reader, self._document = reader, document
+    def __init__(self, reader: Reader, document: Document, convention: Convention) -> None:
+        self._reader, self._document, self._convention = reader, document, convention
         self._recent = lru_cache(maxsize=RECENT)(self._read)
         self._firsts = array("q", [0])
         """How many quantities stand before each sentence that was read, and before the next."""
@@ -70,7 +71,8 @@ class SentenceReadings(Sequence[tuple[Quantity, ...]]):
         return sentence, place - self._firsts[sentence]
 
     def _read(self, number: int) -> tuple[Quantity, ...]:
-        return read_sentence(self._reader, self._document, self._document.sentences[number].span)
+        span = self._document.sentences[number].span
+        return read_sentence(self._reader, self._document, span, self._convention)
 
     def _count(self, found: tuple[Quantity, ...]) -> None:
         self._firsts.append(self._firsts[-1] + len(found))

@@ -8,33 +8,28 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.endless import LONGEST
-from numcheck.quantity.notation import digits_pattern, scale_pattern, sign_letters, words_pattern
+from numcheck.quantity.notation import (
+    digits_pattern,
+    part_pattern,
+    sign_letters,
+    words_pattern,
+)
 from numcheck.quantity.noun import counts_both
-from numcheck.quantity.numeral import GLYPHS, Numeral, read_digits, read_whole
+from numcheck.quantity.numeral import GLYPHS, ONE, Numeral, read_digits, read_whole
 from numcheck.quantity.opening import Place
 from numcheck.quantity.part import is_part
 from numcheck.quantity.power import POWER_AHEAD, with_power
 from numcheck.quantity.spelled import SpelledReader
+from numcheck.quantity.suffix import multiplies, scale_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.quantity.worded import WordedReader
 from numcheck.span import Span
 
-# "two and a half", "three-and-three-quarters"
-AND_PART = re.compile(
-    r"(?:\s+|-)and(?:\s+|-)(?P<part>an?(?:\s+|-)(?:half|quarter|third)|three(?:\s+|-)quarters)\b",
-    re.IGNORECASE,
-)
 MOST_SCALES = 4
 """Scale words that one number may have."""
 
 FOLD = re.compile(r"[\s-]?fold", re.IGNORECASE)
 MONEY_GLUE = re.compile(r"\s|[~≈∼]|[-−–]$")
-PARTS = {
-    "half": Fraction(1, 2),
-    "quarter": Fraction(1, 4),
-    "third": Fraction(1, 3),
-    "quarters": Fraction(3, 4),
-}
 
 
 class NumeralScanner:
@@ -47,6 +42,7 @@ class NumeralScanner:
         self.worded = WordedReader(vocabulary)
         self.letters = sign_letters(vocabulary)
         self.digits, self.words = digits_pattern(vocabulary), words_pattern(vocabulary)
+        self.and_part = part_pattern(vocabulary)
         self.scale = scale_pattern(vocabulary, is_money=False)
         self.money_scale = scale_pattern(vocabulary, is_money=True)
 
@@ -67,7 +63,7 @@ class NumeralScanner:
             if match is None:
                 continue
             done = match.end()
-            for numeral in self._read(text, match, span.end):
+            for numeral in self._read(text, match, span):
                 yield numeral
                 done = max(done, numeral.end)
 
@@ -81,17 +77,17 @@ class NumeralScanner:
         is_fold = match is not None and FOLD.match(text, match.end(), end) is not None
         return self.words.match(text, start, end) if is_fold else match
 
-    def _read(self, text: str, match: re.Match[str], end: int) -> Iterator[Numeral]:
-        form = match.lastgroup or ""
+    def _read(self, text: str, match: re.Match[str], span: Span) -> Iterator[Numeral]:
+        end, form = span.end, match.lastgroup or ""
         if match.end() - match.start() > LONGEST and form != "words":
             return
         if form == "digits":
-            yield self._with_scale(text, _digits(match), end)
+            yield self._with_scale(text, self._with_part(text, _digits(match), end), span)
         elif form == "words":
             found = list(self.spelled.read(text, *match.span(form)))
             yield from found[:-1]
             for last in found[-1:]:
-                yield self._with_scale(text, _with_part(text, last, end), end)
+                yield self._with_scale(text, self._with_part(text, last, end), span)
         elif form == "both":
             if counts_both(text, match.end(), end):
                 yield replace(read_whole(Fraction(2), *match.span()), form="both")
@@ -103,7 +99,22 @@ class NumeralScanner:
             if numeral is not None:
                 yield numeral
 
-    def _with_scale(self, text: str, numeral: Numeral, end: int) -> Numeral:
+    def _with_part(self, text: str, numeral: Numeral, end: int) -> Numeral:
+        """As in "two and a half", "3 and 1/2", "a million and a half"."""
+        if not text.startswith(("and", "And", "AND"), numeral.end + 1) or numeral.is_loose is not (
+            numeral.scale is not None
+        ):
+            return numeral
+        match = self.and_part.match(text, numeral.end, end)
+        if match is None:
+            return numeral
+        part = match["part"]
+        words = " ".join(part.lower().replace("-", " ").split())
+        extra = _ratio(part) if "/" in part else self.worded.part(words).value
+        return _with_fraction(numeral, extra or Fraction(0), match.end())
+
+    def _with_scale(self, text: str, numeral: Numeral, span: Span) -> Numeral:
+        end = span.end
         if not POWER_AHEAD.isdisjoint(text[numeral.end : numeral.end + 2]):
             numeral = with_power(text, numeral, end)
         pattern = self.money_scale if numeral.money else self.scale
@@ -112,14 +123,14 @@ class NumeralScanner:
             if match is None:
                 break
             word = match.group("word")
+            if match.lastgroup == "alone" and not multiplies(text, numeral, match["alone"], span):
+                break
             if word is None:
                 return numeral.scaled(self.suffixes[match.group(match.lastgroup or 0)], match.end())
-            factor, is_exact = self.scales[word.lower()], not numeral.is_loose
+            factor = self.scales[word.lower()]
             if factor < 100 and numeral.scale is not None:  # "3 million dozen" counts dozens
                 break
-            numeral = numeral.scaled(factor, match.end())
-            if factor < 1000 and is_exact:  # "3 hundred", "2 dozen"
-                numeral = replace(numeral, last_digit=Fraction(1), scale=None, is_loose=False)
+            numeral = _scaled(numeral, factor, match.end())
         return numeral
 
 
@@ -149,19 +160,29 @@ def _ratio(text: str) -> Fraction:
     return Fraction(int(above), int(below)) if int(below) else Fraction(0)
 
 
-def _with_part(text: str, numeral: Numeral, end: int) -> Numeral:
-    match = AND_PART.match(text, numeral.end, end)
-    if match is None:
-        return numeral
-    part = PARTS[re.split(r"\W+", match.group("part").lower())[-1]]
-    if numeral.scale is None:
-        return _with_fraction(numeral, part, match.end())
-    step = numeral.scale * Fraction(1, part.denominator)  # "a million and a half"
-    value = (numeral.value or 0) + numeral.scale * part
-    return replace(numeral, value=value, end=match.end(), last_digit=step, grain=step)
-
-
 def _with_fraction(numeral: Numeral, extra: Fraction, end: int) -> Numeral:
-    step = Fraction(1, extra.denominator)
-    value = (numeral.value or Fraction(0)) + extra
+    """The numeral with a part added; where a scale word led it, of that: "a million and a half"."""
+    scale = numeral.scale or ONE
+    value = (numeral.value or Fraction(0)) + extra * scale
+    if scale > 1 and value.denominator == 1 and scale < 1000:  # "a dozen and a half"
+        return replace(numeral, value=value, end=end, last_digit=ONE, grain=ONE, scale=None, is_loose=False)
+    step = Fraction(1, extra.denominator) if scale == 1 else _grain_of(scale, extra)
     return replace(numeral, value=value, end=end, last_digit=step, grain=step, is_loose=True)
+
+
+def _scaled(numeral: Numeral, factor: Fraction, end: int) -> Numeral:
+    """The numeral with the scale word that ends at *end*."""
+    result, step = numeral.scaled(factor, end), numeral.last_digit
+    if factor < 1000 and result.value is not None and result.value.denominator == 1:
+        # "3 hundred", "2 dozen", "two and a half dozen"
+        grain = max(result.grain, ONE)
+        return replace(result, last_digit=ONE, grain=grain, scale=None, is_loose=False)
+    if step < 1 and step.denominator % 10:  # "one and a half thousand"
+        grain = _grain_of(factor, step)
+        return replace(result, last_digit=grain, grain=grain)
+    return result
+
+
+def _grain_of(scale: Fraction, part: Fraction) -> Fraction:
+    """How finely "one and a half thousand" is meant: to a tenth of a thousand, as "half a thousand" is."""
+    return scale / (10 if part == Fraction(1, 2) else 20)

@@ -95,6 +95,7 @@ def _scaled_like(a: Atom, b: Atom) -> Atom:
     if (
         scale is None
         or a.numeral.scale is not None
+        or (b.numeral.form == "words" and b.value == scale)  # "six or a dozen"
         or not 0 < a.value < 1000
         or a.value >= 20 * b.value / scale
     ):

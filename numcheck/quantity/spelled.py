@@ -1,4 +1,4 @@
-"""Numbers in words: "twenty-five thousand", "one hundred and six", "two and a half million"."""
+"""Numbers in words: "twenty-five thousand", "one hundred and six", "one point five million"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from numcheck.quantity.numeral import Numeral, read_whole
+from numcheck.quantity.numeral import Numeral, read_digits, read_whole
 
 WORD = re.compile(r"[A-Za-z]+")
 PER = re.compile(r"\bper\s$", re.IGNORECASE)
@@ -28,10 +28,18 @@ class Sum:
     """The last scale word, which the next has to stay below."""
 
     last: str = ""
-    """The kind of the last word: small, hundred, scale."""
+    """The kind of the last word: small, hundred, point, decimal, scale."""
+
+    decimals: str = ""
+    """The digits told after "point"."""
+
+    factor: Fraction = Fraction(1)
+    """What the scale words after decimals come to."""
 
     def takes(self, value: Fraction, *, is_scale: bool) -> bool:
         """Read one more word, if a number may go on with it."""
+        if self.last == "point" or self.decimals:
+            return self._takes_decimal(value, is_scale=is_scale)
         if not is_scale:
             return self._takes_small(value)
         if value == HUNDRED:
@@ -48,6 +56,16 @@ class Sum:
             return False
         self.group += value
         self.last = "small"
+        return True
+
+    def _takes_decimal(self, value: Fraction, *, is_scale: bool) -> bool:
+        """A digit after "point", or the scale of it all; after the scale only a smaller one makes sense."""
+        if is_scale and self.last != "point":
+            self.factor, self.last = self.factor * value, "scale"
+            return True
+        if is_scale or self.last == "scale" or value >= 10:
+            return False
+        self.decimals, self.last = f"{self.decimals}{value}", "decimal"
         return True
 
     def _takes_hundred(self) -> bool:
@@ -96,7 +114,10 @@ class SpelledReader:
             if word in ("a", "an") and place == 0:
                 result.group = Fraction(1)
                 continue
-            if word == "and" and result.last in ("hundred", "scale"):
+            if word == "and" and result.last in ("hundred", "scale") and not result.decimals:
+                continue
+            if word == "point" and result.last in ("small", "hundred"):
+                result.last = "point"
                 continue
             is_scale = word in self.scales
             value = self.scales[word] if is_scale else self.numbers.get(word)
@@ -112,6 +133,10 @@ class SpelledReader:
     def _numeral(self, result: Sum, words: Sequence[re.Match[str]]) -> Numeral | None:
         if not words or not result.last:
             return None
+        if result.decimals:
+            surface, start, end = f"{result.group}.{result.decimals}", words[0].start(), words[-1].end()
+            numeral = read_digits(surface, start, end, form="words")
+            return numeral.scaled(result.factor, end) if result.factor > 1 else numeral
         numeral = read_whole(result.value, words[0].start(), words[-1].end())
         step = self.loose_step(words)
         if step is None:

@@ -117,7 +117,7 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         currency_words=dict(raw["currency words"]),
         unit_words=tuple(raw["unit words"]),
         unit_symbols=tuple(raw["unit symbols"]),
-        unit_names=dict(raw["unit names"]),
+        unit_names={**_prefixed(raw), **raw["unit names"]},
         risky_symbols=tuple(raw["risky symbols"]),
         per_words=tuple(raw["per words"]),
         ambiguous_currencies=tuple(raw["ambiguous currency words"]),
@@ -127,6 +127,17 @@ def _vocabulary(raw: Mapping[str, Any]) -> Vocabulary:
         article_nouns=tuple(raw["article nouns"]),
         classes={name: _words(words) for name, words in (raw.get("classes") or {}).items()},
     )
+
+
+def _prefixed(raw: Mapping[str, Any]) -> dict[str, str]:
+    """The units with a prefix that are not listed themselves: "kilotonne"."""
+    listed = {*raw["unit words"], *raw["unit names"]}
+    return {
+        f"{prefix}{unit}": f"{prefix}{name}"
+        for prefix in raw["unit prefixes"]
+        for unit, name in raw["prefixed units"].items()
+        if f"{prefix}{unit}" not in listed
+    }
 
 
 def read_interval(text: str) -> Interval:

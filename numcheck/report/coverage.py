@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.unexamined import Extent
 from numcheck.errors import shown
 from numcheck.report.model import Coverage, Outcome, Report
+
+MOST_ENDINGS = 4
+"""Endings of files that the last line names, the most frequent."""
 
 NOTHING = Coverage(numbers=0, read=0, claimed=0, consistent=0, rounding=0, inconsistent=0, undecided=0)
 
@@ -24,12 +30,29 @@ class Tally:
     baselined: int = 0
     """Of those that are inconsistent."""
 
+    failed: int = 0
+    """Paths that could not be read, or led to no draft."""
+
+    left_out: Sequence[str] = ()
+    """Files that lie in the folders named and have no ending of a draft."""
+
+    earlier_reports: int = 0
+    """Reports of numcheck that lie there."""
+
+    unexamined: dict[Extent, int] = field(default_factory=dict)
+    longest: int = 0
+    """Words of the longest sentence that was not examined."""
+
     def add(self, report: Report) -> None:
         """Counts one more document."""
         self.files += 1
         self.coverage = self.coverage + report.coverage
         self.suppressed += sum(_is_left(claim) and claim.suppressed for claim in report.claims)
         self.baselined += sum(_is_left(claim) and not claim.suppressed for claim in report.claims)
+        for each in report.unexamined:
+            self.unexamined[each.extent] = self.unexamined.get(each.extent, 0) + 1
+            if each.extent == "not":
+                self.longest = max(self.longest, words_in(each.span.of(report.document.text)))
         if not report.document.source.strip():
             self.empty.append(shown(report.path))
         elif not report.coverage.numbers:
@@ -39,14 +62,39 @@ class Tally:
         """1 file: 14 numbers, 9 in claims: 4 consistent, 1 by rounding, 1 inconsistent, 0 undecided"""
         found = self.coverage
         line = (
-            f"{_count(self.files, 'file')}: {_count(found.numbers, 'number')}, {found.claimed} in claims: "
-            f"{found.consistent} consistent, {found.rounding} by rounding, "
+            f"{count_of(self.files, 'file')}: {count_of(found.numbers, 'number')}, "
+            f"{found.claimed} in claims: {found.consistent} consistent, {found.rounding} by rounding, "
             f"{found.inconsistent} inconsistent{self._left()}, {found.undecided} undecided"
         )
+        line += "".join(f"; {part}" for part in self._unexamined())
         line += f"; empty: {', '.join(self.empty)}" if self.empty else ""
-        return line + (
-            f"; without numbers: {', '.join(self.without_numbers)}" if self.without_numbers else ""
-        )
+        line += f"; without numbers: {', '.join(self.without_numbers)}" if self.without_numbers else ""
+        line += f"; not checked: {', '.join(left)}" if (left := [*self._unread()]) else ""
+        return line
+
+    def _unexamined(self) -> Iterator[str]:
+        """1 sentence of 41,000 words not examined, 2 tables examined cell by cell"""
+        if number := self.unexamined.get("not"):
+            longest = f"{'' if number == 1 else 'up to '}{self.longest:,}"
+            yield f"{count_of(number, 'sentence')} of {longest} words not examined"
+        if number := self.unexamined.get("in part"):
+            yield f"{count_of(number, 'sentence')} examined in part"
+        if number := self.unexamined.get("cell by cell"):
+            yield f"{count_of(number, 'table')} examined cell by cell"
+
+    def _unread(self) -> Iterator[str]:
+        """1 path that failed, 12 files of other endings (9 .py, 2 .csv, 1 more), 1 report of numcheck"""
+        if self.failed:
+            yield f"{count_of(self.failed, 'path')} that failed"
+        if number := len(self.left_out):
+            endings = Counter(PurePath(path).suffix.lower() or "without" for path in self.left_out)
+            common = sorted(endings.items(), key=lambda each: (-each[1], each[0]))[:MOST_ENDINGS]
+            rest = number - sum(times for _, times in common)
+            told = [f"{times} {shown(ending)}" for ending, times in common]
+            told += [f"{rest} more"] if rest else []
+            yield f"{count_of(number, 'file')} of other endings ({', '.join(told)})"
+        if number := self.earlier_reports:
+            yield f"{count_of(number, 'report')} of numcheck"
 
     def _left(self) -> str:
         """`` (2 left alone, 30 in the baseline)``"""
@@ -66,13 +114,19 @@ def heading(outcomes: Sequence[Outcome]) -> str:
     violations = sum(len(report.violations) for report in reports)
     unread = len(outcomes) - len(reports)
     if violations:
-        found = _count(violations, "violation")
+        found = count_of(violations, "violation")
     elif any(report.coverage.numbers for report in reports):
         found = "no violations"
     else:
         found = "no numbers found" if reports else "nothing was checked"
-    return f"{found}, {_count(unread, 'file')} not checked" if unread and reports else found
+    return f"{found}, {count_of(unread, 'file')} not checked" if unread and reports else found
 
 
-def _count(number: int, noun: str) -> str:
+def words_in(text: str) -> int:
+    """How many words a passage has."""
+    return len(text.split())
+
+
+def count_of(number: int, noun: str) -> str:
+    """``1 file``, ``12 words``"""
     return f"{number} {noun}{'' if number == 1 else 's'}"

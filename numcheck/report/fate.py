@@ -21,7 +21,7 @@ MEANINGS: Mapping[Fate, str] = {
     "undecided": "undecided",
     "consistent": "agrees with other numbers",
     "compared-with-nothing": "compared with nothing",
-    "no-value": "a time, score or identifier",
+    "no-value": "a time, score, parameter or identifier",
 }
 
 

@@ -69,6 +69,10 @@ def _report(report: Report) -> Json:
             }
             for each in report.suppressions
         ],
+        "unexamined": [
+            {"extent": each.extent, "why": each.why, "span": span_json(each.span, document)}
+            for each in report.unexamined
+        ],
     }
 
 

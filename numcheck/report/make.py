@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.unexamined import Unexamined
 from numcheck.document.model import Document
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.readings import Readings, places_of, with_values
@@ -24,10 +25,11 @@ def make_report(
     quantities: Iterable[Quantity],
     claims: Iterable[Claim],
     names: RuleNames = NO_NAMES,
+    unexamined: Sequence[Unexamined] = (),
 ) -> Report:
     """Sorts what was found, counts it, and stamps what the document's comments suppress.
 
-    *names* are the rules that a comment may name.
+    *names* are the rules that a comment may name; *unexamined* is what no rule looked at.
     """
     found: Sequence[Quantity] = (
         quantities
@@ -35,7 +37,8 @@ def make_report(
         else tuple(sorted(quantities, key=lambda quantity: quantity.span))
     )
     judged = tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
-    report = Report(document, found, judged, _coverage(found, judged))
+    passed = tuple(unexamined)
+    report = Report(document, found, judged, _coverage(found, judged, passed), unexamined=passed)
     return with_suppressions(report, suppressions_in(document, judged, names))
 
 
@@ -53,10 +56,12 @@ def narrowed(report: Report, keeps: Callable[[Claim], bool]) -> Report:
     claims = tuple(claim for claim in report.claims if keeps(claim))
     if len(claims) == len(report.claims):
         return report
-    return replace(report, claims=claims, coverage=_coverage(report.quantities, claims))
+    return replace(report, claims=claims, coverage=_coverage(report.quantities, claims, report.unexamined))
 
 
-def _coverage(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> Coverage:
+def _coverage(
+    quantities: Sequence[Quantity], claims: Sequence[Claim], unexamined: Sequence[Unexamined]
+) -> Coverage:
     verdicts = [claim.verdict for claim in claims]
     return Coverage(
         numbers=len(quantities),
@@ -66,6 +71,7 @@ def _coverage(quantities: Sequence[Quantity], claims: Sequence[Claim]) -> Covera
         rounding=verdicts.count(Verdict.ROUNDING),
         inconsistent=verdicts.count(Verdict.INCONSISTENT),
         undecided=verdicts.count(Verdict.UNDECIDED),
+        unexamined=len(unexamined),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from numcheck.claim.model import Claim
+from numcheck.claim.unexamined import Unexamined
 from numcheck.document.model import Document
 from numcheck.quantity.model import Quantity
 from numcheck.report.suppression import Suppression
@@ -19,7 +20,7 @@ class Coverage:
     """Quantities of every kind."""
 
     read: int
-    """Quantities with values: all but clock times, scores and identifiers."""
+    """Quantities with values: all but clock times, scores, parameters and identifiers."""
 
     claimed: int
     """Quantities that are an operand of at least one claim."""
@@ -30,6 +31,9 @@ class Coverage:
     rounding: int
     inconsistent: int
     undecided: int
+
+    unexamined: int = 0
+    """Sentences and tables with numbers that no rule looked at, or only in part."""
 
     def __add__(self, other: Coverage) -> Coverage:
         """The coverage of two documents taken together."""
@@ -52,6 +56,9 @@ class Report:
     coverage: Coverage
     suppressions: tuple[Suppression, ...] = ()
     """What comments, and files beside the draft, ask to leave alone."""
+
+    unexamined: tuple[Unexamined, ...] = ()
+    """Passages with numbers that no rule looked at, or only in part, in the order of the text."""
 
     @property
     def path(self) -> str:

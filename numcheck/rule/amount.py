@@ -13,6 +13,8 @@ from numcheck.rule.tree import Comparator, Operator
 
 WITH_UNIT: frozenset[Sort] = frozenset({"money", "measure", "temperature", "duration", "rate", "age"})
 
+COUNTED_UNITS = ("day", "week", "month", "year")
+
 TIME_UNITS: dict[Sort, str] = {"date": "day", "year": "year", "age": "year"}
 """What a difference of two of them is counted in."""
 
@@ -24,16 +26,29 @@ class Amount:
     interval: Interval
     sort: Sort
     unit: str | None = None
+    counted: Interval | None = None
+    """Its exact values where it is a whole number of days, weeks, months or years, or a sum of such in one
+    unit: they are counted, "3 weeks, 6 weeks and 4 weeks", not rounded, until another unit comes in."""
 
 
 def amount_of(quantity: Quantity, interval: Interval | None) -> Amount | None:
     """The quantity as read in *interval*; None where it has no one value to compare."""
     sort = SORT_OF_KIND.get(quantity.kind)
-    if interval is None or sort is None or quantity.is_spread:
+    if interval is None or sort is None or quantity.is_spread or quantity.is_unread:
         return None
     if quantity.kind in ("percent", "points"):
         interval = _hundredth(interval)
-    return Amount(interval, sort, quantity.unit if sort in WITH_UNIT else None)
+    unit = quantity.unit if sort in WITH_UNIT else None
+    return Amount(interval, sort, unit, _counted(quantity, interval))
+
+
+def _counted(quantity: Quantity, interval: Interval) -> Interval | None:
+    value, low, high = quantity.value, interval.low, interval.high
+    if quantity.kind != "duration" or quantity.unit not in COUNTED_UNITS or quantity.hedge:
+        return None
+    if value is None or value.denominator != 1 or low is None or high is None or high - low > 1:
+        return None
+    return Interval.exactly(value) if low <= value <= high else None
 
 
 def _hundredth(interval: Interval) -> Interval:
@@ -57,7 +72,7 @@ def compare(comparator: Comparator, a: Amount | None, b: Amount | None) -> Truth
     """How far the comparison is true; unknown where the two do not compare."""
     if a is None or b is None or not comparable(a.sort, b.sort):
         return Truth.UNKNOWN
-    aligned = _aligned(a, b)
+    aligned = counts_of(a, b) or _aligned(a, b)
     if aligned is None or Interval.EVERYTHING in aligned:
         return Truth.UNKNOWN
     return COMPARISONS[comparator](*aligned)
@@ -80,14 +95,19 @@ def calculate(operator: Operator, a: Amount | None, b: Amount | None) -> Amount 
 
 def negative(amount: Amount | None) -> Amount | None:
     """The amount below zero."""
-    return amount and Amount(-amount.interval, amount.sort, amount.unit)
+    if amount is None:
+        return None
+    counted = None if amount.counted is None else -amount.counted
+    return Amount(-amount.interval, amount.sort, amount.unit, counted)
 
 
 def _add(a: Amount, b: Amount) -> Amount | None:
     sort, aligned = added(a.sort, b.sort), _aligned(a, b)
     if sort is None or aligned is None:
         return None
-    return Amount(aligned[0] + aligned[1], sort, a.unit if a.sort != "zero" else b.unit)
+    counts = counts_of(a, b)
+    counted = counts and counts[0] + counts[1]
+    return Amount(aligned[0] + aligned[1], sort, a.unit if a.sort != "zero" else b.unit, counted)
 
 
 def _subtract(a: Amount, b: Amount) -> Amount | None:
@@ -95,7 +115,9 @@ def _subtract(a: Amount, b: Amount) -> Amount | None:
     if sort is None or aligned is None:
         return None
     unit = a.unit if a.sort != "zero" else b.unit
-    return Amount(aligned[0] - aligned[1], sort, TIME_UNITS[a.sort] if _is_lapse(a, b) else unit)
+    counts = counts_of(a, b)
+    counted = counts and counts[0] - counts[1]
+    return Amount(aligned[0] - aligned[1], sort, TIME_UNITS[a.sort] if _is_lapse(a, b) else unit, counted)
 
 
 def _is_lapse(a: Amount, b: Amount) -> bool:
@@ -131,6 +153,13 @@ def in_unit_of(amount: Amount, like: Amount) -> Interval | None:
 
 def _unit(amount: Amount) -> str | None:
     return amount.unit or TIME_UNITS.get(amount.sort)
+
+
+def counts_of(a: Amount, b: Amount) -> tuple[Interval, Interval] | None:
+    """The exact values of both, where both are counted in one unit."""
+    if a.counted is None or b.counted is None or a.unit != b.unit:
+        return None
+    return a.counted, b.counted
 
 
 def _aligned(a: Amount, b: Amount) -> tuple[Interval, Interval] | None:

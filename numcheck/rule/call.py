@@ -66,6 +66,7 @@ def _due(node: Node, taking: Taking, shape: Shape) -> str | None:
     is_name = isinstance(node, Name)
     fits, due = {
         "amount": (shape.form == "amount", "an amount"),
+        "moment": (shape.form == "amount", "an amount"),
         "amounts": (shape.form in ("amount", "list"), "an amount or a list of amounts"),
         "list": (shape.form in ("list", "items") and is_name, "the name of a list"),
         "word": (shape.form == "word" and is_name, "the name of a word"),

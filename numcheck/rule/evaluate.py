@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from numcheck.frame.model import Binding, Listing, Word
 from numcheck.interval import Interval, Truth, every, some
 from numcheck.quantity.model import Quantity
@@ -25,6 +27,11 @@ from numcheck.rule.tree import (
     Number,
     Quoted,
 )
+
+BOUND: Mapping[Taking, type[Quantity] | type[Listing] | type[Word]] = {
+    "quantity": Quantity, "range": Quantity, "list": Listing, "word": Word,
+}  # fmt: skip
+"""What is bound to the name that an argument must be."""
 
 
 def evaluate(expression: Expression, binding: Binding, view: View) -> Value:
@@ -113,13 +120,11 @@ def _called(node: Call, scope: Scope) -> Value:
 
 def _argument(node: Node, taking: Taking, scope: Scope) -> Argument:
     operand = scope.operand(node.name) if isinstance(node, Name) else None
+    if bound := BOUND.get(taking):
+        return operand if isinstance(operand, bound) else None
     match taking:
-        case "quantity" | "range":
-            return operand if isinstance(operand, Quantity) else None
-        case "list":
-            return operand if isinstance(operand, Listing) else None
-        case "word":
-            return operand if isinstance(operand, Word) else None
+        case "moment" if isinstance(operand, Quantity) and operand.kind == "date":
+            return operand
         case "text":
             return node.text if isinstance(node, Quoted) else None
         case "amounts" if isinstance(node, Name) and isinstance(operand, Listing):

@@ -56,6 +56,7 @@ KIND_SAMPLES: dict[Kind, str] = {
     "ordinal": "3rd, third",
     "time": "10:45",
     "score": "3-1, 67 to 31 in a vote",
+    "parameter": "batch=100, --jobs 4, a scale of 1-4: a setting, no operand of any rule",
     "identifier": "Route 66, F1, version 2.0",
 }
 

@@ -36,7 +36,7 @@ SORT_OF_KIND: dict[Kind, Sort] = {
     "year": "year",
     "ordinal": "ordinal",
 }
-"""Times, scores and identifiers are not there: they take part in no arithmetic."""
+"""Times, scores, parameters and identifiers are not there: they take part in no arithmetic."""
 
 ADDED: dict[tuple[Sort, Sort], Sort] = {
     ("number", "count"): "count",

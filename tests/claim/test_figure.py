@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from numcheck.claim.figure import Company, write_amount
-from numcheck.claim.style import style_of
+from numcheck.claim.style import one_in, per_so_many, style_of
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.amount import Amount
@@ -66,7 +66,7 @@ def test_words_fractions_and_ranges_are_no_models(model: Quantity) -> None:
         ("0.01", "difference", (), "1 percentage point"),
         ("0.057", "points", (quantity("3.2 points", "points"),), "5.7 points"),
         ("220", "count", (quantity("1,200"),), "220"),
-        ("6.72", "count", (quantity("56"),), "7"),
+        ("6.72", "count", (quantity("56"),), "6.7"),
         ("1234567", "count", (quantity("2.5 million"),), "1.2 million"),
         ("350", "count", (quantity("2.5 million"), quantity("12")), "350"),
         ("1.5", "number", (quantity("2 times", "multiple"),), "1.5"),
@@ -86,11 +86,11 @@ def test_amounts_without_a_unit(value: str, sort: Sort, models: tuple[Quantity, 
 @pytest.mark.parametrize(
     ("value", "unit", "models", "written"),
     [
-        ("5400000", "USD", (dollars("$50 million"),), "$5 million"),
+        ("5400000", "USD", (dollars("$50 million"),), "$5.4 million"),
         ("5400000", "USD", (dollars("$50.0 million"),), "$5.4 million"),
         ("3100000", "USD", (dollars("$850,000"),), "$3,100,000"),
         ("2500000000", "GBP", (POUNDS,), "£2.5bn"),
-        ("-5400000", "USD", (dollars("$50 million"),), "-$5 million"),
+        ("-5400000", "USD", (dollars("$50 million"),), "-$5.4 million"),
         ("5", "USD", (), "$5"),
         ("5.5", "CHF", (), "5.50 CHF"),
         ("5", "USD", (POUNDS,), "$5"),
@@ -130,6 +130,9 @@ def test_decimals_are_added_to_tell_a_number_from_its_rival(value: str, rival: s
         (Interval(None, Fraction(500)), "at most 500"),
         (Interval(None, Fraction(500), high_open=True), "under 500"),
         (Interval(Fraction(500), Fraction(510)), "about 505"),
+        (Interval(Fraction(500), Fraction(600)), "500 to 600"),
+        (Interval(Fraction(4), Fraction(5)), "4 or 5"),
+        (Interval(Fraction(-600), Fraction(-500)), "-600 to -500"),
         (Interval.EVERYTHING, "an unknown amount"),
     ],
 )
@@ -144,8 +147,9 @@ def test_nothing_known_is_said_to_be_unknown() -> None:
 @pytest.mark.parametrize(
     ("value", "sort", "unit", "models", "written"),
     [
-        ("0.5", "measure", "kilogram", ("3 kg", "500 g"), "500 g"),
+        ("0.5", "measure", "kilogram", ("3 kg", "500 g"), "0.5 kg"),
         ("0.5", "measure", "kilogram", ("3 kg",), "0.5 kg"),
+        ("0.0005", "measure", "kilogram", ("3 kg", "500 g"), "0.5 g"),
         ("2", "share", None, ("doubled",), "2 times"),
         ("2.5", "share", None, ("3 times", "40%"), "2.5 times"),
         ("4", "share", None, ("3:1",), "4 to 1"),
@@ -164,3 +168,57 @@ def test_no_style_is_taken_that_would_blur_the_value(
         "40%": percent("40%"),
     }
     assert write(value, sort, *(known[model] for model in models), unit=unit) == written
+
+
+SIZE = quantity("25 GB", "measure", unit="gigabyte")
+
+
+@pytest.mark.parametrize(
+    ("value", "sort", "unit", "models", "written"),
+    [
+        ("1.5", "measure", "gigabyte", (SIZE,), "1.5 GB"),
+        ("2.5", "measure", "gigabyte", (quantity("2500 MB", "measure", unit="megabyte"), SIZE), "2.5 GB"),
+        ("0.011", "difference", None, (percent("3.7%"), percent("4.8%")), "1.1 percentage points"),
+        ("0.0125", "difference", None, (percent("12%"), percent("13.25%")), "1.25 percentage points"),
+        ("53400000", "number", None, (quantity("50.3 million", "number"),), "53.4 million"),
+        ("3340", "number", None, (quantity("865", "number"), quantity("2475", "number")), "3340"),
+        ("3340", "count", None, (quantity("1,865"), quantity("475")), "3,340"),
+        ("1", "duration", "hour", (quantity("3 hours", "duration", unit="hour"),), "1 hour"),
+        ("4", "duration", "hour", (quantity("1 hour", "duration", unit="hour"),), "4 hours"),
+        ("9", "measure", "foot", (), "9 feet"),
+        ("2", "measure", "kilogram", (quantity("18-kilo", "measure", unit="kilogram"),), "2 kilos"),
+        ("2", "money", "THB", (quantity("570 baht", "money", unit="THB"),), "2 baht"),
+    ],
+)
+def test_digits_unit_and_grouping_are_the_writers(
+    value: str, sort: Sort, unit: str | None, models: tuple[Quantity, ...], written: str
+) -> None:
+    assert write(value, sort, *models, unit=unit) == written
+
+
+@pytest.mark.parametrize(
+    ("feet", "written"), [("2.4934", "2 ft 6 in"), ("2.99", "3 ft 0 in"), ("30", "30 ft 0 in")]
+)
+def test_two_units_are_written_as_two(feet: str, written: str) -> None:
+    model = quantity("3 ft 6 in", "measure", unit="foot", last_digit=Fraction(1, 12))
+    assert write(feet, "measure", model, unit="foot") == written
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "worded"),
+    [
+        ("0.125", "one in six", "one in eight"),
+        ("0.126", "about 1 in 6", "1 in 8"),
+        ("0.05", "one in six", "one in 20"),
+        ("0.4", "one in six", None),
+        ("0.125", "a sixth", None),
+    ],
+)
+def test_a_share_beside_one_in_six_is_worded_so(value: str, text: str, worded: str | None) -> None:
+    assert one_in(Fraction(value), quantity(text, "fraction")) == worded
+
+
+def test_a_share_beside_a_rate_is_worded_so() -> None:
+    rate = quantity("8.30 per 10,000", "rate", unit="1 / 10000")
+    assert per_so_many(Fraction(18, 47307), rate) == "3.80 per 10,000"
+    assert per_so_many(Fraction(1, 8), percent("12%")) is None

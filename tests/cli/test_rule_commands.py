@@ -165,7 +165,7 @@ def test_match_tells_where_the_nearest_pattern_stopped(numcheck: Numcheck, rule:
     [
         ("Sales were $5 and $6.", "  trigger   none of the frame 'change' stands here"),
         ("Sales rose 8% to $54.", "  missing   nothing for the role 'old'"),
-        ("Sales rose.", "  numbers   none, so nothing is looked for here"),
+        ("Sales rose.", "  numbers   no number here: rules are tried only in a sentence that holds one"),
         (
             "Sales rose 8% to $54 from $0.",
             "reading 1: no claim: a condition is false",

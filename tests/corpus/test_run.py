@@ -143,3 +143,33 @@ def test_a_change_is_noticed_by_the_sentences_of_the_author_alone(
         rule = rule.replace(old, new)
     assert findings(run, rule) == []
     assert ("untested", finding) in findings(run, rule.replace(*change))
+    (untested,) = [each for each in run(rule.replace(*change)).findings if each.text == finding]
+    is_condition = finding.startswith("without")
+    advice = "leave the condition out of the rule" if is_condition else "add a consistent sentence"
+    assert untested.message.startswith(f"no sentence notices this change; {advice}")
+
+
+THINGS = """
+match:
+  any: ["needs {xs:list}"]
+holds: "count(xs) >= 3"
+tests:
+  inconsistent: ["It needs soil and water."]
+  consistent: ["On 4 farms it needs soil, water and light.", "It needs soil, water, air and light."]
+"""
+
+
+def test_a_sentence_without_a_number_says_why_nothing_is_found(run: Run, rule: str) -> None:
+    head = rule.partition("message:")[0] + 'message: "{count(xs)} things"\n'
+    messages = {each.text: each.message for each in run(head + THINGS).findings if each.fault == "sentence"}
+    reason = "no number here: rules are tried only in a sentence that holds one"
+    assert messages == {
+        "It needs soil and water.": f"expected inconsistent, found no claim of this rule: {reason}",
+        "It needs soil, water, air and light.": f"expected consistent, found no claim of this rule: {reason}",
+    }
+
+
+def test_a_sentence_with_one_number_says_so_where_two_are_needed(run: Run, rule: str) -> None:
+    test = run(rule.replace("  consistent: [", '  consistent: ["They took nine bags.", '))
+    (finding,) = [each for each in test.findings if each.text == "They took nine bags."]
+    assert finding.message.endswith("one number alone: this rule is tried only in a sentence that holds two")

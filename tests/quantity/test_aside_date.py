@@ -107,7 +107,7 @@ def test_number_near_a_month_or_a_stroke_is_no_date(sentence: str) -> None:
         ("The lock opens at 6.40 a.m. on weekdays.", "6.40 a.m."),
         ("The lock opens at 7pm.", "7pm"),
         ("The lock opens at 7 p.m. ET and not before.", "7 p.m. ET"),
-        ("The lock is shut from 7 to 9:30 p.m. each day.", "7 to 9:30 p.m."),
+        ("The lock is shut 7-9:30 p.m. each day.", "7-9:30 p.m."),
         ("The siren went at 05:15 and again later.", "05:15"),
         ("The siren went at 1730 GMT.", "1730 GMT"),
         ("The siren went at half past 4.", "half past 4"),

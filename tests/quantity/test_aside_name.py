@@ -103,7 +103,7 @@ def test_amount_is_left_alone(sentence: str) -> None:
         ("It was a 6-3 ruling.", ["6-3"]),
         ("The council voted 17–12 to sell.", ["17–12"]),
         ("It passed by a vote of 88-12.", ["88-12"]),
-        ("She took the match 6-4, 3-6, 7-5.", ["6-4", "3-6", "7-5"]),
+        ("She took the match 6-4, 3-6, 7-5.", ["6-4, 3-6, 7-5"]),
         ("They have an 11-4-2 record.", ["11-4-2"]),
         ("The amendment was adopted 231-198.", ["231-198"]),
         ("Members voted 120 to 97 against it.", ["120 to 97"]),
@@ -117,6 +117,26 @@ def test_score_keeps_both_numbers() -> None:
     (aside,) = find_asides("Rovers won 4-1 away.", Span(0, 20))
     assert aside.ends == (Fraction(4), Fraction(1))
     assert aside.interval is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends", "noun"),
+    [
+        ("She took the match 6-4, 3-6, 7-5.", (2, 1), "sets"),
+        ("He won 6-4 6-7 (5-7) 7-6 (7-2).", (2, 1), "sets"),
+        ("The win takes the Otters to 14-3.", (14, 3), "record"),
+        ("They beat the Stoats 88-79 and went to 21-6.", (21, 6), "record"),
+        ("They lost and are now 0-4 in the league.", (0, 4), "record"),
+        ("They won after a 1-5 start.", (1, 5), "record"),
+        ("A late try took the lead to 14-3.", (14, 3), None),
+        ("They were 12-7 up at the break.", (12, 7), None),
+    ],
+)
+def test_sets_are_one_score_and_a_record_is_marked(
+    sentence: str, ends: tuple[int, int], noun: str | None
+) -> None:
+    found = [aside for aside in find_asides(sentence, Span(0, len(sentence))) if aside.kind == "score"]
+    assert (found[-1].ends, found[-1].noun) == (tuple(map(Fraction, ends)), noun)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from numcheck.quantity.extract import extract_unit
+from numcheck.quantity.extract import OWN_NAME, extract_unit
 from numcheck.quantity.vocabulary import load_vocabulary
 from numcheck.rulebook import BUILTIN
 
@@ -19,6 +20,35 @@ for text in (
 ):
     for quantity in read(text):
         print(quantity)
+"""
+
+THREADS = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from numcheck import Checker
+sys.setswitchinterval(1e-6)
+checker, start = Checker(), Barrier(4)
+texts = ["The pump lifts 3,200 hectolitres (70,000 gallons) at 95 hp.", "It is 4 furlongs off."]
+def check(is_racing):
+    if is_racing:
+        start.wait()
+    return [[(q.text, q.unit) for q in checker.check_text(text).quantities] for text in texts]
+with ThreadPoolExecutor(4) as threads:
+    found = list(threads.map(check, [True] * 4))
+print(found == [check(False)] * 4)
+"""
+
+CLASSIFIER = """
+from numcheck.quantity.extract import OWN_NAME, extract_unit
+print([extract_unit(window).unit for window in ("7 K", "7 g/dL", "7 pounds", "7 m")])
+"""
+
+LOGGING = """
+import logging
+from numcheck.quantity.extract import OWN_NAME, extract_unit
+extract_unit("7 furlongs")
+print(logging.getLogger().handlers)
 """
 
 
@@ -42,7 +72,26 @@ def test_reading_says_nothing_on_stderr() -> None:
     assert run(SCRIPT).stderr == ""
 
 
-@pytest.mark.parametrize("module", ["quantulum3", "pint"])
+def test_threads_share_a_checker_in_a_fresh_process() -> None:
+    assert run(THREADS, NUMCHECK_CACHE_DIR="").stdout == "True\n"
+
+
+def test_what_else_is_installed_changes_no_unit(tmp_path: Path) -> None:
+    """As where a scikit-learn cannot load what another version of it pickled."""
+    for name in ("joblib", "sklearn", "wikipedia"):
+        (tmp_path / f"{name}.py").write_text("raise RuntimeError(__name__)")
+    path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    alone, among = (
+        run(CLASSIFIER, NUMCHECK_CACHE_DIR="", **more).stdout for more in ({}, {"PYTHONPATH": path})
+    )
+    assert alone == among == "['kelvin', 'gram / deciliter', 'pound', 'meter']\n"
+
+
+def test_the_logging_of_the_program_around_is_left_alone() -> None:
+    assert run(LOGGING, NUMCHECK_CACHE_DIR="").stdout == "[]\n"
+
+
+@pytest.mark.parametrize("module", ["quantulum3", OWN_NAME, "pint"])
 def test_reader_comes_without_the_heavy_libraries(module: str) -> None:
     script = f"""
 import sys

@@ -41,6 +41,20 @@ def test_noun_left_out_is_that_of_the_neighbour(text: str, nouns: list[str | Non
     assert [quantity.noun for quantity in read(text)] == nouns
 
 
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The firm has 45 sheds to rent and 18 for sale.", "sheds"),
+        ("The club sent 30 boys to Leeds, 12 to York and 9 to Hull.", "boys"),
+        ("He took 4 pills at 9:00 and 3 at 21:00.", "pills"),
+        ("She wrote to 30 boys and ran 18 in all.", None),
+        ("The rate of 30 boats fell to 12 and 9 for short.", None),
+    ],
+)
+def test_noun_left_out_is_that_of_the_count_told_the_same_way(text: str, noun: str | None) -> None:
+    assert [each.noun for each in read(text) if each.kind == "number"][-1] == noun
+
+
 def test_noun_left_out_is_found_across_a_date() -> None:
     _, old = (q for q in read("It sold 39 kettles in 2018, up from 24 in 2017.") if q.kind != "year")
     assert old.noun == "kettles"

@@ -54,7 +54,7 @@ from tests.quantity.reading import number, read, read_one, values
             "One and a half million bees swarmed.",
             "One and a half million",
             "1500000",
-            "[1250000, 1750000]",
+            "[1450000, 1550000]",
             "bees",
         ),
         ("Half a dozen bees swarmed.", "Half a dozen", "6", "[6, 6]", "bees"),

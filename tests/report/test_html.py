@@ -278,7 +278,7 @@ def test_a_browser_shows_claims_by_keyboard(tmp_path: Path, size: str) -> None:
     probed = re.search(r'<pre id="found">(.*?)</pre>', dom)
     assert probed, dom[-500:]
     found = json.loads(probed[1].replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
-    assert "50 tons to 54 tons is 8%, not 18%" in found.pop("said")
+    assert "50 tons to 54 tons is a change of 8%, not 18%" in found.pop("said")
     assert sorted(found.pop("linked")) == ["18%", "50 tons", "54 tons"]
     assert found.pop("hovered") == "compared with nothingread as count: 7 of cats"
     assert (found.pop("before"), found.pop("lit"), found.pop("after")) == (False, 3, 0)

@@ -11,13 +11,15 @@ from numcheck.span import Span
 
 ZONE = r"(?:\s*\(?\b(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|AES?T|IST|JST|local\s+time)\b\)?)?"
 HALF_DAY = r"\s?(?:[ap]\.\s?m\.|[ap]\.?m\b|[AP]\.M\.|[AP]M\b)"
+CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d"
 HOUR = r"(?:1[0-9]|2[0-3]|0?\d)(?:[:.][0-5]\d){0,2}"
 
 TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
-        {HOUR}(?:{HALF_DAY})?(?:\s*[-–—]\s*|\s+(?:to|and|until)\s+){HOUR}{HALF_DAY}{ZONE}  # 9 to 11:30 a.m.
-      | (?:[01]?\d|2[0-4]):[0-5]\d\s*[-–—]\s*(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:]){ZONE}  # 8:00-17:30
+        (?P<a>{HOUR}(?:{HALF_DAY})?)(?P<dash>\s*[-–—]\s*|\s+(?:to|and|until|till|through)\s+)
+        (?P<b>{HOUR}{HALF_DAY}{ZONE})                                               # 9 to 11:30 a.m.
+      | (?P<c>{CLOCK})\s*[-–—]\s*(?P<d>{CLOCK}(?![\d:]){ZONE})                            # 8:00-17:30
       | {HOUR}{HALF_DAY}{ZONE}                                                             # 2:55 p.m. ET
-      | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]){ZONE}                   # 14:30
+      | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]|,\d){ZONE}                   # 14:30
       | (?:[01]?\d|2[0-4])\.[0-5]\d\s*(?:hrs|hours|GMT|UTC|BST|CES?T|local\s+time)\b       # 14.30 GMT
       | (?:[01]\d|2[0-4])[0-5]\d\s*(?:hrs|GMT|UTC|BST|CES?T|Zulu)\b                        # 1430 GMT
       | (?:[01]?\d|2[0-3])[hH][0-5]\d(?!\w)                                                # 14h30
@@ -50,9 +52,13 @@ NAMED = (
 
 
 def find_times(sentence: str) -> Iterator[Aside]:
-    """Times of the day, single and from-to, with their zone."""
+    """Times of the day with their zone; two with a dash between are one range, with a word two times."""
     for match in compiled(TIME).finditer(sentence):
-        yield Aside(Span(*match.span()), "time")
+        ends = [Aside(Span(*match.span(name)), "time") for name in "abcd" if match[name]]
+        if match["dash"] and match["dash"].strip().isalpha():
+            yield from ends
+        else:
+            yield Aside(Span(*match.span()), "time", parts=tuple(ends))
 
 
 def find_spoken_times(sentence: str) -> Iterator[Aside]:

@@ -16,7 +16,9 @@ from numcheck.quantity.aside.name import NAME_PATTERNS
 from numcheck.quantity.aside.notation import NOTATIONS
 from numcheck.quantity.aside.opener import OPENERS
 from numcheck.quantity.aside.ordinal import ORDINALS
+from numcheck.quantity.aside.parameter import PARAMETERS
 from numcheck.quantity.aside.reference import REFERENCES
+from numcheck.quantity.aside.release import RELEASES
 from numcheck.quantity.aside.score import SCORES
 from numcheck.quantity.aside.title import TITLES
 from numcheck.quantity.aside.year import YEARS
@@ -25,12 +27,14 @@ from numcheck.span import Span
 RECOGNISERS = (
     *ORDINALS,
     *DATES,
+    *PARAMETERS,
     *NOTATIONS,
     *YEARS,
     *TIMES,
     *SCORES,
     *REFERENCES,
     *NAME_PATTERNS,
+    *RELEASES,
     *TITLES,
     *OPENERS,
     *FORMS,

@@ -29,7 +29,6 @@ CODED = (
 DOTTED = (
     r"(?<![\w.])[A-Z]{1,4}(?:\.\d+)+\b|\b(?:Op|K|BWV|KV)\.\s?\d+\b|\bC\+\+\d\d\b|\b[A-Z]\d\+\d\b|\b20\d\d-n[A-Z]\w+"
     r"|\b[1-4]\.\d+(?=\sGPA\b)|\b[A-Z][a-z]+\s[1-9]\.0\b(?!\s?(?:%|percent|per|points?|[mb]illion|to|in)\b|\s?%)"
-    r"|\b\d{2,3}/\d{2,3}\s?mm\s?Hg\b"
 )
 BIBLE = (
     r"\b(?:[1-3]\s)?(?:Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Hebrews|James|Peter|Genesis"
@@ -66,7 +65,7 @@ FORMS: tuple[Gated, ...] = (
     (r"\.\d\d\d?[\s-](?:cal|rev|pis|rif|han|[mM]ag|gun)|-gauge|30-06", matching(GUN)),
     (r"\d\([a-z]|529|40[13]|E[UCE]C?\)|C[\s-]\d|(?:^|[^\w'])ss?\.?\s\d", matching(LAW)),
     (r"(?:ort|PIN|pin|ode|HTTP|ext|ension|ext\.|uild)\s(?:is\s|was\s)?\d{3}", matching(CODED)),
-    (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-z]\s\d\.0|Hg", matching(DOTTED)),
+    (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-z]\s\d\.0", matching(DOTTED)),
     (r"\d:\d", matching(BIBLE)),
     (rf"(?:[Tt]op|ottom)[\s-](?:\d|{SMALL}|twenty)", matching(TOP, worded=True)),
     (r"No\s\d", matching(SHIRT)),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
-from numcheck.quantity.noun.words import words
+from numcheck.quantity.noun.plural import looks_plural
+from numcheck.quantity.noun.words import NOUN_VERBS, VERBS, words
 
 LIST_MARK = re.compile(
     r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)|\s*(?P<alone>\d{1,2}\.)\s*$"
@@ -17,6 +18,14 @@ ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 HALF_BRACKET = r"(?<![\w(.])(?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 CITATION = r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]"
 FOOTNOTE = r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))"
+# "were found.2-5 The", "in earlier work (2-5)."
+GLUED = (
+    r"(?<=[a-z]{3}[.,])\d{1,3}(?:[-–,]\d{1,3})*(?=\s+[A-Z]|\s*$)"
+    r"|(?<=[a-z]{3}[,;])\d{1,3}(?:[-–]\d{1,3})?(?=\s+[a-z])"
+)
+CITED_RANGE = r"(?P<word>[^\W\d_]+)\s(?P<mark>\(?\d{1,3}[-–]\d{1,3}(?:,\s?\d{1,3}(?:[-–]\d{1,3})?)*\)?)"
+MARK_ENDS = r"\s*(?:[.,;:]|$)|\s(?:and|or|in|on|but|was|were|is|are|have|has|had|that|which)\b"
+NO_CITED = words("ages years yrs pages scores grades")
 BRACKETS = re.compile(r"\(\d{1,3}\)")
 SPELLED = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
@@ -36,6 +45,28 @@ def find_citations(sentence: str) -> Iterator[Aside]:
     for match in compiled(CITATION).finditer(sentence):
         if not _follows_number(sentence, match.start()):
             yield identifier(*match.span())
+
+
+def find_glued_citations(sentence: str) -> Iterator[Aside]:
+    """As in "were found.2-5 The", and ranges behind a plural or in a bracket that count nothing."""
+    for match in compiled(GLUED).finditer(sentence):
+        yield identifier(*match.span())
+    for match in compiled(CITED_RANGE).finditer(sentence):
+        if _is_citation(match):
+            start = match.start("mark") + match["mark"].startswith("(")
+            yield identifier(start, match.end("mark") - match["mark"].endswith(")"))
+
+
+def _is_citation(match: re.Match[str]) -> bool:
+    word, mark = match["word"], match["mark"]
+    if not word[0].islower() or word in NO_CITED or not compiled(MARK_ENDS).match(match.string, match.end()):
+        return False
+    numbers = [int(number) for number in re.findall(r"\d+", mark)]
+    if numbers != sorted(set(numbers)):
+        return False
+    if mark.startswith("("):
+        return mark.endswith(")") and word not in SPELLED
+    return not mark.endswith(")") and looks_plural(word) and word not in VERBS | NOUN_VERBS
 
 
 def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
@@ -79,5 +110,6 @@ def _is_footnote(match: re.Match[str]) -> bool:
 MARKS: tuple[Gated, ...] = (
     (r"^\s*\(?\d", find_list_marks),
     (r"\[\d", find_citations),
+    (r"[a-z][.,;]\d|[a-z] \(?\d+[-–]\d", find_glued_citations),
     (r"(?:^|[^\w.])\d{1,2}\)(?:\s+[A-Za-z]|\s*[.,;:]|\s*$)", find_bracketed_marks),
 )

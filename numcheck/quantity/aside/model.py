@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from numcheck.interval import Interval
@@ -19,7 +19,7 @@ class Aside:
 
     span: Span
     kind: Kind
-    """One of date, year, ordinal, time, score, identifier."""
+    """One of date, year, ordinal, time, score, parameter, identifier."""
 
     value: Fraction | None = None
     """Of a date the proleptic day number of its first day, None without its year; of a year its number."""
@@ -30,6 +30,12 @@ class Aside:
     ends: tuple[Fraction, Fraction] | None = None
     """Both ends as written: of "2015-2019", of "18-22 October 2019", of the score "3-2"."""
 
+    noun: str | None = None
+    """What a score is of, unless it is of one game or vote: "record" of a season, "sets" of a match."""
+
+    parts: tuple[Aside, ...] = ()
+    """The two times of "9:15-14:45"."""
+
     def __post_init__(self) -> None:
         if (self.interval is None) != (self.kind in SILENT_KINDS):
             raise ValueError(f"kind {self.kind} and interval {self.interval} do not go together")
@@ -37,7 +43,7 @@ class Aside:
     def moved(self, offset: int) -> Aside:
         """The same, *offset* code points further on."""
         span = Span(self.span.start + offset, self.span.end + offset)
-        return Aside(span, self.kind, self.value, self.interval, self.ends)
+        return replace(self, span=span, parts=tuple(part.moved(offset) for part in self.parts))
 
 
 def identifier(start: int, end: int) -> Aside:
@@ -45,21 +51,28 @@ def identifier(start: int, end: int) -> Aside:
     return Aside(Span(start, end), "identifier")
 
 
-def identifiers(pattern: re.Pattern[str], sentence: str, *, worded: bool = False) -> list[Aside]:
+def parameter(start: int, end: int) -> Aside:
+    """The stretch of text as a parameter."""
+    return Aside(Span(start, end), "parameter")
+
+
+def matches(
+    pattern: re.Pattern[str], sentence: str, kind: Kind = "identifier", *, worded: bool = False
+) -> list[Aside]:
     """Every match of *pattern* that holds a digit, or any if *worded*: its group ``id``, else all of it."""
     found = []
     for match in pattern.finditer(sentence):
         start, end = match.span("id") if "id" in pattern.groupindex and match["id"] else match.span()
         if worded or HAS_DIGIT.search(sentence, start, end):
-            found.append(identifier(start, end))
+            found.append(Aside(Span(start, end), kind))
     return found
 
 
-def matching(source: str, *, worded: bool = False) -> Callable[[str], list[Aside]]:
-    """Finds the identifiers that the pattern *source* matches; it is compiled when it is first needed."""
+def matching(source: str, kind: Kind = "identifier", *, worded: bool = False) -> Callable[[str], list[Aside]]:
+    """Finds what the pattern *source* matches, as of *kind*; it is compiled when it is first needed."""
 
     def find(sentence: str) -> list[Aside]:
-        return identifiers(compiled(source), sentence, worded=worded)
+        return matches(compiled(source), sentence, kind, worded=worded)
 
     return find
 

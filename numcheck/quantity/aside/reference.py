@@ -9,6 +9,7 @@ from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
+from numcheck.quantity.aside.order import is_amount
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
 from numcheck.quantity.noun.words import words
@@ -54,7 +55,7 @@ NAMED = words(
     "local lodge troop circuit chamber issue orbit mission expedition operation initiative ordinance",
     "hurricane",
     "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
-    "train run drawing pier",
+    "train run drawing pier book books series",
 )
 """Words that take a number as a name only with a capital letter."""
 
@@ -114,7 +115,9 @@ def find_references(sentence: str) -> Iterator[Aside]:
         if _name(sentence, start, digit.start()).lower() not in NUMBERED:
             continue
         labels = _labels(sentence, start, digit.start())
-        if labels and _is_reference(sentence, start, labels):
+        if labels is None or is_amount(sentence, start, *labels.span()):
+            continue
+        if _is_reference(sentence, start, labels):
             yield identifier(start, labels.end())
 
 

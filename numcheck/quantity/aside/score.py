@@ -36,8 +36,9 @@ CUE = (
     r"|record|series|lead|led|leading|trail(?:ed|ing|s)?|ahead|aggregate|half-time|halftime|shoot-?out|penalties|play-?off"
     r"|match|thrashed|edged|downed|crushed|hammered|routed|overcame|split|margin|sets?|finals?|semi-?final|tie-?break"
     r"|approved|passed|rejected|acquitted|confirmed|upheld|adopted|ratified|carried|endorsed|cleared|failed"
-    r"|improved to|improves? to|legs?|replay|unbeaten"
+    r"|improved to|improves? to|legs?|replay|unbeaten|level at|all square"
 )
+CUE_BEFORE = rf"(?i)\b(?:{CUE})\b"
 CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
 ODDS_BEFORE = (
     r"(?i)\b(?:odds|favou?rite|outsider|priced?|bookmakers?|backed|tipped)\b[\w\s,’'-]{0,24}\s(?:at|of)\s+$"
@@ -48,22 +49,40 @@ UNIT = (
 CUE_RIGHT_AFTER = rf"(?i)\s+(?:(?!(?:{UNIT})\b)[\w'’-]+\s+){{0,2}}(?:{CUE})\b"
 RANGE_BEFORE = (
     r"(?i)\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
-    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )of)\s+$"
+    r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )(?<!lead )of)\s+$"
 )
 RECORD = (
     r"\b(?:[Tt]he|an?|[Tt]heir|[Oo]ur)\s(?P<record>(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?:[-–]\d{1,2})?)"
-    r"(?=\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\s(?!million|billion|percent)[a-z])"
+    r"(?=\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*(?:\s(?!million|billion|percent)[a-z]|[.,;)]|$))"
 )
+UP_OR_DOWN = r"(?i)\s+(?:up|down|ahead|in front)\b"
+WAS_BEFORE = r"(?i)\b(?:is|are|was|were|been|being|goes?|went)\s+$"
+"""As in "were 12-7 up"."""
+
+STANDING_BEFORE = (
+    r"(?i)(?:\b(?:improv\w+|went|go(?:es|ing|ne)?|mov(?:es?|ed|ing)|f[ae]ll\w*|drop\w*|slip\w*|slump\w*|climb\w*"
+    r"|rose|risen|rises?|lift\w*|tak(?:es?|en|ing)|took|push\w*|rais\w*|bring\w*|brought|ran|runs?|sen[dt]s?)"
+    r"(?:\s(?!(?:lead|score|scoreline|margin|advantage|deficit|edge|votes?|counts?|gap|series|it)\b)[\w'’.&-]+){0,4}"
+    r"\sto|\b(?:now|record\s(?:of|is|was|to)|start\sof)"
+    r"|(?<!\bscore)(?<!\bit)(?<!\bvote)(?<!\bresult)\s(?:is|are|was|were)(?:\s(?:now|still))?)\s+(?:an?\s)?$"
+)
+"""Where a side stands after its games, not the score of one: "takes the Hawks to 14-3", "now 14-3"."""
+
+STANDING_AFTER = r"(?i)\s+(?:[\w-]+\s){0,2}(?:record|season|start|campaign)\b"
+NO_STANDING_AFTER = r"(?i)\s+(?:up|down|ahead|behind|in front|on aggregate|in favou?r|for|against|to|that)\b"
+TIE_BREAK = r"\s?\(\d{1,2}(?:[-–]\d{1,2})?\)"
+"""Behind a set that ended 7-6."""
+
 TEAM = r"[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*)*"
 RESULT = rf"(?:[\w ]+: )?{TEAM} (?P<score>(?P<a>\d{{1,3}}), {TEAM} (?P<b>\d{{1,3}}))\s*[.;]?\s*"
 BRACKETED = (
     r"\b(?P<team>[A-Z][a-z]+[sx])\s\((?P<record>(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?:[-–]\d{1,2})?)(?=\)|,\s)"
 )
 NO_TEAMS = words("ages years scores grades ranges weights hours minutes months times pages verses")
-OTHER_SCORE_BEFORE = re.compile(r"(?:(?:,|\band|\bthen)?\s+|\s\()$")
+NEXT_SET = re.compile(r"(?:[,;]?(?:\s+(?:and|then))?\s+)")
 MAY_FOLLOW = (
     r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|\(?\d{1,2}[-–]\d|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
-    r"|this|last|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"
+    r"|this|last|today|tonight|yesterday|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"
 )
 
 LOOK_BACK = 60
@@ -72,23 +91,28 @@ LOOK_BACK = 60
 def find_records(sentence: str) -> Iterator[Aside]:
     """What a team has won and lost, before its name: "the 8-2 Badgers"."""
     for match in compiled(RECORD).finditer(sentence):
-        yield _score(match, match.span("record"))
+        yield _score(match, match.span("record"), "record")
 
 
 def find_scores(sentence: str) -> Iterator[Aside]:
-    """Pairs such as "3-2" and "52-47" where a game or a vote is spoken of."""
-    end_of_score = -1
+    """Pairs such as "3-2" and "52-47" where a game or a vote is spoken of; the sets of one match are one."""
+    run: list[re.Match[str]] = []
+    end = -1
     for match in compiled(SPLIT).finditer(sentence):
-        goes_on = (
-            OTHER_SCORE_BEFORE.search(sentence, max(0, end_of_score), match.start())
-            if end_of_score >= 0
-            else None
-        )
-        if goes_on and goes_on.start() != end_of_score:
-            goes_on = None
+        if match.start() < end:  # the tie-break of a set
+            continue
+        goes_on = bool(run and NEXT_SET.fullmatch(sentence, end, match.start()))
+        if not goes_on and run:
+            yield _result(run, end)
+            run = []
         if _is_score(match) or (goes_on and compiled(MAY_FOLLOW).match(sentence, match.end())):
-            end_of_score = match.end()
-            yield _score(match, match.span())
+            run.append(match)
+            end = _end_of_set(match)
+        elif goes_on:
+            yield _result(run, end)
+            run = []
+    if run:
+        yield _result(run, end)
 
 
 def find_spelled_out_scores(sentence: str) -> Iterator[Aside]:
@@ -107,7 +131,34 @@ def find_results(sentence: str) -> Iterator[Aside]:
         yield _score(result, result.span("score"))
     for match in compiled(BRACKETED).finditer(sentence):
         if match["team"].lower() not in NUMBERED | NO_TEAMS:
-            yield _score(match, match.span("record"))
+            yield _score(match, match.span("record"), "record")
+
+
+def _end_of_set(match: re.Match[str]) -> int:
+    """Where the score ends, with the tie-break behind a set that was won by one game."""
+    games = sorted((_votes(match["a"]), _votes(match["b"])))
+    is_close = games[1] >= 6 and games[1] - games[0] == 1
+    tie_break = compiled(TIE_BREAK).match(match.string, match.end()) if is_close else None
+    return tie_break.end() if tie_break else match.end()
+
+
+def _result(run: list[re.Match[str]], end: int) -> Aside:
+    """One score, or the sets that each side won of several: 2 to 1 of "6-4, 3-6, 7-5"."""
+    if len(run) == 1:
+        return _score(run[0], (run[0].start(), end), "record" if _is_standing(run[0]) else None)
+    leads = [_votes(each["a"]) - _votes(each["b"]) for each in run]
+    sets = (Fraction(sum(lead > 0 for lead in leads)), Fraction(sum(lead < 0 for lead in leads)))
+    return Aside(Span(run[0].start(), end), "score", ends=sets, noun="sets")
+
+
+def _is_standing(match: re.Match[str]) -> bool:
+    """Whether it is where a side stands after its games so far: "improved to 14-3", "a 4-12 start"."""
+    if compiled(STANDING_AFTER).match(match.string, match.end()):
+        return True
+    if compiled(NO_STANDING_AFTER).match(match.string, match.end()):
+        return False
+    near = max(0, match.start() - LOOK_BACK)
+    return bool(compiled(STANDING_BEFORE).search(match.string, near, match.start()))
 
 
 def _votes(word: str) -> int:
@@ -120,13 +171,18 @@ def _is_score(match: re.Match[str]) -> bool:
         return False
     if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()):
         return True
-    if not compiled(MAY_FOLLOW).match(sentence, match.end()):
+    if compiled(UP_OR_DOWN).match(sentence, match.end()):
+        return bool(compiled(WAS_BEFORE).search(sentence, near, match.start()))
+    is_start = bool(compiled(STANDING_AFTER).match(sentence, match.end()))
+    if not is_start and not compiled(MAY_FOLLOW).match(sentence, match.end()):
         return False
-    return bool(compiled(CUE_NEAR_BEFORE).search(sentence, max(0, match.start() - LOOK_BACK), match.start()))
+    is_cued = bool(compiled(CUE_NEAR_BEFORE).search(sentence, near, match.start()))
+    return is_cued or (_is_standing(match) and bool(compiled(CUE_BEFORE).search(sentence, 0, match.start())))
 
 
-def _score(match: re.Match[str], span: tuple[int, int]) -> Aside:
-    return Aside(Span(*span), "score", ends=(Fraction(_votes(match["a"])), Fraction(_votes(match["b"]))))
+def _score(match: re.Match[str], span: tuple[int, int], noun: str | None = None) -> Aside:
+    ends = (Fraction(_votes(match["a"])), Fraction(_votes(match["b"])))
+    return Aside(Span(*span), "score", ends=ends, noun=noun)
 
 
 SCORES: tuple[Gated, ...] = (

@@ -65,8 +65,9 @@ FUNCTIONS: dict[str, Function] = {
         ("amount", "amount"), NUMBER, calendar.years, optional=1,
     ),
     "days": Function(
-        "days(a), days(from, to)", "A duration in days, or the days between two dates.",
-        ("amount", "amount"), NUMBER, calendar.days, optional=1,
+        "days(a), days(from, to)",
+        "A duration in days, or the days from one date to another; either may lack its year.",
+        ("moment", "moment"), NUMBER, yearless.days, optional=1,
     ),
     "weekday": Function(
         "weekday(word)", "The number of a day of the week: 1 for Monday to 7 for Sunday.",
@@ -159,10 +160,6 @@ FUNCTIONS: dict[str, Function] = {
     "exists": Function(
         "exists(date)", "Whether the month of a date has that day.",
         ("quantity",), "truth", calendar.exists,
-    ),
-    "days_between": Function(
-        "days_between(from, to)", "The days from one date to another, where they may lack their year.",
-        ("quantity", "quantity"), NUMBER, yearless.days_between,
     ),
     "days_within": Function(
         "days_within(period)", "The days from the first to the last of 'March 3 until April 12'.",

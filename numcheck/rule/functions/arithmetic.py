@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import reduce
 
 from numcheck.frame.enumeration import may_be_two
-from numcheck.frame.model import Listing, Word
+from numcheck.frame.model import Listing, Scene, Word
 from numcheck.interval import Interval, Truth
 from numcheck.rule.amount import Amount, calculate, divide, in_unit_of
 from numcheck.rule.functions.model import Amounts
@@ -79,10 +79,20 @@ def _has_semicolons(scope: Scope, listing: Listing) -> bool:
 
 
 def have_capitals(scope: Scope, listing: Listing) -> Truth:
-    """Whether each item of a list of things begins with a capital letter, as names do."""
-    text = scope.binding.scene.document.text
+    """Whether each item of a list of things begins with a capital letter, as names do.
+
+    In a headline that is all capitals they show nothing.
+    """
+    scene = scope.binding.scene
+    text = scene.document.text
     has = bool(listing.items) and all(text[item.span.start].isupper() for item in listing.items)
-    return Truth.TRUE if has else Truth.FALSE
+    return Truth.TRUE if has and not _is_in_capitals(scene, listing) else Truth.FALSE
+
+
+def _is_in_capitals(scene: Scene, listing: Listing) -> bool:
+    """Whether the list stands in a sentence without a small letter."""
+    number = scene.sentence_at(listing.items[0].span)
+    return number is not None and scene.document.sentences[number].span.of(scene.document.text).isupper()
 
 
 def _are_names(scope: Scope, listing: Listing) -> bool:

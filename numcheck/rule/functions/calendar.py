@@ -55,7 +55,7 @@ def years(*amounts: Amount) -> Amount | None:
     return _number(amounts, ONE_YEAR)
 
 
-def days(*amounts: Amount) -> Amount | None:
+def in_days(*amounts: Amount) -> Amount | None:
     """A duration as a number of days, or the days from one date to another."""
     return _number(amounts, ONE_DAY)
 

@@ -23,9 +23,11 @@ def figure(scope: Scope, quantity: Quantity) -> Amount | None:
 
 
 def games(quantity: Quantity) -> Amount | None:
-    """All numbers of a record added up: 16 of "10-4-2"."""
+    """All numbers of a record added up: 16 of "10-4-2"; of several games how many were won by one side."""
     if quantity.kind != "score":
         return None
+    if quantity.head == "sets":
+        return None if quantity.ends is None else Amount(Interval.exactly(sum(quantity.ends)), "count")
     return Amount(Interval.exactly(sum(map(Fraction, NUMERAL.findall(quantity.text)))), "count")
 
 
@@ -49,6 +51,11 @@ def is_ceiling(quantity: Quantity) -> Truth:
 def reads(quantity: Quantity, text: str) -> Truth:
     """Whether it is written so: the "F1" of a score."""
     return Truth.TRUE if quantity.text.casefold() == text.casefold() else Truth.FALSE
+
+
+def head_is(quantity: Quantity, noun: str) -> Truth:
+    """Whether it counts that noun; a score may be a "record" of a season or the "sets" of several games."""
+    return Truth.TRUE if quantity.head == noun else Truth.FALSE
 
 
 def starts_with(quantity: Quantity, text: str) -> Truth:

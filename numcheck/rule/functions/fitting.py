@@ -14,7 +14,8 @@ PAIRED: Kinds = frozenset({"fraction", "ratio"})
 """Those that may write two numbers: "12 of 30"."""
 
 DIVISIBLE: Kinds = frozenset(KINDS) - {
-    "date", "year", "time", "ordinal", "score", "identifier", "temperature"
+    "date", "year", "time", "ordinal", "score", "parameter", "identifier",
+    "temperature",
 }  # fmt: skip
 
 FITTING: dict[str, Kinds] = {

@@ -13,8 +13,9 @@ from numcheck.rule.amount import Amount
 from numcheck.rule.scope import Scope
 from numcheck.rule.sort import Sorts
 
-Taking = Literal["amount", "amounts", "quantity", "range", "list", "word", "text"]
-"""What an argument must be: *amounts* are one amount or a list of them, *quantity* a role or slot itself."""
+Taking = Literal["amount", "amounts", "moment", "quantity", "range", "list", "word", "text"]
+"""What an argument must be: *amounts* are one amount or a list of them, *quantity* a role or slot itself,
+*moment* the same where it is a date, which may lack its year, else an amount."""
 
 NUMBER: Sorts = frozenset({"number"})
 SHARE: Sorts = frozenset({"share"})

@@ -8,6 +8,8 @@ from fractions import Fraction
 from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.unit import convert_difference
+from numcheck.rule.amount import Amount
+from numcheck.rule.functions.wording import bare
 from numcheck.rule.scope import Scope
 
 DATA_UNIT = re.compile(r"(?:(?:kilo|kibi|mega|mebi|giga|gibi|tera|tebi|peta|pebi)?)(?P<size>byte|bit)")
@@ -40,16 +42,16 @@ def fits_as_difference(scope: Scope, a: Quantity, b: Quantity) -> Truth:
 
 
 def fits_as_data(scope: Scope, a: Quantity, b: Quantity) -> Truth:
-    """Whether two sizes of data agree with a kilobyte of 1,000 or of 1,024 bytes."""
-    left, right = _bits(scope, a), _bits(scope, b)
+    """Whether two sizes of data agree, their hedges left out, with a kilobyte of 1,000 or of 1,024 bytes."""
+    left, right = _bits(bare(scope, a)), _bits(bare(scope, b))
     return Truth.FALSE if left is None or right is None else left.equals(right)
 
 
-def _bits(scope: Scope, quantity: Quantity) -> Interval | None:
+def _bits(amount: Amount | None) -> Interval | None:
     """The size in bits by either usage."""
-    interval, unit = scope.view(quantity), DATA_UNIT.fullmatch(quantity.unit or "")
-    if interval is None or unit is None:
+    unit = DATA_UNIT.fullmatch(amount.unit or "") if amount else None
+    if amount is None or unit is None:
         return None
     power = POWERS.get(unit.group()[:4], 0)
     times = Interval(Fraction(1000**power), Fraction(1024**power)) * (8 if unit["size"] == "byte" else 1)
-    return interval * times
+    return amount.interval * times

@@ -20,6 +20,10 @@ WORDED: dict[str, Function] = {
         "bare(x)", "x without its hedge.",
         ("quantity",), "same", wording.bare, in_scope=True,
     ),
+    "at_best": Function(
+        "at_best(x)", "x without a hedge such as 'up to', where the figures of the best case are given.",
+        ("quantity",), "same", wording.at_best, in_scope=True,
+    ),
     "left": Function(
         "left(score)", "The first number of a score or vote: 61 of '61-39'.",
         ("quantity",), COUNT, wording.left,
@@ -31,6 +35,10 @@ WORDED: dict[str, Function] = {
     "exactly": Function(
         "exactly(x)", "x as it is written, without hedge or rounding.",
         ("quantity",), "same", wording.exactly,
+    ),
+    "is_unread": Function(
+        "is_unread(x)", "Whether it is open which number x is, by its decimal mark or its groups of digits.",
+        ("quantity",), "truth", wording.is_unread,
     ),
     "spelled_out": Function(
         "spelled_out(x)", "Whether x is written in words, without a digit.",
@@ -138,6 +146,11 @@ WORDED: dict[str, Function] = {
     "reads": Function(
         "reads(x, 'F1')", "Whether x is written so, be the letters large or small.",
         ("quantity", "text"), "truth", figure.reads,
+    ),
+    "head_is": Function(
+        "head_is(x, 'record')",
+        "Whether x counts that; of a score 'record' (of a season) or 'sets' (of several games).",
+        ("quantity", "text"), "truth", figure.head_is,
     ),
     "starts_with": Function(
         "starts_with(x, 'F')", "Whether x is written with that first, be the letters large or small.",

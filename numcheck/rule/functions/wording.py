@@ -9,13 +9,11 @@ from fractions import Fraction
 from numcheck.frame import telling
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.outer import NEAR
 from numcheck.rule.amount import Amount, amount_of, compare
 from numcheck.rule.scope import Scope
 
 HUNDREDTH = Fraction(1, 100)
-
-NEAR = Fraction(3, 2)
-"""Who writes "over 500" means at most this much more."""
 
 
 def first_end(quantity: Quantity) -> Amount | None:
@@ -74,6 +72,18 @@ def bare(scope: Scope, quantity: Quantity) -> Amount | None:
         return scope.amount(quantity)
     reach = step / 2 if quantity.is_rounded and step else 0
     return scope.amount(replace(quantity, hedge=None, interval=Interval.around(value, reach)))
+
+
+def at_best(scope: Scope, quantity: Quantity) -> Amount | None:
+    """The number without its hedge where that lets it be anything below: 20 of "up to 20 times"."""
+    interval = quantity.interval
+    is_ceiling = quantity.hedge and interval is not None and interval.low == 0
+    return bare(scope, quantity) if is_ceiling else scope.amount(quantity)
+
+
+def is_unread(quantity: Quantity) -> Truth:
+    """Whether its marks leave open which number it is."""
+    return Truth.TRUE if quantity.is_unread else Truth.FALSE
 
 
 def points(scope: Scope, quantity: Quantity) -> Amount | None:

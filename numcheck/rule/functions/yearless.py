@@ -11,8 +11,8 @@ from fractions import Fraction
 from numcheck.frame.model import Word
 from numcheck.interval import Interval, Truth
 from numcheck.quantity.model import Quantity
-from numcheck.rule.amount import Amount
-from numcheck.rule.functions.calendar import MONTH, MONTHS, WEEKDAYS
+from numcheck.rule.amount import Amount, amount_of
+from numcheck.rule.functions.calendar import MONTH, MONTHS, WEEKDAYS, in_days
 
 PART = re.compile(rf"\b(?P<month>{MONTH})|(?<!\d)(?P<day>\d\d?)(?!\d)")
 COMMON_YEARS = (2001, 2000)
@@ -23,8 +23,20 @@ Days = tuple[int, int]
 """The first and the last day that a date names."""
 
 
-def days_between(start: Quantity, end: Quantity) -> Amount | None:
-    """The days from one date to another, by every year they can be of."""
+def days(first: Amount | Quantity, end: Amount | Quantity | None = None) -> Amount | None:
+    """A duration as a number of days, or the days from one date to another, by every year they can be of."""
+    if isinstance(first, Quantity) and isinstance(end, Quantity):
+        return _days_between(first, end)
+    moments = [_amount(each) for each in (first, end) if each is not None]
+    known = [each for each in moments if each is not None]
+    return in_days(*known) if len(known) == len(moments) else None
+
+
+def _amount(moment: Amount | Quantity) -> Amount | None:
+    return amount_of(moment, moment.interval) if isinstance(moment, Quantity) else moment
+
+
+def _days_between(start: Quantity, end: Quantity) -> Amount | None:
     return _number(
         [b - a for first, last in _pairs(start, end) for a, b in ((first[1], last[0]), (first[0], last[1]))]
     )

@@ -45,7 +45,13 @@ def number(text: str, **operands: Operand) -> str | None:
 def test_days_between_dates_that_lack_their_year(
     start: Quantity, end: Quantity, expected: str | None
 ) -> None:
-    assert number("days_between(a, b)", a=start, b=end) == expected
+    assert number("days(a, b)", a=start, b=end) == expected
+
+
+def test_days_of_what_is_no_date() -> None:
+    term = quantity("2 weeks", "duration", unit="week")
+    assert number("days(a)", a=term) == number("days(a + a) / 2", a=term)
+    assert number("days(b, a)", a=term, b=dated("3 May")) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""Releases and series of products: "upgrade from 4.10 to 4.15", "Python 3.11 and 3.12", "the 200 series"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numcheck.quantity.aside.gate import Gated
+from numcheck.quantity.aside.late import compiled
+from numcheck.quantity.aside.model import Aside, identifier, matching
+from numcheck.quantity.aside.name import NAMES
+from numcheck.quantity.noun.words import words
+
+SERIES = (
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]his|[Nn]ew|[Oo]ld|[A-Z]\w+)\s(?P<id>\d{1,3}0[\s-][Ss]eries)\b"
+    r"(?!\sof\b)"
+    r"|\b\d{1,2}[\s-]Series\b(?!\s\d)|\b\d-series\b"
+)  # "the 200 series", "a 5 Series", not "the 12 series of tests"
+RELEASED = (
+    r"\b(?:[Uu]pgrad|[Dd]owngrad|[Mm]igrat|[Bb]ackport)(?:e[sd]?|ing|ed)\s"
+    r"(?:(?!forecast|rating|outlook|estimate|growth)[\w.-]+\s)?"
+    r"(?:from\s|to\s)?(?P<id>\d{1,3}(?:\.\d{1,3})+(?:\sto\s\d{1,3}(?:\.\d{1,3})+)?)"
+    r"(?![\w%]|[.,]\d|\s?%|\s[a-z]+s\b|\sper)"
+)  # "upgrade from 4.10 to 4.15"
+VERSION = r"\b(?P<name>[A-Za-z][\w&+-]*)\s(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*(?![\w%]|\s?%|,\d)"
+DOTTED = (
+    r"(?<![\w.,/$£€¥-])(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*"
+    r"(?![\w%]|\s?%|[.,]\d|\s(?:percent|per|pct|million|billion|times|points?|[a-z]+s|[kMG]?B|[mk]s|[mk]?g|[mk]m)\b)"
+)
+VERSIONED = words(
+    "version versions release releases kernel firmware build v",
+)
+
+
+def find_other_versions(sentence: str) -> Iterator[Aside]:
+    """Bare versions beside a named one of the same series: "Python 3.11 is as fast as 3.10"."""
+    majors = {match["major"] for match in compiled(VERSION).finditer(sentence) if _is_version(match)}
+    if majors:
+        for match in compiled(DOTTED).finditer(sentence):
+            if match["major"] in majors:
+                yield identifier(*match.span())
+
+
+def _is_version(match: re.Match[str]) -> bool:
+    return match["name"] in NAMES or match["name"].lower() in VERSIONED
+
+
+RELEASES: tuple[Gated, ...] = (
+    (r"[A-Za-z] \d+\.\d.* \d+\.\d", find_other_versions),
+    (r"\d[\s-][Ss]eries", matching(SERIES)),
+    (r"(?:pgrad|owngrad|igrat|ackport)[a-z]+ .*\d\.\d", matching(RELEASED)),
+)
