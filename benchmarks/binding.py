@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import dataclasses
 import gzip
 import hashlib
 import json
@@ -27,6 +28,7 @@ from typing import Any
 from numcheck import Checker
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
+from numcheck.quantity.model import Quantity
 from numcheck.relation.engine import Engine, Finding
 from numcheck.relation.predicate import members
 from numcheck.relation.propose import Proposer
@@ -47,7 +49,8 @@ class Bench:
         """The text read; from the cache where it was read before."""
         if not self.folder:
             return self.checker.read_scene(read_text(text, "-", format))
-        file = Path(self.folder) / hashlib.sha256(f"{format}{text}".encode()).hexdigest()[:24]
+        key = f"{format}{text}{[field.name for field in dataclasses.fields(Quantity)]}"
+        file = Path(self.folder) / hashlib.sha256(key.encode()).hexdigest()[:24]
         if file.exists():
             scene: Scene = pickle.loads(file.read_bytes())
             return scene

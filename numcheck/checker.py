@@ -9,6 +9,7 @@ from typing import get_args
 
 from numcheck.claim.find import examine
 from numcheck.claim.model import Claim
+from numcheck.claim.unexamined import with_dense
 from numcheck.claim.witness import relation_claims, with_witnesses
 from numcheck.document import Document, read_file, read_text
 from numcheck.errors import NumcheckError
@@ -81,10 +82,12 @@ class Checker:
         book = self.book.for_file(document.name, root)
         found = examine(scene, book, self.lexicon)
         claims: Sequence[Claim] = found.claims
+        unexamined = found.unexamined
         if self.engine.schemas:
-            findings, _ = self.engine.findings(scene)
+            findings, dense = self.engine.findings(scene)
             claims = with_witnesses(claims, relation_claims(findings, book), self.engine.relation_of)
-        return make_report(document, _all(scene.quantities), claims, self.names, found.unexamined)
+            unexamined = with_dense(unexamined, [document.sentences[number].span for number in dense])
+        return make_report(document, _all(scene.quantities), claims, self.names, unexamined)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -44,6 +44,13 @@ def passed_over(survey: Survey) -> Iterator[Unexamined]:
             yield Unexamined(span, "not", f"longer than {LONGEST:,} characters")
         elif limits := survey.scans[number].limits:
             yield Unexamined(span, "in part", ", ".join(sorted(limits)))
+
+
+def with_dense(unexamined: Sequence[Unexamined], dense: Sequence[Span]) -> tuple[Unexamined, ...]:
+    """Both, sentences with too many numbers for relations among what was examined in part, each once."""
+    known = {each.span for each in unexamined}
+    told = (Unexamined(span, "in part", "too many numbers to tie together") for span in dense if span not in known)
+    return tuple(sorted([*unexamined, *told]))
 
 
 def cells_with_numbers(survey: Survey) -> Iterator[int]:

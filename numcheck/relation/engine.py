@@ -57,10 +57,10 @@ class Engine:
         """Parsed cues cannot be pickled and are made again."""
         return _rebuilt, ([schema.file for schema in self.schemas.values()], self.lexicon)
 
-    def findings(self, scene: Scene) -> tuple[list[Finding], int]:
-        """The claims of all relations in a document, and how many sentences are too dense for any."""
+    def findings(self, scene: Scene) -> tuple[list[Finding], list[int]]:
+        """The claims of all relations in a document, and the sentences that hold too many numbers for any."""
         found: list[Finding] = []
-        dense = 0
+        dense: list[int] = []
         for sentences, too_dense in self.sections(scene):
             dense += too_dense
             judged = self._judged(scene, sentences, self.schemas.values(), ABSOLVING)
@@ -97,20 +97,20 @@ class Engine:
                 orders[mention.type] += not mention.is_pair
             yield found
 
-    def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], int]]:
-        """The mentions of each section's sentences by number, and how many were too dense."""
+    def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], list[int]]]:
+        """The mentions of each section's sentences by number, and the sentences with too many of them."""
         document = scene.document
         held: dict[int, list[Mention]] = {}
         section: int | None = None
-        dense = 0
+        dense: list[int] = []
         for number, found in enumerate(self.mentions(scene)):
             own = document.blocks[document.sentences[number].block].section
             if section is not None and own != section and held:
                 yield held, dense
-                held, dense = {}, 0
+                held, dense = {}, []
             section = own
             if sum(not mention.is_understood for mention in found) > DENSEST:
-                dense += 1
+                dense.append(number)
             else:
                 held[number] = found
         yield held, dense
