@@ -38,7 +38,7 @@ UNITS = frozenset({"percent", "measure", "duration", "temperature", "rate"})
 def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Bare numbers once more with the unit of the number before or behind: "8 percent and 12", "5 of the 12 hectares"."""
     for place, mention in enumerate(mentions):
-        if mention.type != "n" or mention.is_pair:
+        if mention.type != "n" or mention.is_pair or not _is_free(mention):
             continue
         for giver in (_before(mentions, place), _behind(mentions, place)):
             if giver is not None:
@@ -49,6 +49,14 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
                 taken.type, taken.is_understood = giver.type, True
                 yield taken
                 break
+
+
+def _is_free(mention: Mention) -> bool:
+    """Whether a space stands before it and no bracket right behind it, as with notes and labels: "mines.15", "8(g)"."""
+    parse, behind = mention.parse, mention.last
+    if mention.first and parse.ends[mention.first - 1] == parse.starts[mention.first]:
+        return False
+    return behind >= len(parse) or parse.words[behind] != "(" or parse.ends[behind - 1] < parse.starts[behind]
 
 
 def _before(mentions: Sequence[Mention], place: int) -> Mention | None:

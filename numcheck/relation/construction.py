@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.language.model import OPENING
 from numcheck.mention.model import Mention
@@ -24,6 +24,9 @@ POINTING = frozenset({"that", "this", "which", "it"})
 TOTALS = frozenset({"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"})
 PLACING = frozenset({"in", "at", "among", "on", "for", "under", "outside", "within", "with"})
 FAR = 8
+OF_GROUP = frozenset({"of", "for", "among", "in"})
+"""Before the name of a group whose own share is told: "34% of girls"."""
+
 NUMBER = "0"
 """A complement that is a number: "30% of the 1,200"."""
 
@@ -73,7 +76,7 @@ def _led_by(mention: Mention, asked: Asked) -> bool:
     """One of the lemmas stands among the six words before it, with no number between."""
     parse = mention.parse
     for place in range(mention.first - 1, max(-1, mention.first - 7), -1):
-        if parse.tags[place] == "NUM":
+        if parse.tags[place] == "NUM" or parse.words[place] in (";", "."):
             return False
         if parse.lemmas[place] in asked or parse.words[place] in asked:
             return True
@@ -209,6 +212,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "on its own": _on_its_own,
     "of them": lambda mention, asked: complement(mention) == "#",
     "of number": lambda mention, asked: complement(mention) == NUMBER,
+    "vague": lambda mention, asked: mention.quantity.value is None,
     "borrowed": lambda mention, asked: mention.is_understood,
     "of other total": lambda mention, asked: complement(mention) in ("total", "those", "all"),
 }
@@ -219,3 +223,49 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "of same": of_same,
     "of another": of_another,
 }
+
+
+def wholes(run: Sequence[Mention]) -> int:
+    """How many different things the shares are told to be of: "of bus trips" and "of train trips" are two."""
+    return len({_compound(mention) for mention in run if complement(mention) not in (None, "#", NUMBER)})
+
+
+def _compound(mention: Mention) -> tuple[str, ...]:
+    """The nouns of its complement."""
+    parse, found = mention.parse, []
+    for place in range(_end(mention) + 1, min(len(parse), _end(mention) + 7)):
+        if parse.tags[place] in ("NOUN", "NAME"):
+            found.append(parse.lemmas[place])
+        elif found or parse.tags[place] not in ("DET", "ADJ", "ADV"):
+            break
+    return tuple(found)
+
+
+def opposed(run: Sequence[Mention], one_side: Asked, other_side: Asked) -> bool:
+    """Two shares of opposite things: "yes, 60%; no, 40%", "55% would and 45% would not"."""
+    if len(run) != 2 or run[0].sentence != run[1].sentence:
+        return False
+    stretches = [_stretch(run, place) for place in (0, 1)]
+    negated = [any(_denies(run[0], each) for each in stretch) for stretch in stretches]
+    if negated[0] != negated[1]:
+        return True
+    parse = run[0].parse
+    told = [{parse.lemmas[each] for each in stretch if each == 0 or parse.words[each - 1] not in OF_GROUP} for stretch in stretches]
+    lemmas = [told[0] - told[1], told[1] - told[0]]
+    sides = [(not each.isdisjoint(one_side), not each.isdisjoint(other_side)) for each in lemmas]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def _denies(mention: Mention, place: int) -> bool:
+    """A bare negation that ends its clause: "48% would not"."""
+    parse = mention.parse
+    return parse.tags[place] == "NEG" and (place + 1 >= len(parse) or parse.tags[place + 1] in ("PUNCT", "CONJ"))
+
+
+def _stretch(run: Sequence[Mention], place: int) -> range:
+    """The words about a member of a list: those behind it, or those before where the first one is led by its words."""
+    parse = run[0].parse
+    is_led = run[0].first - run[0].clause.first > 0 and run[0].last < len(parse) and parse.words[run[0].last] in (",", ";", "and", ".")
+    if is_led:
+        return range(run[place - 1].last if place else run[0].clause.first, run[place].first)
+    return range(run[place].first, run[place + 1].first if place + 1 < len(run) else min(len(parse), run[place].last + 12))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
+from numcheck.relation.construction import opposed, wholes
 from numcheck.relation.predicate import (
     BINARY,
     SETS,
@@ -108,10 +109,10 @@ def _parse_one(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
         asked, is_global, test = _parse_one(text[4:], roles, lexicon)
         return asked, is_global, lambda found, window: not test(found, window)
     call = CALL.fullmatch(text)
-    return _parse_unary(text, roles, lexicon) if call is None else _parse_call(call, roles)
+    return _parse_unary(text, roles, lexicon) if call is None else _parse_call(call, roles, lexicon)
 
 
-def _parse_call(call: re.Match[str], roles: Sequence[str]) -> Parsed:
+def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     name, named = call["name"].strip(), [role.strip() for role in call["roles"].split(",")]
     for role in named:
         if role not in roles:
@@ -126,6 +127,9 @@ def _parse_call(call: re.Match[str], roles: Sequence[str]) -> Parsed:
             raise CueError(f"'{name}' takes two roles")
         relates, (one, other) = SETS[name], named
         return frozenset(named), False, lambda found, window: relates(found[one], found[other])
+    if name == "opposed":
+        one_side, other_side = lexicon.classes["one_side"], lexicon.classes["other_side"]
+        return frozenset(named), False, lambda found, window: opposed(members(found[named[0]]), one_side, other_side)
     return _parse_count(call, name, named, roles)
 
 
@@ -167,12 +171,14 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
             return asked, False, lambda found, window: parallel(members(found[role]))
         case "years apart":
             return asked, False, lambda found, window: len({m.year for m in members(found[role]) if m.year}) > 1
+        case "wholes":
+            return asked, False, lambda found, window: compare(wholes(members(found[role])), count)
         case "size":
             return asked, False, lambda found, window: compare(len(members(found[role])), count)
         case "goes against" | "goes along":
             wanted = -1 if name == "goes against" else 1
             return asked, False, lambda found, window: _course(found, named) == wanted
-    known = ", ".join([*BINARY, *SETS, "one list", "one bracket", "parallel", "told alike", "years apart", "unused", "left over", "list cut", "between", "size", "goes against", "goes along"])
+    known = ", ".join([*BINARY, *SETS, "one list", "one bracket", "parallel", "told alike", "years apart", "wholes", "opposed", "unused", "left over", "list cut", "between", "size", "goes against", "goes along"])
     raise CueError(f"unknown predicate '{name}'; there are {known}")
 
 

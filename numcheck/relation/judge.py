@@ -111,9 +111,10 @@ def _needed_of(candidate: Candidate, role: str, name: str, middle: float) -> Ite
     if isinstance(filled, Mention):
         yield name, abs(middle * scale)
     else:
-        added = sum(mention.value for mention in filled)
-        for place, each in enumerate(filled):
-            yield f"{name}[{place}]", middle * scale - added + each.value
+        scales = [100 if mention.type == "percent" else 1 for mention in filled]
+        added = sum(mention.value / each for mention, each in zip(filled, scales, strict=True))
+        for place, (mention, each) in enumerate(zip(filled, scales, strict=True)):
+            yield f"{name}[{place}]", (middle - added) * each + mention.value
 
 
 def _as_written(quantity: Quantity) -> Interval | None:

@@ -390,19 +390,35 @@ def told_alike(run: Sequence[Mention]) -> bool:
 # Of a candidate: its roles by name, and the mentions of its window.
 
 
+SHARES = frozenset({"percent", "fraction"})
+
+
+def _types_like(filled: Filled) -> frozenset[str]:
+    """What compares with it; of a list of shares percents and fractions."""
+    found = frozenset(mention.type for mention in members(filled))
+    return SHARES if found <= SHARES and isinstance(filled, tuple) else found
+
+
+def _takes_units(filled: Filled) -> bool:
+    """Whether a member of it has the unit of another, so that others may."""
+    return any(mention.is_understood for mention in members(filled))
+
+
 def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
     """How many mentions like *filled*, in the sentences of the candidate, no role uses."""
     used = [mention for role in roles for mention in members(role)]
     taken = {id(mention) for mention in used}
+    takes_units = _takes_units(filled)
     sentences = {mention.sentence for mention in used}
-    like = first_of(filled).type
+    like = _types_like(filled)
     return sum(
         1
         for mention in window
-        if mention.type == like
+        if mention.type in like
         and id(mention) not in taken
         and mention.sentence in sentences
-        and not (mention.is_pair or mention.is_understood)
+        and not mention.is_pair
+        and (takes_units or not mention.is_understood)
         and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
     )
 
@@ -416,9 +432,9 @@ def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]
     taken, spans = {id(mention) for mention in used}, [mention.quantity.span for mention in used]
     first, last = min(orders), max(orders)
     start, end = min(mention.sentence for mention in used), max(mention.sentence for mention in used)
-    like, count = first_of(filled).type, 0
+    like, count, takes_units = _types_like(filled), 0, _takes_units(filled)
     for mention in window:
-        if mention.type != like or id(mention) in taken or mention.is_pair or not start <= mention.sentence <= end:
+        if mention.type not in like or id(mention) in taken or mention.is_pair or mention.is_understood > takes_units or not start <= mention.sentence <= end:
             continue
         is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
         count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)
@@ -428,13 +444,14 @@ def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]
 def list_cut(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
     """How many members of the coordinations that *filled* stands in it leaves out."""
     used = {id(mention) for role in roles for mention in members(role)}
+    takes_units = _takes_units(filled)
     lists = {(mention.sentence, mention.list_id) for mention in members(filled) if mention.list_id >= 0}
-    like = first_of(filled).type
+    like = _types_like(filled)
     return sum(
         1
         for mention in window
-        if mention.type == like
-        and not mention.is_understood
+        if mention.type in like
+        and (takes_units or not mention.is_understood)
         and (mention.sentence, mention.list_id) in lists
         and id(mention) not in used
     )
