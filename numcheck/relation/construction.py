@@ -263,9 +263,10 @@ def _denies(mention: Mention, place: int) -> bool:
 
 
 def _stretch(run: Sequence[Mention], place: int) -> range:
-    """The words about a member of a list: those behind it, or those before where the first one is led by its words."""
+    """The words about a member of a list: those behind it, or those before it where nothing follows the last."""
     parse = run[0].parse
-    is_led = run[0].first - run[0].clause.first > 0 and run[0].last < len(parse) and parse.words[run[0].last] in (",", ";", "and", ".")
+    behind = run[-1].last
+    is_led = behind >= len(parse) or parse.tags[behind] in ("PUNCT", "CONJ")
     if is_led:
         return range(run[place - 1].last if place else run[0].clause.first, run[place].first)
     return range(run[place].first, run[place + 1].first if place + 1 < len(run) else min(len(parse), run[place].last + 12))
