@@ -62,12 +62,12 @@ def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
     return parse
 
 
-def _surfaces(text: str, span: Span, closed: dict[str, Tag]) -> Iterator[tuple[int, int, str]]:
+def _surfaces(text: str, span: Span, closed: Mapping[str, Tag]) -> Iterator[tuple[int, int, str]]:
     """Where each token starts and ends, and its text; "it's" and "they're" are two."""
     for match in TOKEN.finditer(text, span.start, span.end):
         start, end, surface = match.start(), match.end(), match.group()
         short = CONTRACTED.search(surface)
-        if short and closed.get(surface[: short.start()].lower()) in SUBJECTS:
+        if short is not None and closed.get(surface[: short.start()].lower()) in SUBJECTS:
             yield start, start + short.start(), surface[: short.start()]
             yield start + short.start(), end, "'" + short.group()[1:]
         else:

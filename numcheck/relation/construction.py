@@ -15,13 +15,32 @@ SIGNS = frozenset({",", "–", "—", "-", "--", "(", "[", ":"})
 
 STRONG = frozenset({":", "–", "—", "-", "--", "(", "[", "or"})
 TELLING = frozenset({"i.e", "ie", "namely", "that", "thus", "being"})
-LINKS = frozenset({"i.e", "ie", "namely", "that", "is", "just", "about", "some", "around", "exactly", "only", "fully", "thus", "being"})
+LINKS = frozenset(
+    {
+        "i.e",
+        "ie",
+        "namely",
+        "that",
+        "is",
+        "just",
+        "about",
+        "some",
+        "around",
+        "exactly",
+        "only",
+        "fully",
+        "thus",
+        "being",
+    }
+)
 """Words that may stand between the sign and an apposition."""
 
 SKIPPED = frozenset({"ADV", "DET", "ADJ"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 POINTING = frozenset({"that", "this", "which", "it"})
-TOTALS = frozenset({"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"})
+TOTALS = frozenset(
+    {"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"}
+)
 PLACING = frozenset({"in", "at", "among", "on", "for", "under", "outside", "within", "with"})
 FAR = 8
 OF_GROUP = frozenset({"of", "for", "among", "in"})
@@ -36,26 +55,35 @@ def apposed(one: Mention, other: Mention) -> bool:
 
     Behind a bare comma no finite verb may stand between the two.
     """
-    if one.sentence != other.sentence or not 0 < other.index - one.index <= 1 + (one.pairing == "part" or one.is_pair):
+    if one.sentence != other.sentence or not 0 < other.index - one.index <= 1 + (
+        one.pairing == "part" or one.is_pair
+    ):
         return False
     parse, place = other.parse, other.first - 1
     is_told = False
     while place > one.last and _may_lead(other, place):
         is_told = is_told or parse.words[place] in TELLING
         place -= 1
-    if place < one.last or parse.words[place] not in SIGNS and parse.words[place] != "or":
+    if place < one.last or (parse.words[place] not in SIGNS and parse.words[place] != "or"):
         return False
     if is_told or parse.words[place] in STRONG:
         return True
-    if any(parse.tags[each] in ("CONJ", "SUB") and parse.words[each] not in ("and", "or") for each in range(one.last, other.first)):
+    if any(
+        parse.tags[each] in ("CONJ", "SUB") and parse.words[each] not in ("and", "or")
+        for each in range(one.last, other.first)
+    ):
         return False
-    return not any(parse.tags[each] in FINITE and not parse.words[each].endswith("ed") for each in range(one.last, place))
+    return not any(
+        parse.tags[each] in FINITE and not parse.words[each].endswith("ed") for each in range(one.last, place)
+    )
 
 
 def _may_lead(mention: Mention, place: int) -> bool:
     parse = mention.parse
     word = parse.words[place]
-    return word != "or" and (parse.tags[place] in SKIPPED or word in LINKS or word == "." and parse.words[place - 1] in LINKS)
+    return word != "or" and (
+        parse.tags[place] in SKIPPED or word in LINKS or (word == "." and parse.words[place - 1] in LINKS)
+    )
 
 
 def _points_back(mention: Mention, asked: Asked) -> bool:
@@ -101,7 +129,12 @@ def complement(mention: Mention) -> str | None:
             return "#"
         if tag in ("NOUN", "NAME") or parse.words[ahead] in TOTALS:
             found = lemma
-        elif found is not None and parse.words[ahead] == "of" and ahead + 1 < len(parse) and parse.tags[ahead + 1] == "NUM":
+        elif (
+            found is not None
+            and parse.words[ahead] == "of"
+            and ahead + 1 < len(parse)
+            and parse.tags[ahead + 1] == "NUM"
+        ):
             return NUMBER
         elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
             break
@@ -173,7 +206,7 @@ def _proportion(mention: Mention, asked: Asked) -> bool:
     """A pair that is a rate: "one in five", "9 out of 10", "3/4"; not "12 of the 30"."""
     if not mention.is_pair:
         return mention.pairing == "whole" and (
-            mention.preposition == "in" or mention.preposition in ("out of", "/") and mention.value < 13
+            mention.preposition == "in" or (mention.preposition in ("out of", "/") and mention.value < 13)
         )
     text = mention.quantity.text.lower()
     if " in " in text or "out of" in text:
@@ -183,20 +216,32 @@ def _proportion(mention: Mention, asked: Asked) -> bool:
 
 def _on_its_own(mention: Mention, asked: Asked) -> bool:
     """A sentence or clause without a verb, "A quarter!", or "At 12%, it is..."."""
-    if mention.preposition == "at" and mention.first <= 1 or mention.preposition == "of" and mention.first <= 3:
+    if (mention.preposition == "at" and mention.first <= 1) or (
+        mention.preposition == "of" and mention.first <= 3
+    ):
         return True
-    return mention.clause.verb is None and mention.first - mention.clause.first <= 3 and (mention.clause.number == 0 or mention.clause.mark == ":")
+    return (
+        mention.clause.verb is None
+        and mention.first - mention.clause.first <= 3
+        and (mention.clause.number == 0 or mention.clause.mark == ":")
+    )
 
 
 def _bare(mention: Mention, asked: Asked) -> bool:
     """A share without a word of what it is of, which the reader must take from what was told."""
-    return complement(mention) is None and mention.slot != "premodifier" and mention.preposition in (None, "at", "with", "for")
+    return (
+        complement(mention) is None
+        and mention.slot != "premodifier"
+        and mention.preposition in (None, "at", "with", "for")
+    )
 
 
 def _elsewhere(mention: Mention, asked: Asked) -> bool:
     """Its clause opens with a place or group of its own: "in Westgate the rate is 4%", "among the young it was 4%"."""
     parse, place = mention.parse, mention.clause.first
-    while place < mention.first and (parse.tags[place] in ("PUNCT", "CONJ", "ADV") or parse.words[place] in OPENING):
+    while place < mention.first and (
+        parse.tags[place] in ("PUNCT", "CONJ", "ADV") or parse.words[place] in OPENING
+    ):
         place += 1
     return parse.words[place] in PLACING and mention.first - place > 2 and parse.tags[place + 1] != "NUM"
 
@@ -250,7 +295,10 @@ def opposed(run: Sequence[Mention], one_side: Asked, other_side: Asked) -> bool:
     if negated[0] != negated[1]:
         return True
     parse = run[0].parse
-    told = [{parse.lemmas[each] for each in stretch if each == 0 or parse.words[each - 1] not in OF_GROUP} for stretch in stretches]
+    told = [
+        {parse.lemmas[each] for each in stretch if each == 0 or parse.words[each - 1] not in OF_GROUP}
+        for stretch in stretches
+    ]
     lemmas = [told[0] - told[1], told[1] - told[0]]
     sides = [(not each.isdisjoint(one_side), not each.isdisjoint(other_side)) for each in lemmas]
     return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
@@ -259,7 +307,9 @@ def opposed(run: Sequence[Mention], one_side: Asked, other_side: Asked) -> bool:
 def _denies(mention: Mention, place: int) -> bool:
     """A bare negation that ends its clause: "48% would not"."""
     parse = mention.parse
-    return parse.tags[place] == "NEG" and (place + 1 >= len(parse) or parse.tags[place + 1] in ("PUNCT", "CONJ"))
+    return parse.tags[place] == "NEG" and (
+        place + 1 >= len(parse) or parse.tags[place + 1] in ("PUNCT", "CONJ")
+    )
 
 
 def _stretch(run: Sequence[Mention], place: int) -> range:
@@ -269,4 +319,7 @@ def _stretch(run: Sequence[Mention], place: int) -> range:
     is_led = behind >= len(parse) or parse.tags[behind] in ("PUNCT", "CONJ")
     if is_led:
         return range(run[place - 1].last if place else run[0].clause.first, run[place].first)
-    return range(run[place].first, run[place + 1].first if place + 1 < len(run) else min(len(parse), run[place].last + 12))
+    return range(
+        run[place].first,
+        run[place + 1].first if place + 1 < len(run) else min(len(parse), run[place].last + 12),
+    )
