@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.document.compact import Blocks
-from numcheck.document.line import Line, cells, continues, lines_of, opens_item, wrap_width
+from numcheck.document.line import BULLET, Line, cells, continues, lines_of, opens_item, wrap_width
 from numcheck.document.model import Block, BlockKind, Document
 from numcheck.document.sentence import sentences_of
 from numcheck.span import Span
@@ -116,6 +116,8 @@ def _is_headline(chunk: Chunk, after: Chunk | None, longest: int) -> bool:
     """One short line that starts high, ends low and has something under it."""
     line = chunk.lines[0]
     words = line.text[line.marker :] if chunk.is_item else line.text
+    if BULLET.match(words):
+        return False
     if after is None or len(chunk.lines) > 1 or len(words) > longest or not any(map(str.isalpha, words)):
         return False
     if words[:1].islower() or (chunk.is_item and not _is_numbered_alone(chunk, after)):

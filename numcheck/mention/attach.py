@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.model import CLOSING, OPENING, Parse
@@ -30,8 +30,7 @@ def attach(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon) -> N
     left = _phrase_start(mention)
     names = lexicon.class_names
     mention.modifiers = _classes(parse, _modifiers(mention, left), names)
-    is_labelled = mention.first > 1 and parse.words[mention.first - 1] in (":", "=")
-    mention.before = _classes(parse, _run(parse, mention.first - 1 - is_labelled, -1), names)
+    mention.before = _classes(parse, _run(parse, mention.first - 1 - _is_labelled(mention, names), -1), names)
     mention.after = _classes(parse, _run(parse, mention.last, 1), names)
     verb = mention.clause.verb
     if verb is None and mention.clause.parent is not None:
@@ -41,6 +40,14 @@ def attach(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon) -> N
     _place(mention, left, mentions)
     if mention.governor is not None:
         mention.governor_classes = names.get(mention.governor, EMPTY)
+
+
+def _is_labelled(mention: Mention, names: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a sign stands between it and what names it: "Total: 12", "the rest, 12"."""
+    parse, place = mention.parse, mention.first - 1
+    if place < 1:
+        return False
+    return parse.words[place] in (":", "=") or parse.words[place] == "," and "remaining" in names.get(parse.lemmas[place - 1], EMPTY)
 
 
 def _classes(parse: Parse, places: Iterable[int], names: object) -> frozenset[str]:

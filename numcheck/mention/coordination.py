@@ -45,6 +45,8 @@ def _are_joined(one: Mention, other: Mention) -> bool:
     places = range(one.last, other.first)
     if len(places) >= LONGEST_GAP or not any(parse.words[place] in SEPARATORS for place in places):
         return False
+    if other.preposition is not None and other.preposition != one.preposition:
+        return False
     if any(parse.words[place] in BREAKS for place in places):
         return False
     return not any(parse.tags[place] in VERBAL for place in places) or _is_gapped(one, other)
@@ -53,7 +55,11 @@ def _are_joined(one: Mention, other: Mention) -> bool:
 def _is_gapped(one: Mention, other: Mention) -> bool:
     """Whether the second shares the verb of the first: "141 were given the drug and 143 placebo"."""
     parse = one.parse
-    if one.clause is not other.clause or not any(parse.words[place] in SEPARATORS for place in range(other.first - NEAR, other.first)):
+    if one.clause is not other.clause:
+        return False
+    before = range(other.first - 1, other.first - 1 - NEAR, -1)
+    border = next((place for place in before if parse.words[place] in SEPARATORS), None)
+    if border is None or any(parse.tags[place] in VERBAL for place in range(border, other.first)):
         return False
     for place in range(other.last, min(len(parse), other.last + LONGEST_GAP)):
         if parse.words[place] in SEPARATORS or parse.words[place] in BREAKS or parse.words[place] in (".", ":"):

@@ -84,5 +84,8 @@ def _may_take(mention: Mention, giver: Mention) -> bool:
 def _behind(mentions: Sequence[Mention], place: int) -> Mention | None:
     """The whole of "5 of the 12 hectares", where the noun may be the unit itself."""
     following = mentions[place + 1] if place + 1 < len(mentions) else None
+    parse, behind = mentions[place].parse, mentions[place].behind
+    if behind >= len(parse) or parse.words[behind] not in ("of", "out of"):
+        return None
     is_whole = following is not None and following.preposition in ("of", "out of") and following.governor == "#"
     return following if following is not None and is_whole and following.quantity.kind in UNITS - {"percent"} else None

@@ -106,6 +106,14 @@ class Mention:
     """The number as written; the middle of what it allows where it has none."""
 
     @property
+    def is_aside(self) -> bool:
+        """Told only to compare with: "against 9 the year before", "(prior year: 9)"."""
+        if self.preposition in ("against", "than") or "comparison" in self.modifiers:
+            return True
+        in_bracket = self.clause.parent is not None
+        return in_bracket and "comparison" in self.before or self.preposition in ("on", "from") and "comparison" in self.after
+
+    @property
     def behind(self) -> int:
         """Place of the token behind the number itself, its noun not counted."""
         end, starts = self.quantity.span.end, self.parse.starts

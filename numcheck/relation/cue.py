@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
 from numcheck.relation.construction import opposed, wholes
+from numcheck.relation.enumeration import SETS, left_over, one_bracket, parallel
 from numcheck.relation.predicate import (
     BINARY,
-    SETS,
     TAKES_LEMMAS,
     UNARY,
     Asked,
@@ -20,13 +20,9 @@ from numcheck.relation.predicate import (
     direction_of,
     first_of,
     last_of,
-    left_over,
     list_cut,
     members,
     nearest_pair,
-    one_bracket,
-    parallel,
-    told_alike,
     unused,
 )
 
@@ -165,8 +161,6 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
             return asked, False, lambda found, window: _one_list(members(found[role]))
         case "one bracket":
             return asked, False, lambda found, window: one_bracket(members(found[role]))
-        case "told alike":
-            return asked, False, lambda found, window: told_alike(members(found[role]))
         case "parallel":
             return asked, False, lambda found, window: parallel(members(found[role]))
         case "years apart":
@@ -178,7 +172,7 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
         case "goes against" | "goes along":
             wanted = -1 if name == "goes against" else 1
             return asked, False, lambda found, window: _course(found, named) == wanted
-    known = ", ".join([*BINARY, *SETS, "one list", "one bracket", "parallel", "told alike", "years apart", "wholes", "opposed", "unused", "left over", "list cut", "between", "size", "goes against", "goes along"])
+    known = ", ".join([*BINARY, *SETS, "one list", "one bracket", "parallel", "years apart", "wholes", "opposed", "unused", "left over", "list cut", "between", "size", "goes against", "goes along"])
     raise CueError(f"unknown predicate '{name}'; there are {known}")
 
 

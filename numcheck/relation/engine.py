@@ -94,7 +94,7 @@ class Engine:
                 mention.index, mention.order = index, orders[mention.type]
                 is_counted = not (mention.is_pair or mention.is_understood)
                 index += is_counted
-                orders[mention.type] += not mention.is_pair
+                orders[mention.type] += not (mention.is_pair or mention.is_aside)
             yield found
 
     def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], list[int]]]:

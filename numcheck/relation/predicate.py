@@ -104,6 +104,20 @@ def _refers_back(mention: Mention, asked: Asked) -> bool:
     return parse.words[place] in PARTITIVE and place + 1 < len(parse) and parse.words[place + 1] in BACKWARD
 
 
+def _fronted_by(mention: Mention, asked: Asked) -> bool:
+    """It is the first number of a clause that such a preposition opens: "of the 30 pupils in the class, ..."."""
+    parse, clause = mention.parse, mention.clause
+    if parse.words[clause.first] not in asked and _second_word(mention) not in asked:
+        return False
+    return mention.first - clause.first <= LONGEST_OF and "NUM" not in parse.tags[clause.first : mention.first]
+
+
+def _is_ceiling(mention: Mention, asked: Asked) -> bool:
+    """No more than it is allowed: "a maximum of 50", "up to 50", "at most 50"."""
+    interval = mention.quantity.interval
+    return mention.low <= 0 < mention.value == mention.high and interval is not None and not interval.high_open
+
+
 def _second_word(mention: Mention) -> str:
     """The word behind the sign or conjunction that opens its clause."""
     place, parse = mention.clause.first, mention.parse
@@ -111,6 +125,9 @@ def _second_word(mention: Mention) -> str:
 
 
 PARTITIVE = frozenset({"of", "out of", "among"})
+LONGEST_OF = 6
+"""Words between "of" and its number at most."""
+
 BACKWARD = frozenset({"this", "that", "it", "these", "those", "them", "which", "whom"})
 
 
@@ -171,8 +188,11 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "definite": lambda mention, asked: mention.quantity.definite,
     "opens sentence": lambda mention, asked: mention.first <= 4,
     "is moved": lambda mention, asked: mention.slot in ("object", "predicate")
-    and not mention.governor_classes.isdisjoint(("rise_verb", "fall_verb")),
-    "ceiling": lambda mention, asked: mention.low == float("-inf") and mention.high < float("inf"),
+    and not mention.governor_classes.isdisjoint(("rise_verb", "fall_verb"))
+    and "gained" not in mention.governor_classes,
+    "ceiling": _is_ceiling,
+    "is part": lambda mention, asked: mention.behind < len(mention.parse) and mention.parse.words[mention.behind] in PARTITIVE,
+    "fronted by": _fronted_by,
     "one": lambda mention, asked: mention.value == 1,
     "opens clause": lambda mention, asked: mention.first - mention.clause.first <= 5,
     "is a change": _is_change,
@@ -238,8 +258,6 @@ def _partitive(one: Mention, other: Mention) -> bool:
     return other.head in parse.lemmas[place + 2 : place + 5]
 
 
-LONGEST_OF = 6
-
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **construction.BINARY,
     **comparison.BINARY,
@@ -279,127 +297,19 @@ def nearest_pair(one: Filled, other: Filled) -> tuple[Mention, Mention]:
     return min(pairs, key=lambda pair: abs(pair[0].index - pair[1].index))
 
 
-# Of one mention or run and another.
-
-ANNOUNCING = frozenset({":", "–", "—", "--", "-", "("})
-
-
-def _right_before(one: Filled, other: Filled) -> bool:
-    """No other number of their type stands between the first and the run behind it."""
-    return last_of(one).order + 1 == first_of(other).order
-
-
-def _announces(one: Filled, other: Filled) -> bool:
-    """The second is set off right behind the first: "96: 51 men and 45 women", or in the items that follow a colon."""
-    total, first = last_of(one), first_of(other)
-    if total.order + 1 != first.order:
-        return False
-    if total.sentence != first.sentence:
-        return total.parse.words[-1] == ":"
-    return total.clause.first < first.clause.first >= total.last and first.clause.mark in ANNOUNCING
-
-
-def _astride(one: Filled, other: Filled) -> bool:
-    """The second stands amid the run."""
-    return first_of(one).index < first_of(other).index < last_of(one).index
-
-
-def _repeated(one: Filled, other: Filled) -> bool:
-    """A number of the one is told again in the other, or one of the run in it with "the" or "these"."""
-    values = {mention.value for mention in members(one)}
-    for mention in members(other):
-        if mention.value in values:
-            return True
-        if mention.quantity.definite and any(mention.value == each.value for each in members(other) if each is not mention):
-            return True
-    return False
-
-
-def _heads_mixed(one: Filled, other: Filled) -> bool:
-    """The run counts, among other things, what the first counts; or all of it counts one other thing."""
-    head = first_of(one).head
-    heads = [mention.head for mention in members(other) if mention.has_own_head]
-    if not first_of(one).has_own_head or not heads:
-        return False
-    is_other = head not in heads and len(heads) > 1 and len(set(heads)) == 1
-    return is_other or (head in heads and len(set(heads)) > 1)
-
-
-def _alike(one: Filled, other: Filled) -> bool:
-    """Both stand in one list, and the same word, or none, follows both; or in like places of two sentences."""
-    a, b = nearest_pair(one, other)
-    if following_word(a) != following_word(b):
-        return False
-    if a.sentence == b.sentence:
-        return a.list_id >= 0 and a.list_id == b.list_id
-    return following_word(a).isalpha() and (a.slot, a.preposition) == (b.slot, b.preposition)
-
-
-def following_word(mention: Mention) -> str:
-    """The word behind its phrase where it is a preposition or a sign."""
-    parse = mention.parse
-    is_told = mention.last < len(parse) and parse.tags[mention.last] in ("PREP", "PUNCT")
-    return parse.words[mention.last] if is_told else ""
-
-
-def _clause_apart(one: Filled, other: Filled) -> bool:
-    """The run stands in one clause, and the first in another."""
-    clauses = {id(mention.clause) for mention in members(other)}
-    return len(clauses) == 1 and id(first_of(one).clause) not in clauses
-
-
-def _kinds(one: Filled, other: Filled) -> bool:
-    """The members of the run count different things, and the first what they all are: novels, atlases, books."""
-    heads = [mention.head for mention in members(other) if mention.has_own_head]
-    whole = first_of(one)
-    return whole.has_own_head and len(heads) == len(members(other)) == len(set(heads)) and whole.head not in heads
-
-
-SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {
-    "right before": _right_before,
-    "announces": _announces,
-    "astride": _astride,
-    "repeated": _repeated,
-    "alike": _alike,
-    "kinds of": _kinds,
-    "clause apart": _clause_apart,
-    "heads mixed": _heads_mixed,
-}
-"""Predicates of two roles of which one may be a run: "announces(total, parts)"."""
-
-
-def one_bracket(run: Sequence[Mention]) -> bool:
-    """Whether one bracket holds the whole run."""
-    clauses = {mention.clause.number for mention in run if mention.clause.is_bracket}
-    parents = {mention.clause.parent for mention in run}
-    return len({mention.sentence for mention in run}) == 1 and len(parents) == 1 and None not in parents and len(clauses) <= 1
-
-
-def parallel(run: Sequence[Mention]) -> bool:
-    """Whether its members stand in like places: one slot and preposition, or one list."""
-    lists = {(mention.sentence, mention.list_id) for mention in run}
-    return len({(mention.slot, mention.preposition) for mention in run}) == 1 or (len(lists) == 1 and run[0].list_id >= 0)
-
-
-def told_alike(run: Sequence[Mention]) -> bool:
-    """Whether one and the same preposition follows all of its members: "61 mm on Thursday, 33 mm on Friday"."""
-    words = {following_word(mention) for mention in run}
-    return len(words) == 1 and all(word.isalpha() for word in words)
-
-
 # Of a candidate: its roles by name, and the mentions of its window.
 
 
 SHARES = frozenset({"percent", "fraction"})
 
 
-def _types_like(filled: Filled) -> frozenset[str]:
+def types_like(filled: Filled) -> frozenset[str]:
     """What compares with it; of a list of shares percents and fractions."""
     found = frozenset(mention.type for mention in members(filled))
     return SHARES if found <= SHARES and isinstance(filled, tuple) else found
 
 
-def _takes_units(filled: Filled) -> bool:
+def takes_units(filled: Filled) -> bool:
     """Whether a member of it has the unit of another, so that others may."""
     return any(mention.is_understood for mention in members(filled))
 
@@ -408,9 +318,9 @@ def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -
     """How many mentions like *filled*, in the sentences of the candidate, no role uses."""
     used = [mention for role in roles for mention in members(role)]
     taken = {id(mention) for mention in used}
-    takes_units = _takes_units(filled)
+    has_units = takes_units(filled)
     sentences = {mention.sentence for mention in used}
-    like = _types_like(filled)
+    like = types_like(filled)
     return sum(
         1
         for mention in window
@@ -418,40 +328,22 @@ def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -
         and id(mention) not in taken
         and mention.sentence in sentences
         and not mention.is_pair
-        and (takes_units or not mention.is_understood)
+        and (has_units or not mention.is_understood)
         and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
     )
-
-
-def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
-    """How many mentions like *filled* from its first to its last sentence no role uses; on either side of the
-    candidate only those that do not count something else.
-    """
-    used = [mention for role in roles for mention in members(role)]
-    heads, orders = {mention.head for mention in used}, [mention.order for mention in used]
-    taken, spans = {id(mention) for mention in used}, [mention.quantity.span for mention in used]
-    first, last = min(orders), max(orders)
-    start, end = min(mention.sentence for mention in used), max(mention.sentence for mention in used)
-    like, count, takes_units = _types_like(filled), 0, _takes_units(filled)
-    for mention in window:
-        if mention.type not in like or id(mention) in taken or mention.is_pair or mention.is_understood > takes_units or not start <= mention.sentence <= end:
-            continue
-        is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
-        count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)
-    return count
 
 
 def list_cut(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
     """How many members of the coordinations that *filled* stands in it leaves out."""
     used = {id(mention) for role in roles for mention in members(role)}
-    takes_units = _takes_units(filled)
+    has_units = takes_units(filled)
     lists = {(mention.sentence, mention.list_id) for mention in members(filled) if mention.list_id >= 0}
-    like = _types_like(filled)
+    like = types_like(filled)
     return sum(
         1
         for mention in window
         if mention.type in like
-        and (takes_units or not mention.is_understood)
+        and (has_units or not mention.is_understood)
         and (mention.sentence, mention.list_id) in lists
         and id(mention) not in used
     )

@@ -10,7 +10,7 @@ AGREEMENT = ((0.012, 5), (0.045, 4), (0.12, 2), (0.3, 1))
 """Width of the widest interval relative to its value, and what an agreement is then worth."""
 
 SLIP, NEAR, FAR, WILD = 2, 1, 0, -2
-"""One slip of the pen; within a sixth; within a factor of two; more."""
+"""One slip in three digits or more; one in two digits, or within a sixth; within a factor of two; more."""
 
 
 def agreement_worth(candidate: Candidate) -> int:

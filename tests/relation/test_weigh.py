@@ -11,8 +11,8 @@ from tests.relation.engine import checker, scene
 @pytest.mark.parametrize(
     ("needed", "stated", "worth"),
     [
-        (58, "85 men", SLIP),  # two digits swapped
-        (58, "59 men", SLIP),  # one digit
+        (58, "85 men", NEAR),  # two digits swapped, in a number so short that this happens by chance
+        (58, "59 men", NEAR),  # one digit
         (5800, "580 men", SLIP),  # a factor of ten
         (1430, "143 men", SLIP),
         (1234, "124 men", SLIP),  # one left out
