@@ -54,6 +54,8 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
 def _is_free(mention: Mention) -> bool:
     """Whether a space stands before it and no bracket right behind it, as with notes and labels: "mines.15", "8(g)"."""
     parse, behind = mention.parse, mention.last
+    if mention.value < 10 and mention.quantity.text.isalpha():
+        return False  # "the two of them" is a count
     if mention.first and parse.ends[mention.first - 1] == parse.starts[mention.first]:
         return False
     return behind >= len(parse) or parse.words[behind] != "(" or parse.ends[behind - 1] < parse.starts[behind]
