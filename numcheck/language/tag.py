@@ -112,6 +112,10 @@ def _tagged(
         return tag, low if tag == "ADJ" else base_of(low, "ed")
     if low.endswith("ing") and len(low) > 5:
         return ("NOUN", low) if previous in NOMINAL else ("GERUND", base_of(low, "ing"))
+    if previous in ("NOUN", "NAME") and low.endswith("s") and not low.endswith(("ss", "'s")):
+        is_subject = not word_before.endswith("s") and closed.get(following) in ("DET", "NUM", "PRON")
+        if is_subject or (not word_before.endswith("s") and following[:1].isdecimal()):
+            return "VERB", low[:-1]  # "the report blames three engineers"
     if previous == "PREP" and word_before == "to" and _opens_object(following, closed):
         return "VERB", low  # "to refinance £600 million"
     if low.endswith(ADJECTIVE_ENDINGS) and not low.endswith(DERIVED_NOUN_ENDINGS) and previous in NOMINAL:
@@ -171,8 +175,8 @@ def _ambiguous(
         return "VERB", form.lemma
     if form.is_noun_too:
         return "NOUN", form.lemma
-    if previous in ("NUM", "PUNCT", "CONJ") and opens_object:
-        return "VERB", form.lemma  # "kills 16, injures 40"
+    if previous in ("NUM", "PUNCT", "CONJ", None) and opens_object:
+        return "VERB", form.lemma  # "kills 16, injures 40", "adds two themes"
     return ("VERB" if previous in ("NOUN", "NAME") else "NOUN"), form.lemma
 
 

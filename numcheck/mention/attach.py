@@ -139,9 +139,11 @@ def _open_slot(mention: Mention, parse: Parse, before: int | None = None) -> Non
     if mention.clause.is_bracket and mention.first <= mention.clause.first + 2:
         mention.slot, mention.governor = "bracket", _left_word(parse, mention.clause.first - 1)
         return
-    verb = _verb_behind(mention)
+    verb, second = _verb_behind(mention), _verb_of_two_objects(parse, before)
     if verb is not None:
         mention.slot, mention.governor = "subject", parse.lemmas[verb]
+    elif second is not None:
+        mention.slot, mention.governor = "object", parse.lemmas[second]
     elif (before is not None and parse.words[before] == ",") or mention.clause.mark in (",", "–", "—", "-"):
         mention.slot = "apposition"
         mention.governor = _left_word(parse, (mention.first if before is None else before) - 1)
@@ -191,8 +193,24 @@ def _verb_behind(mention: Mention) -> int | None:
     return None
 
 
+def _verb_of_two_objects(parse: Parse, before: int | None) -> int | None:
+    """The verb of "cost the port 18 million": its first object stands right before the number."""
+    if before is None or parse.tags[before] not in ("NOUN", "NAME", "PRON"):
+        return None
+    place = before
+    while place > 0 and before - place < 4 and parse.tags[place] in ("NOUN", "NAME", "PRON", "ADJ", "DET"):
+        place -= 1
+    return place if parse.tags[place] == "VERB" else None
+
+
 def _behind_aside(parse: Parse, place: int) -> int:
-    """Behind ", 19 and 23," where a finite verb follows, else the place itself."""
+    """Behind ", 19 and 23," where a finite verb follows, a bracket, "of which"; else the place itself."""
+    if place + 1 < len(parse) and parse.words[place] == "of" and parse.tags[place + 1] in ("REL", "PRON"):
+        return place + 2
+    if place < len(parse) and parse.words[place] in OPENING:
+        for ahead in range(place + 1, min(place + 6, len(parse))):
+            if parse.words[ahead] in CLOSING:
+                return ahead + 1
     if place < len(parse) and parse.words[place] == ",":
         for ahead in range(place + 2, min(place + 9, len(parse) - 1)):
             if parse.words[ahead] == "," and parse.tags[ahead + 1] in FINITE:
