@@ -23,6 +23,7 @@ from numcheck.quantity.numeral import Decimal
 from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.relation.counts import read_counts, without_contradicted
 from numcheck.relation.engine import Engine
 from numcheck.relation.file import RelationFile
 from numcheck.relation.load import build_schemas, read_relations
@@ -43,12 +44,14 @@ class Checker:
         builtin: bool = True,
         skip_broken: bool = False,
         decimal: Decimal = "auto",
+        counts: str | Path | None = None,
     ) -> None:
         """Loads the built-in rule book (its frames at least) and, over it, the files and folders *rules*.
 
         Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path. With
         *skip_broken* rules that have a problem are left out, and nothing is said. *decimal* is the mark that
         parts decimals, "point" or "comma"; with "auto" each document shows it, English where it does not.
+        *counts* is a file that ``numcheck measure`` wrote: cues that it speaks against are left out.
         """
         if decimal not in get_args(Decimal):
             expected = ", ".join(get_args(Decimal))
@@ -63,6 +66,8 @@ class Checker:
         self._reader = Reader(vocabulary)
         self.lexicon = Lexicon(vocabulary.classes)
         self.names = RuleNames.of(self.book)
+        if counts is not None:
+            relations = without_contradicted(relations, read_counts(Path(counts)))
         self.engine = Engine(build_schemas(relations, words), words)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002

@@ -44,7 +44,7 @@ class Run:
     suppressions: list[Suppression] = field(default_factory=list)
     """Those of every document; one of a file beside the drafts comes once for each it may be for."""
 
-    checkers: dict[tuple[tuple[Path, ...], bool, Decimal], Checker] = field(default_factory=dict)
+    checkers: dict[tuple[tuple[Path, ...], bool, Decimal, Path | None], Checker] = field(default_factory=dict)
     beside: Beside = field(default_factory=Beside)
     told_endings: set[str] = field(default_factory=set)
     told: set[Path | None] = field(default_factory=set)
@@ -138,7 +138,7 @@ class Run:
         if self.is_verbose and settings.config not in self.told:
             self.told.add(settings.config)
             complain(f"numcheck: settings from {shown(settings.config or 'no file')}")
-        key = settings.rules, settings.builtin, settings.decimal
+        key = settings.rules, settings.builtin, settings.decimal, settings.counts
         if key not in self.checkers:
             self.checkers[key] = self._new_checker(settings, path)
         checker = self.checkers[key]
@@ -152,12 +152,14 @@ class Run:
         from numcheck.checker import Checker  # noqa: PLC0415 - slow to import, not needed for --help
 
         try:
-            return Checker(settings.rules, builtin=settings.builtin, decimal=settings.decimal)
+            return Checker(
+                settings.rules, builtin=settings.builtin, decimal=settings.decimal, counts=settings.counts
+            )
         except RuleFileError as error:
             self.failed = True
             complain(str(error))
             return Checker(
-                settings.rules, builtin=settings.builtin, skip_broken=True, decimal=settings.decimal
+                settings.rules, builtin=settings.builtin, skip_broken=True, decimal=settings.decimal, counts=settings.counts
             )
         except NumcheckError:
             self._refuse_rules(settings.rules, path)

@@ -60,6 +60,9 @@ class SettingsFile(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """Whether what .gitignore names is left out of folders."""
 
     baseline: str = ""
+    counts: str = ""
+    """A file of counts that ``numcheck measure`` wrote of your own archive."""
+
     show: list[Shown] = []
     """Verdicts besides inconsistent that the report lists."""
 

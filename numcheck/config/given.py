@@ -10,7 +10,7 @@ from typing import Any
 from numcheck.errors import shown
 from numcheck.yamlfile.node import ListNode, MapNode, Node
 
-KEYS = ("rules", "baseline")
+KEYS = ("rules", "baseline", "counts")
 """Keys whose values are paths that must be there."""
 
 

@@ -147,8 +147,9 @@ def _with_paths(layer: Layer, folder: Path) -> Layer:
     result = dict(layer)
     if "rules" in result:
         result["rules"] = [Path(_rules_path(folder, each)) for each in result["rules"]]
-    if "baseline" in result:
-        result["baseline"] = Path(_joined(folder, result["baseline"]))
+    for key in ("baseline", "counts"):
+        if key in result:
+            result[key] = Path(_joined(folder, result[key]))
     if "output" in result:
         result["output"] = [_output(folder, each) for each in result["output"]]
     return result

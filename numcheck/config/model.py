@@ -39,6 +39,7 @@ class Settings:
     force_exclude: bool = False
     gitignore: bool = True
     baseline: Path | None = None
+    counts: Path | None = None
     show: tuple[Shown, ...] = ()
     statistics: bool = False
     quiet: bool = False

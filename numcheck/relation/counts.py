@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.relation.file import CueFile, RelationFile
@@ -106,6 +108,16 @@ def contradicted(file: RelationFile, counts: Counts) -> list[str]:
         if (cue.weight > 0 and high < rate) or (cue.weight < 0 and low > rate):
             found.append(name)
     return found
+
+
+def without_contradicted(files: Iterable[RelationFile], counts: Counts) -> tuple[RelationFile, ...]:
+    """The relations without the cues of which the counts say the opposite of their weight."""
+    found: list[RelationFile] = []
+    for file in files:
+        wrong = contradicted(file, counts)
+        kept = {name: cue for name, cue in file.cues.items() if name not in wrong}
+        found.append(msgspec.structs.replace(file, cues=kept) if wrong else file)
+    return tuple(found)
 
 
 def changed_cues(file: RelationFile, counts: Counts) -> list[str]:
