@@ -7,15 +7,11 @@ from dataclasses import dataclass
 
 from numcheck.claim.insert import as_written, insert_text, shown_text
 from numcheck.claim.model import Verdict
-from numcheck.frame.model import Binding
-from numcheck.interval import Interval, Truth
-from numcheck.quantity.model import Quantity
-from numcheck.rule.amount import amount_of
-from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
-from numcheck.rule.model import Rule
-from numcheck.rule.scope import plain
-from numcheck.rule.template import Insert
-from numcheck.rule.tree import (
+from numcheck.expression.amount import amount_of
+from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
+from numcheck.expression.scope import plain
+from numcheck.expression.template import Insert
+from numcheck.expression.tree import (
     Call,
     Comparator,
     Comparison,
@@ -25,6 +21,10 @@ from numcheck.rule.tree import (
     Node,
     Number,
 )
+from numcheck.frame.model import Binding
+from numcheck.interval import Interval, Truth
+from numcheck.quantity.model import Quantity
+from numcheck.rule.model import Rule
 
 REBUKES = {", not ": ": ", ", which is not ": ": ", ", but ": ", "}
 """Where a message turns from what the numbers give to what the text says, and what is said if both agree."""

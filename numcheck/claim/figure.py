@@ -16,10 +16,10 @@ from numcheck.claim.style import (
     group_of,
     style_of,
 )
+from numcheck.expression.amount import Amount, amount_of, in_unit_of
+from numcheck.expression.sort import Sort
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind, Quantity
-from numcheck.rule.amount import Amount, amount_of, in_unit_of
-from numcheck.rule.sort import Sort
 
 FINER = 2
 """How many more decimals than the text has may be shown, to tell two numbers apart."""

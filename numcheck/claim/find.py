@@ -21,11 +21,11 @@ from numcheck.claim.survey import Survey, surveys_of
 from numcheck.claim.telling import judge_telling
 from numcheck.claim.unexamined import Unexamined, cells_with_numbers, passed_over, tables_of
 from numcheck.document.model import Sentence
+from numcheck.expression.tree import Comparison, walk
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, FrameMatch, PatternMatch, Rule
-from numcheck.rule.tree import Comparison, walk
 from numcheck.span import Span
 
 RANK = {Verdict.CONSISTENT: 0, Verdict.ROUNDING: 1, Verdict.INCONSISTENT: 2, Verdict.UNDECIDED: 3}

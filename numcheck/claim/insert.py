@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from numcheck.claim.figure import Company, write_amount
 from numcheck.claim.style import one_in, per_so_many, style_of
+from numcheck.expression.amount import Amount
+from numcheck.expression.evaluate import evaluate_amount
+from numcheck.expression.tree import Call, Expression, Name
 from numcheck.frame.model import Binding, Listing, Operand, Word
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
-from numcheck.rule.amount import Amount
-from numcheck.rule.evaluate import evaluate_amount
-from numcheck.rule.tree import Call, Expression, Name
 
 ATTRIBUTE = re.compile(r"[\d.,]+-[a-z]{3,}")
 """A number with its unit before a noun: "an 18-kilo calf"."""

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from numcheck.claim.model import Verdict
+from numcheck.expression.evaluate import evaluate_truth
+from numcheck.expression.scope import View, outer_views, plain
+from numcheck.expression.tree import Expression, Flag
 from numcheck.frame.model import Binding
 from numcheck.interval import Interval, Truth, every
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.outer import is_one_sided, near_reading
-from numcheck.rule.evaluate import evaluate_truth
 from numcheck.rule.model import Rule
-from numcheck.rule.scope import View, outer_views, plain
-from numcheck.rule.tree import Expression, Flag
 
 FAR = Fraction(10**9)
 """A number this many times larger or smaller stands for one without limit."""

@@ -9,14 +9,14 @@ from numcheck.claim.agreement import render_agreement
 from numcheck.claim.figure import Accepts, Company, write_amount
 from numcheck.claim.insert import as_written, fraction_of, insert_text, is_exact, models_of, operand_text
 from numcheck.claim.model import Claim, Verdict
+from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
+from numcheck.expression.scope import plain
+from numcheck.expression.template import Template
+from numcheck.expression.tree import Name
 from numcheck.frame.model import Binding, Item, Listing
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
-from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
 from numcheck.rule.model import Rule
-from numcheck.rule.scope import plain
-from numcheck.rule.template import Template
-from numcheck.rule.tree import Name
 from numcheck.span import Span
 
 TIMES = " times "

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from numcheck.expression.sort import Sort
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.noun import singular
-from numcheck.rule.sort import Sort
 
 NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u2009\u202f ]\d+)*")
 GROUP = re.compile(r"(?<=\d)[,\u00a0\u2009\u202f ](?=\d{3}(?!\d))")

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from numcheck.rule.check import check_expression
-from numcheck.rule.define import sameness_of
-from numcheck.rule.model import PairMatch, PatternMatch, Rule
-from numcheck.rule.scope import Names
-from numcheck.rule.source import Written
-from numcheck.rule.token import ExpressionError
-from numcheck.rule.tree import (
+from numcheck.expression.check import check_expression
+from numcheck.expression.scope import Names
+from numcheck.expression.token import ExpressionError
+from numcheck.expression.tree import (
     Arithmetic,
     Call,
     Comparator,
@@ -24,6 +21,9 @@ from numcheck.rule.tree import (
     Node,
     walk,
 )
+from numcheck.rule.define import sameness_of
+from numcheck.rule.model import PairMatch, PatternMatch, Rule
+from numcheck.rule.source import Written
 from numcheck.rule.write import write_tree
 
 OTHER_COMPARATORS: dict[Comparator, tuple[Comparator, ...]] = {

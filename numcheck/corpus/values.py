@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from numcheck.expression.amount import Amount, counts_of
+from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
+from numcheck.expression.scope import plain
+from numcheck.expression.tree import Comparison, Expression, Number, walk
 from numcheck.frame.model import Binding
 from numcheck.interval import Truth
 from numcheck.report.exact import exact_text
-from numcheck.rule.amount import Amount, counts_of
-from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
-from numcheck.rule.scope import plain
-from numcheck.rule.tree import Comparison, Expression, Number, walk
 from numcheck.rule.write import write_tree
 
 SHARES = ("share", "difference", "points")

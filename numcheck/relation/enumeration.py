@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
-from numcheck.relation.predicate import Filled, first_of, last_of, members, nearest_pair, takes_units, types_like
+from numcheck.relation.predicate import (
+    Filled,
+    first_of,
+    last_of,
+    members,
+    nearest_pair,
+    takes_units,
+    types_like,
+)
 
 ANNOUNCING = frozenset({":", "–", "—", "--", "-", "("})
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
+from numcheck.expression.scope import outer_views, plain
 from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval, Truth, every
 from numcheck.mention.model import Mention
@@ -13,8 +15,6 @@ from numcheck.quantity.unit import currency
 from numcheck.relation.comparison import base_unit, is_rate
 from numcheck.relation.model import Candidate, Role, Schema
 from numcheck.relation.predicate import Filled, first_of, members
-from numcheck.rule.evaluate import evaluate_amount, evaluate_truth
-from numcheck.rule.scope import outer_views, plain
 from numcheck.span import Span
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})

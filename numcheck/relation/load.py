@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from numcheck.errors import Problem, RuleFileError
+from numcheck.expression.parse import parse_expression
+from numcheck.expression.template import parse_template
+from numcheck.expression.token import ExpressionError
 from numcheck.language.lexicon import Lexicon
 from numcheck.quantity.model import KINDS, Kind
 from numcheck.relation.cue import Cue, CueError, parse_cue
@@ -16,9 +19,6 @@ from numcheck.relation.model import Role, Schema
 from numcheck.rule.file import PatternMatch as PatternFile
 from numcheck.rule.file import RuleFile
 from numcheck.rule.model import PatternMatch, Rule
-from numcheck.rule.parse import parse_expression
-from numcheck.rule.template import parse_template
-from numcheck.rule.token import ExpressionError
 from numcheck.yamlfile import convert_node, read_yaml
 
 ALSO = "#"

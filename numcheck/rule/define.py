@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from numcheck.errors import nearest
+from numcheck.expression.tree import Call, Expression, Junction, Name, Naming, Node, walk
 from numcheck.rule.expressions import ExpressionReader
 from numcheck.rule.file import RuleFile
 from numcheck.rule.match import Bound, Surroundings, read_match
 from numcheck.rule.model import PatternMatch, Rule, Sameness
 from numcheck.rule.patterns import Reporter
-from numcheck.rule.tree import Call, Expression, Junction, Name, Naming, Node, walk
 from numcheck.yamlfile import node_at
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

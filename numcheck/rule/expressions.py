@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from numcheck.rule.check import Wanted, check_expression
-from numcheck.rule.lookup import lookup_problems
-from numcheck.rule.parse import parse_expression
+from numcheck.expression.check import Wanted, check_expression
+from numcheck.expression.lookup import lookup_problems
+from numcheck.expression.parse import parse_expression
+from numcheck.expression.scope import Names
+from numcheck.expression.template import Template, parse_template
+from numcheck.expression.token import ExpressionError
+from numcheck.expression.tree import Expression
 from numcheck.rule.patterns import Reporter
-from numcheck.rule.scope import Names
-from numcheck.rule.template import Template, parse_template
-from numcheck.rule.token import ExpressionError
-from numcheck.rule.tree import Expression
 from numcheck.yamlfile import KeyPath
 
 FALSE = parse_expression("false")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from numcheck.errors import nearest
+from numcheck.expression.scope import Names
 from numcheck.frame.definition import Frame, define_fallback
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
@@ -22,7 +23,6 @@ from numcheck.rule.patterns import (
     written_names,
 )
 from numcheck.rule.rest import heads_of, read_rest
-from numcheck.rule.scope import Names
 from numcheck.rule.side import SCOPES, Side
 
 MATCH = ("match",)

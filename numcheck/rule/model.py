@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from numcheck.expression.template import Template
+from numcheck.expression.tree import Expression
 from numcheck.frame.definition import Fallback, Frame
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
@@ -16,8 +18,6 @@ from numcheck.quantity.model import Kind
 from numcheck.rule.file import RuleFile
 from numcheck.rule.glob import fits, path_from
 from numcheck.rule.side import Side
-from numcheck.rule.template import Template
-from numcheck.rule.tree import Expression
 
 Level = Literal["error", "warning", "note"]
 

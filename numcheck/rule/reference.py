@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 from msgspec.structs import fields
 
+from numcheck.expression.functions import FUNCTIONS
 from numcheck.frame.file import Fallback, FrameFile
 from numcheck.quantity.addition import HedgeWords, VocabularyFile
 from numcheck.quantity.model import Kind
@@ -20,7 +21,6 @@ from numcheck.rule.file import (
     RuleFile,
     Side,
 )
-from numcheck.rule.functions import FUNCTIONS
 from numcheck.rule.side import SCOPES
 
 TITLES: dict[str, type[msgspec.Struct]] = {

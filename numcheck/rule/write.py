@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from numcheck.rule.tree import (
+from numcheck.expression.tree import (
     Arithmetic,
     Call,
     Comparison,

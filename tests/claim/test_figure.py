@@ -6,10 +6,10 @@ import pytest
 
 from numcheck.claim.figure import Company, write_amount
 from numcheck.claim.style import one_in, per_so_many, style_of
+from numcheck.expression.amount import Amount
+from numcheck.expression.sort import Sort
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
-from numcheck.rule.amount import Amount
-from numcheck.rule.sort import Sort
 from tests.rule.samples import dollars, over, percent, quantity
 
 

@@ -6,14 +6,14 @@ import pytest
 
 from numcheck.claim.judge import is_open_ended, judge
 from numcheck.claim.model import Verdict
+from numcheck.expression.parse import parse_expression
+from numcheck.expression.template import parse_template
 from numcheck.frame.model import Operand
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.file import PatternMatch as WrittenMatch
 from numcheck.rule.file import RuleFile
 from numcheck.rule.model import PatternMatch, Rule
-from numcheck.rule.parse import parse_expression
-from numcheck.rule.template import parse_template
 from tests.rule.samples import bind, dollars, listing, over, percent, quantity
 
 

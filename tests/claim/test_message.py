@@ -7,11 +7,11 @@ import pytest
 from numcheck.checker import Checker
 from numcheck.claim.message import render_message, write_claim
 from numcheck.claim.model import Claim, Verdict
+from numcheck.expression.template import parse_template
 from numcheck.frame.model import Operand
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
-from numcheck.rule.template import parse_template
 from tests.claim.test_judge import make_rule
 from tests.rule.samples import bind, dollars, listing, over, percent, quantity, things, word
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Any
 
 from numcheck.document.model import Document, Sentence
+from numcheck.expression.scope import Names
 from numcheck.frame.model import Binding, Item, Listing, Operand, Scene, Slot, Word
 from numcheck.interval import Interval
 from numcheck.quantity.model import SILENT_KINDS, Kind, Quantity
-from numcheck.rule.scope import Names
 from numcheck.span import Span
 
 ALWAYS_ROUNDED = {"percent", "points", "measure", "multiple", "rate", "temperature", "duration"}

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from numcheck.expression.evaluate import evaluate_truth
+from numcheck.expression.parse import parse_expression
+from numcheck.expression.scope import outer_views, plain
 from numcheck.interval import Truth
 from numcheck.quantity.model import Quantity
-from numcheck.rule.evaluate import evaluate_truth
-from numcheck.rule.parse import parse_expression
-from numcheck.rule.scope import outer_views, plain
 from tests.rule.samples import bind, listing, quantity
 
 

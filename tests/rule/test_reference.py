@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import fields
 
+from numcheck.expression.functions import FUNCTIONS
 from numcheck.quantity.model import KINDS
 from numcheck.quantity.vocabulary import load_vocabulary
 from numcheck.rule.describe import field_docs
-from numcheck.rule.functions import FUNCTIONS
 from numcheck.rule.reference import KIND_SAMPLES, TITLES, write_reference
 from numcheck.rulebook import BUILTIN
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from numcheck.expression.parse import parse_expression
 from numcheck.rule.load import load_book
 from numcheck.rule.model import Rule
-from numcheck.rule.parse import parse_expression
 from numcheck.rule.write import write_tree
 
 

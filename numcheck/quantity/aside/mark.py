@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
-from numcheck.language.plural import looks_plural
 from numcheck.quantity.noun.words import NOUN_VERBS, VERBS, words
 
 LIST_MARK = re.compile(
