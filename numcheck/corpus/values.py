@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from numcheck.expression.amount import Amount, counts_of
+from numcheck.expression.amount import Amount, compared
 from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.scope import plain
 from numcheck.expression.tree import Comparison, Expression, Number, walk
@@ -44,11 +44,9 @@ def _values(node: Comparison, binding: Binding) -> Iterator[str]:
     """Both sides as they are compared; of a number in the rule nothing is told."""
     sides = [evaluate_amount(Expression("", side), binding, plain) for side in (node.left, node.right)]
     left, right = sides
-    counts = counts_of(left, right) if left and right else None
-    for place, side in enumerate((node.left, node.right)):
-        amount = sides[place]
-        if counts and amount:
-            amount = replace(amount, interval=counts[place])
+    if left and right and left.unit == right.unit and (seen := compared(left, right)):
+        sides = [replace(left, interval=seen[0]), replace(right, interval=seen[1])]
+    for side, amount in zip((node.left, node.right), sides, strict=True):
         if not isinstance(side, Number):
             yield f"{write_tree(side)} is {values_text(amount)}"
 

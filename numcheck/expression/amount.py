@@ -28,7 +28,10 @@ class Amount:
     unit: str | None = None
     counted: Interval | None = None
     """Its exact values where it is a whole number of days, weeks, months or years, or a sum of such in one
-    unit: they are counted, "3 weeks, 6 weeks and 4 weeks", not rounded, until another unit comes in."""
+    unit: where they are added up they are counted, "3 weeks, 6 weeks and 4 weeks", not rounded."""
+
+    is_sum: bool = False
+    """Whether such numbers were added up or subtracted."""
 
 
 def amount_of(quantity: Quantity, interval: Interval | None) -> Amount | None:
@@ -72,10 +75,15 @@ def compare(comparator: Comparator, a: Amount | None, b: Amount | None) -> Truth
     """How far the comparison is true; unknown where the two do not compare."""
     if a is None or b is None or not comparable(a.sort, b.sort):
         return Truth.UNKNOWN
-    aligned = counts_of(a, b) or _aligned(a, b)
+    aligned = compared(a, b)
     if aligned is None or Interval.EVERYTHING in aligned:
         return Truth.UNKNOWN
     return COMPARISONS[comparator](*aligned)
+
+
+def compared(a: Amount, b: Amount) -> tuple[Interval, Interval] | None:
+    """The values of both that are compared; None where they have no unit in common."""
+    return (_counts_of(a, b) if a.is_sum or b.is_sum else None) or _aligned(a, b)
 
 
 def calculate(operator: Operator, a: Amount | None, b: Amount | None) -> Amount | None:
@@ -98,16 +106,16 @@ def negative(amount: Amount | None) -> Amount | None:
     if amount is None:
         return None
     counted = None if amount.counted is None else -amount.counted
-    return Amount(-amount.interval, amount.sort, amount.unit, counted)
+    return Amount(-amount.interval, amount.sort, amount.unit, counted, amount.is_sum)
 
 
 def _add(a: Amount, b: Amount) -> Amount | None:
     sort, aligned = added(a.sort, b.sort), _aligned(a, b)
     if sort is None or aligned is None:
         return None
-    counts = counts_of(a, b)
+    counts = _counts_of(a, b)
     counted = counts and counts[0] + counts[1]
-    return Amount(aligned[0] + aligned[1], sort, a.unit if a.sort != "zero" else b.unit, counted)
+    return Amount(aligned[0] + aligned[1], sort, a.unit if a.sort != "zero" else b.unit, counted, is_sum=True)
 
 
 def _subtract(a: Amount, b: Amount) -> Amount | None:
@@ -115,9 +123,11 @@ def _subtract(a: Amount, b: Amount) -> Amount | None:
     if sort is None or aligned is None:
         return None
     unit = a.unit if a.sort != "zero" else b.unit
-    counts = counts_of(a, b)
+    counts = _counts_of(a, b)
     counted = counts and counts[0] - counts[1]
-    return Amount(aligned[0] - aligned[1], sort, TIME_UNITS[a.sort] if _is_lapse(a, b) else unit, counted)
+    return Amount(
+        aligned[0] - aligned[1], sort, TIME_UNITS[a.sort] if _is_lapse(a, b) else unit, counted, is_sum=True
+    )
 
 
 def _is_lapse(a: Amount, b: Amount) -> bool:
@@ -155,7 +165,7 @@ def _unit(amount: Amount) -> str | None:
     return amount.unit or TIME_UNITS.get(amount.sort)
 
 
-def counts_of(a: Amount, b: Amount) -> tuple[Interval, Interval] | None:
+def _counts_of(a: Amount, b: Amount) -> tuple[Interval, Interval] | None:
     """The exact values of both, where both are counted in one unit."""
     if a.counted is None or b.counted is None or a.unit != b.unit:
         return None

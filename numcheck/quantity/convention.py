@@ -24,13 +24,17 @@ SURE, LIKELY = 2, 1
 FAR = 5
 """One convention outweighs the other where the text shows it so many times more."""
 
-ODD = re.compile(
-    r"\d,\d{1,2}(?!\d)|\d{4},\d|\d,\d{4}|\d\.\d{3}[,.]\d|(?<!\d)0,\d|\d[ \u00a0\u2009\u202f]\d{3}[.,]\d"
+ODD = (
+    r",\d{1,2}(?!\d)|,\d{4}|(?<=\d\d\d\d),\d|(?<=0)(?<!\d0),\d|\.\d{3}[,.]\d|[ \u00a0\u2009\u202f]\d{3}[,.]\d"
 )
+HAS_ODD = re.compile(rf"[0-9](?:{ODD})")
 """Some of it stands in every text with rows that are not English, in few others."""
 
 DOT_THOUSAND = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}\s[a-z]")
-MARKED = re.compile(r"\d[.,\u00a0\u2009\u202f ]\d")
+MARKED = re.compile(r"[0-9][.,\u00a0\u2009\u202f ]\d")
+NOT_PLAIN = re.compile(rf"[0-9](?:{ODD}| \d{{3}})")
+"""What English rows may need to be written anew for."""
+LISTED = re.compile(r"[/#_]$|\d\s?[-–]$|[^\W\d_\s][.,;:)\]”\"]+$|[)\]][.,;]$")
 TRANSPOSED = str.maketrans({",": ".", ".": ",", **dict.fromkeys(" \u00a0\u2009\u202f", ",")})
 COMMAS = str.maketrans(dict.fromkeys(" \u00a0\u2009\u202f", ","))
 ALL_UNREAD = str.maketrans(dict.fromkeys(".,' \u00a0\u2009\u202f", UNREAD))
@@ -46,7 +50,7 @@ class ConventionReader:
         """The convention of a document, or the one that is set."""
         if decimal != "auto":
             return decimal
-        if not (ODD.search(text) or DOT_THOUSAND.search(text)):
+        if not (HAS_ODD.search(text) or DOT_THOUSAND.search(text)):
             return "point"
         comma = sum(self._weights(text, "comma"))
         if not comma:
@@ -55,7 +59,8 @@ class ConventionReader:
 
     def english(self, text: str, span: Span, convention: Convention) -> str:
         """The sentence as English writes it, as long as before; marks that cannot be read are `UNREAD`."""
-        if MARKED.search(text, span.start, span.end) is None:
+        marked = NOT_PLAIN if convention == "point" else MARKED
+        if marked.search(text, span.start, span.end) is None:
             return span.of(text)
         pieces: list[str] = []
         place = span.start
@@ -116,8 +121,10 @@ def _decided(point: int, comma: int) -> Convention:
 
 
 def _is_list(text: str, row: Row) -> bool:
-    """Whether brackets enclose the row alone, or letters run into it: "(3,4)", "x1,2", "1,2-di"."""
+    """Whether it stands for several numbers: "(3,4)", "1,2-diol", "3–5,7", the notes of "they fell.2,3"."""
     before, after = text[row.start - 1 : row.start], text[row.end : row.end + 1]
     if before in ("(", "[", "{") and after in (")", "]", "}") and before:
         return True
-    return not row.is_spaced and "," in row.text and (after in ("-", "–") or before in ("/", "#", "_"))
+    if row.is_spaced or "," not in row.text:
+        return False
+    return after in ("-", "–") or LISTED.search(text, max(0, row.start - 3), row.start) is not None

@@ -40,7 +40,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,}\s$")
-NUMBER_BEFORE = re.compile(r"\d\)?[\s-]$")
+NUMBER_BEFORE = re.compile(r"\d\)?[\s-]$|[\w.,;)\]]$")
 GOES_ON = re.compile(rf"[{BLANKS}]\d|[-–/:]\d")
 TIED = re.compile(r"[-–/:‐‑]\w")
 AFTER_MONEY = re.compile(r"[$£€¥₹₩₽₺₪]\s?[-−–]?$")

@@ -15,7 +15,10 @@ from tests.cli.conftest import Numcheck
 
 RIGHT = "The mill ground 54 tons of rye, up 8% from 50 tons.\n"
 WRONG = "The mill ground 54 tons of rye, up 18% from 50 tons.\n"
-NOTHING = "0 files: 0 numbers, 0 in claims: 0 consistent, 0 by rounding, 0 inconsistent, 0 undecided\n"
+NOTHING = (
+    "0 files: 0 numbers, 0 in claims: 0 consistent, 0 by rounding, 0 inconsistent, 0 undecided; "
+    "not checked: 1 path that failed\n"
+)
 
 
 def test_a_draft_without_contradictions_ends_in_its_coverage_and_code_0(numcheck: Numcheck) -> None:

@@ -109,3 +109,15 @@ def test_init_says_which_settings_of_a_folder_above_it_shadows(
     with Path("numcheck.toml").open("a") as file:
         file.write('extends = "../numcheck.toml"\n')
     assert "quiet = true" in numcheck("a.md", "--show-settings").out
+
+
+def test_the_decimal_mark_is_an_option_and_a_setting(numcheck: Numcheck) -> None:
+    write("mill.txt", "Of the 1,500 people asked, 400 came.\n")
+    assert numcheck("mill.txt").code == 0
+    assert numcheck("mill.txt", "--decimal", "comma").code == 1
+    assert "1.5" in numcheck("numbers", "mill.txt", "--decimal", "comma").out
+    write("numcheck.toml", 'decimal = "comma"\n')
+    assert numcheck("mill.txt").code == 1
+    assert numcheck("mill.txt", "--decimal", "point").code == 0
+    write("numcheck.toml", 'decimal = "dot"\n')
+    assert "decimal: expected auto, point or comma, not 'dot'" in numcheck("mill.txt").err

@@ -100,7 +100,14 @@ def test_what_rests_on_an_unread_number_is_undecided() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The seats (3,4) and [1,5] are free.", "Add 1,2-diol.", "Read 1,2,3.", "In 2012,500 came."]
+    "text",
+    [
+        "The seats (3,4) and [1,5] are free.",
+        "Add 1,2-diol.",
+        "Read 1,2,3.",
+        "In 2012,500 came.",
+        "It fell.2,3 Then (3–5,7) it rose.",
+    ],
 )
 def test_lists_and_names_are_no_doubtful_numbers(text: str) -> None:
     assert not CHECKER.check_text(text).violations
