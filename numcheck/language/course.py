@@ -21,14 +21,16 @@ STANDARDS = frozenset({"from", "on", "by", "against", "and", "again", "slightly"
 def course(parse: Parse, place: int, *, is_time: bool = False) -> int:
     """What the word at *place* says of a figure, of a time where *is_time*; 0 where it says nothing, or no clause says it."""
     word, tag = parse.words[place], parse.tags[place]
-    if tag in ("NUM", "PUNCT") or parse.clauses and parse.clauses[parse.clause_of[place]].is_negated:
+    if tag in ("NUM", "PUNCT") or "NEG" in parse.tags[max(0, place - 3) : place]:
         return 0
     if word in PARTICLES:
         return PARTICLES[word] if _is_meant(parse, place) else 0
     if word in DEGREES:
         return _degree(parse, place, is_time=is_time)
     names = parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
-    if tag in VERBAL or tag == "ADJ" and parse.lemmas[place] != word:
+    if tag == "VERB" and word == parse.lemmas[place] and place and parse.tags[place - 1] in ("NOUN", "NAME") and parse.words[place - 1][-1] != "s":
+        return 0  # no verb agrees so: "the JSON sink"
+    if tag in VERBAL:
         return ("upward" in names) - ("downward" in names)
     found = ("upward_noun" in names) - ("downward_noun" in names)
     return found or comparative(parse.lexicon, word, is_time=is_time)

@@ -131,7 +131,7 @@ def _closed(
         return "TO", low
     if low in verbs and tag in ("ADJ", "ADV"):
         is_number = following[:1].isdecimal() or following[:1] in ("$", "£", "€")
-        if previous in ("AUX", "MODAL", "PRON", "TO") or (previous in ("NOUN", "NAME") and is_number):
+        if previous in ("MODAL", "PRON", "TO") or (previous in ("NOUN", "NAME") and is_number):
             return "VERB", verbs[low].lemma
     if tag == "AUX":
         form = verbs.get(low)

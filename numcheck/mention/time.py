@@ -87,8 +87,10 @@ def _tense(mention: Mention) -> int | None:
     for place in range(mention.first - 1, clause.first - 1, -1):
         if parse.tags[place] in ("VERB", "AUX", "PARTICIPLE") and parse.clause_of[place] == clause.number:
             return tense_of(parse, place)
-    found = tense_of(parse, clause.verb)
-    if found is None and clause.verb is not None and parse.tags[clause.verb] == "GERUND" and clause.number:
+    is_loose = mention.slot in ("fragment", "apposition", "bracket")
+    found = None if is_loose and clause.verb is not None and clause.verb >= mention.last else tense_of(parse, clause.verb)
+    is_hung = clause.verb is None or is_loose or parse.tags[clause.verb] == "GERUND"
+    if found is None and is_hung and clause.number:
         return tense_of(parse, parse.clauses[clause.number - 1].verb)
     return found
 
@@ -126,6 +128,8 @@ def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
         if mention.first <= place < mention.last and parse.starts[place] < mention.quantity.span.end:
             continue
         word, lemma = parse.words[place], parse.lemmas[place]
+        if place < mention.first and _is_standard_time(parse, place, mention.first):
+            continue
         names = parse.lexicon.class_names.get(lemma, EMPTY) | parse.lexicon.class_names.get(word, EMPTY)
         if "long_before" in names and _is_long_before(parse, place):
             found.append(-2)
@@ -134,6 +138,13 @@ def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
         elif "nowadays" in names and (word != "this" or is_time(parse, place + 1)):
             found.append(1)
     return min(found) if found and min(found) < 0 else max(found, default=0)
+
+
+def _is_standard_time(parse: Parse, place: int, end: int) -> bool:
+    """Whether "last year" belongs to what is compared with: "fewer than last year, 40 instead of 45"."""
+    if not any(parse.words[each] in (",", "(", ":", "–", "—") for each in range(place, end)):
+        return False
+    return any(parse.words[each] in ("than", "against", "on", "over", "from", "of") for each in range(max(0, place - 6), place))
 
 
 def _name_days(mention: Mention, first: int, last: int) -> None:

@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from numcheck.language.course import DEGREES, course
+from numcheck.language.model import Parse
 from numcheck.mention.attach import MOVE_NOUNS, MOVES
 from numcheck.mention.model import Mention
-from numcheck.mention.time import is_time
+from numcheck.mention.time import FUTURE, PAST, PRESENT, is_time
+from numcheck.relation.word import FAR, LONGEST, NEAR, find_told
 
 Asked = frozenset[str]
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 STANDARDS = frozenset({"than", "against", "from", "since"})
 BESIDE = frozenset({"above", "below", "over", "under", "on", "after"})
 CONSEQUENCES = frozenset({"so", "thus", "hence", "therefore", "accordingly", "this", "that", "it", "which", "word", "call", "meaning", "amount", "represent"})
 CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "as", "whose", "who"})
 
 
-def _is_standard(mention: Mention, asked: Asked) -> bool:
-    """It is what another number is compared with: "than 40", "up on the 40", "than in May, when 40"."""
+def _standing(mention: Mention) -> int:
+    """Whether it is what another number is compared with: 2 for "than 40", "up on the 40", 1 for "than in May, when 40"."""
     parse, place = mention.parse, mention.first - 1
-    if mention.preposition in STANDARDS or mention.preposition == "after" and mention.type != "duration":
-        return True
+    if mention.preposition in STANDARDS or (mention.preposition == "after" and mention.type != "duration"):
+        return 2
     if mention.preposition in BESIDE:
         while place > 0 and parse.words[place] != mention.preposition:
             place -= 1
-        if place <= 0:
-            return False
-        is_rate = parse.tags[place - 1] == "NUM" or parse.words[place - 1] in ("percent", "cent", "point", "points")
-        return is_rate or parse.tags[place - 1] in ("AUX", "VERB") or bool(course(parse, place - 1))
-    while place >= 0 and mention.first - place < 14 and parse.tags[place] != "NUM":
+        return 2 if place > 0 and _takes_standard(parse, place - 1) else 0
+    while place >= 0 and mention.first - place < LONGEST and parse.tags[place] != "NUM" and parse.words[place] not in (";", ":"):
         if parse.words[place] in ("than", "against"):
-            return True
-        if parse.words[place] in (";", ":"):
-            return False
+            return 1
         place -= 1
-    return False
+    return 0
+
+
+def _takes_standard(parse: Parse, place: int) -> bool:
+    """Whether a rate, a verb or a word such as "up" stands there: "5% over", "is above", "up on"."""
+    is_rate = parse.tags[place] == "NUM" or parse.words[place] in ("percent", "cent", "point", "points")
+    return is_rate or parse.tags[place] in ("AUX", "VERB") or bool(course(parse, place))
+
+
+def _is_compared(one: Mention, other: Mention) -> bool:
+    """*other* is what *one* is compared with."""
+    return _standing(other) > _standing(one)
 
 
 def is_arrow(one: Mention, other: Mention) -> bool:
@@ -49,15 +59,24 @@ def _told_earlier(one: Mention, other: Mention) -> bool:
     """*one* is told as the earlier by dates, or by words such as "a year ago" and "now"."""
     if one.moment is not None and other.moment is not None and one.moment != other.moment:
         return one.moment < other.moment
+    if other.tense == FUTURE and one.tense in (PAST, PRESENT):
+        return True
+    if one.tense == FUTURE and other.tense in (PAST, PRESENT):
+        return False
     early = -2 if one.moment is not None and other.moment is None and other.era else one.era
     late = -2 if other.moment is not None and one.moment is None and one.era else other.era
-    if early != late:
+    if early < 0 or late < 0:
         return early < late
     if one.weekday is not None and other.weekday is not None and not one.era:
         return one.weekday < other.weekday
     if one.month is not None and other.month is not None and not one.era:
         return 0 < other.month - one.month < 7 or other.month - one.month < -9
     return False
+
+
+def _told_later(one: Mention, other: Mention) -> bool:
+    """Words tell of *one* that it is the present figure, and nothing of the other."""
+    return one.era > 0 and other.era == 0 and (one.moment is None or other.moment is None)
 
 
 def _tense_earlier(one: Mention, other: Mention) -> bool:
@@ -71,6 +90,8 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
     is_behind = False
     for place in range(one.last, min(one.last + 9, len(parse))):
         word = parse.words[place]
+        if parse.tags[place] == "NUM" and is_behind and YEAR.fullmatch(word) and other.moment is not None:
+            return int(other.moment) != int(word)
         if parse.tags[place] == "NUM" or word in (";", ".", "(") or word == "," and is_behind:
             break
         if word in DEGREES and place + 1 < len(parse) and parse.lemmas[place + 1] in MOVE_NOUNS:
@@ -79,8 +100,7 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
             is_behind = True
         elif is_behind and is_time(parse, place) and other.era >= 0 and (other.sentence != one.sentence or other.first < place):
             return True
-    years = [each for each in (one.moment,) if each is not None]
-    return is_behind and bool(years) and other.moment is not None and int(other.moment) != int(years[0])
+    return False
 
 
 def _other_time(one: Mention, other: Mention) -> bool:
@@ -129,19 +149,79 @@ def _verb_place(mention: Mention) -> int:
     return clause.verb if clause.verb is not None and parse.tags[clause.verb] in ("VERB", "AUX") else -1
 
 
+def _worded(one: Mention, other: Mention, *, near: bool) -> bool:
+    told = find_told(one, other)
+    return told is not None and (told.level <= NEAR) == near
+
+
+GOING = frozenset({"go", "come", "move", "stand", "leave", "bring", "range", "vary"})
+
+
+def _worded_apart(one: Mention, other: Mention) -> bool:
+    """The word stands in a clause before, and the figures have a subject or a move of their own."""
+    told = find_told(one, other)
+    if told is None or told.level < FAR or one.sentence != other.sentence:
+        return False
+    first = min(one, other, key=lambda each: each.index)
+    parse, clause = first.parse, first.clause
+    if clause.verb is not None and parse.lemmas[clause.verb] in GOING:
+        return True
+    between = range(told.place, first.first)
+    if any(_is_contrast(parse, place) for place in between):
+        return True
+    is_told_on = clause.mark in (":", "–", "—", "(") or parse.tags[clause.first] in ("GERUND", "PARTICIPLE") or any(parse.words[place] == ":" for place in between)
+    verbs = [place for place in range(clause.first, first.first) if parse.tags[place] in ("VERB", "AUX", "MODAL")]
+    start, end = (verbs[-2] if len(verbs) > 1 else clause.first), (verbs[-1] if verbs else first.first)
+    return not is_told_on and any(parse.tags[place] in ("NOUN", "NAME") for place in range(start, end))
+
+
+def _is_contrast(parse: Parse, place: int) -> bool:
+    """A conjunction before another subject; "and are now" goes on with the same."""
+    if parse.words[place] == "and":
+        return place + 1 < len(parse) and parse.tags[place + 1] not in ("VERB", "AUX", "MODAL", "ADV")
+    return parse.words[place] in CONTRASTS or parse.words[place] == "where"
+
+
+def _is_period(mention: Mention, asked: Asked) -> bool:
+    """A stretch of time in which something happens, no figure of its own: "in ten years", "three months ago"."""
+    if mention.type != "duration":
+        return False
+    parse, last = mention.parse, mention.last
+    is_led = mention.preposition in ("in", "over", "for", "within", "during", "after", "since", "until", "between", "every")
+    words = parse.words[max(0, mention.first - 2) : mention.first] + parse.words[last : last + 1]
+    return is_led or any(word in ("last", "next", "past", "ago", "earlier", "later", "before", "previous") for word in words)
+
+
+def _contest(one: Mention, other: Mention) -> bool:
+    """*one* is the subject of a verb such as "outnumber" and stands first: "births outnumbered deaths, 40 to 30"."""
+    if one.index >= other.index or one.sentence != other.sentence:
+        return False
+    told = find_told(other, one)
+    is_versus = told is not None and "versus" in one.parse.lexicon.class_names.get(told.lemma, frozenset())
+    return is_versus and other.index - one.index == 1 and other.preposition in ("to", "against")
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
-    "is a standard": _is_standard,
+    "is a standard": lambda mention, asked: _standing(mention) > 0,
+    "a period": _is_period,
     "is dated": lambda mention, asked: mention.moment is not None or mention.era < 0,
 }
 """Of one role: "old is a standard"."""
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "arrow": is_arrow,
+    "set against": _is_compared,
     "told earlier": _told_earlier,
+    "told later": _told_later,
     "tense earlier": _tense_earlier,
     "moved apart": _moved_apart,
     "based elsewhere": _based_elsewhere,
     "other time": _other_time,
     "new subject": _new_subject,
+    "worded near": lambda one, other: _worded(one, other, near=True),
+    "worded": lambda one, other: _worded(one, other, near=False),
+    "worded apart": _worded_apart,
+    "of like size": lambda one, other: 0.2 < abs(one.value) / (abs(other.value) or 1.0) < 5,
+    "contest": _contest,
 }
 """Of two roles: "told earlier(old, new)"."""

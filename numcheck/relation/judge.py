@@ -9,12 +9,14 @@ from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.scope import outer_views, plain
 from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval, Truth, every
+from numcheck.language.parse import parse_sentence
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.unit import currency
 from numcheck.relation.comparison import base_unit, is_rate
-from numcheck.relation.model import Candidate, Role, Schema
+from numcheck.relation.model import Candidate, Role
 from numcheck.relation.predicate import Filled, first_of, members
+from numcheck.relation.word import Told, find_told, find_told_before
 from numcheck.span import Span
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -31,7 +33,7 @@ def bind(candidate: Candidate, scene: Scene) -> Binding | None:
             _fill_unit(operands, role.name, role.like)
     operands = {name: _counted(each) if name in alike else each for name, each in operands.items()}
     if candidate.schema.words:
-        word = find_word(candidate)
+        word = find_word(candidate, scene)
         if word is None:
             return None
         operands["word"] = word
@@ -129,38 +131,19 @@ def _middle(interval: Interval) -> float | None:
     return float(interval.low + interval.high) / 2
 
 
-def find_word(candidate: Candidate) -> Word | None:
-    """The word that states the relation: what governs or modifies a number, else the verb of its clause."""
-    schema = candidate.schema
-    for places in (_near_places, _verb_places):
-        for name in candidate.roles:
-            mention = first_of(candidate.roles[name])
-            for place in places(mention):
-                value = _value_of(schema, mention.parse.lemmas[place])
-                if value is not None:
-                    return Word(value, Span(mention.parse.starts[place], mention.parse.ends[place]))
-    return None
+def find_word(candidate: Candidate, scene: Scene) -> Word | None:
+    """The word that states the relation, near the two figures or in the sentence before them."""
+    old, new = (first_of(filled) for filled in candidate.roles.values())
+    told = find_told(old, new) or _told_before(min(old, new, key=lambda each: each.sentence), scene)
+    if told is None:
+        return None
+    values = [*candidate.schema.words]
+    return Word(values[0 if told.sign > 0 else 1], Span(told.parse.starts[told.place], told.parse.ends[told.place]))
 
 
-def _value_of(schema: Schema, lemma: str) -> str | None:
-    return next((value for value, lemmas in schema.words.items() if lemma in lemmas), None)
-
-
-def _near_places(mention: Mention) -> Iterator[int]:
-    """The words of its phrase, three before it, and three behind it; then what governs it."""
-    parse = mention.parse
-    for step, place in ((-1, mention.first - 1), (1, mention.last)):
-        for _ in range(3):
-            if not 0 <= place < len(parse) or parse.tags[place] in ("NUM", "PUNCT"):
-                break
-            yield place
-            place += step
-    for place in range(mention.first - 1, max(-1, mention.first - 14), -1):
-        if parse.lemmas[place] == mention.governor:
-            yield place
-            return
-
-
-def _verb_places(mention: Mention) -> Iterator[int]:
-    if mention.clause.verb is not None:
-        yield mention.clause.verb
+def _told_before(mention: Mention, scene: Scene) -> Told | None:
+    sentences = scene.document.sentences
+    number = mention.sentence - 1
+    if number < 0 or sentences[number].block != sentences[mention.sentence].block or scene.quantities[number]:
+        return None
+    return find_told_before(parse_sentence(scene.document.text, sentences[number].span, mention.parse.lexicon), mention)

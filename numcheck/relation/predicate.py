@@ -83,13 +83,13 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
         return False
     return (
         not MOVES.isdisjoint(mention.modifiers)
-        or (not MOVES.isdisjoint(mention.after) and mention.slot != "subject")
+        or (mention.slot != "subject" and _is_followed_by_move(mention))
         or (
             not MOVES.isdisjoint(mention.governor_classes)
             and mention.slot in ("object", "prepositional", "premodifier")
-            and mention.preposition in (None, "of", "with")
+            and mention.preposition in (None, "of")
         )
-        or (not MOVES.isdisjoint(mention.before) and mention.slot != "subject" and mention.preposition in (None, "of", "with"))
+        or (not MOVES.isdisjoint(mention.before) and mention.slot != "subject" and mention.preposition in (None, "of"))
     )
 
 
@@ -129,6 +129,17 @@ LONGEST_OF = 6
 """Words between "of" and its number at most."""
 
 BACKWARD = frozenset({"this", "that", "it", "these", "those", "them", "which", "whom"})
+
+
+def _is_followed_by_move(mention: Mention) -> bool:
+    """Within three words behind it, and before any verb, stands a word of change: "12 fewer", "12 tonnes a year more"."""
+    parse = mention.parse
+    for place in range(mention.last, min(mention.last + 3, len(parse))):
+        if parse.tags[place] in ("NUM", "PUNCT", "VERB", "AUX", "MODAL"):
+            return False
+        if not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())):
+            return True
+    return False
 
 
 def _is_bracketed(mention: Mention) -> bool:
@@ -230,9 +241,15 @@ def _from_to(one: Mention, other: Mention) -> bool:
     """ "from 5 to 7", in either order, or the two ends of one range."""
     if one.sentence != other.sentence or abs(one.index - other.index) > 2:
         return False
-    if (one.pairing == "first" and _paired(one, other)) or change.is_arrow(one, other):
+    if change.is_arrow(one, other):
         return True
+    if one.pairing == "first" and _paired(one, other):
+        return _is_led_by_from(one) or (one.clause.parent is not None and "to" in one.parse.words[one.last - 1 : other.first])
     return one.preposition == "from" and (other.preposition in ("to", "at") or other.slot in ("object", "predicate"))
+
+
+def _is_led_by_from(mention: Mention) -> bool:
+    return mention.preposition == "from" or "from" in mention.parse.words[max(0, mention.first - 2) : mention.first]
 
 
 def _compared(one: Mention, other: Mention) -> bool:

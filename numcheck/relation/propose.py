@@ -249,11 +249,12 @@ def _agree(role: Role, like: Mention, mention: Mention) -> bool:
 def _is_elided(one: Mention, other: Mention) -> bool:
     """Whether one is a bare number of like size, its unit understood: "1,600 euros then, 2,100 now"."""
     bare, whole = (one, other) if one.quantity.kind == "number" else (other, one)
-    if bare.quantity.kind != "number" or whole.quantity.kind not in ("money", "measure", "rate"):
+    if bare.quantity.kind != "number" or whole.quantity.kind not in ("money", "measure", "rate", "temperature", "duration"):
         return False
     text = bare.quantity.text
-    is_figure = bare.quantity.head is None and text[-1:].isalnum() and not text.isalpha()
-    return is_figure and 0.1 < abs(bare.value) / (abs(whole.value) or 1.0) < 10
+    is_figure = bare.quantity.head is None and bare.pairing is None and text[-1:].isalnum() and not text.isalpha()
+    ratio = abs(bare.value) / (abs(whole.value) or 1.0)
+    return is_figure and (0.1 < ratio < 10 if whole.quantity.kind != "duration" else 0.5 < ratio < 2)
 
 
 def _runs(alike: Sequence[Mention], sizes: tuple[int, int]) -> Iterator[tuple[Mention, ...]]:

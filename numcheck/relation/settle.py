@@ -76,7 +76,8 @@ def _absolves(held: Candidate, failed: Candidate) -> bool:
     """Whether the explanation that holds is good enough for the numbers of the accusation."""
     if held.schema.file.kind == "inequality" and failed.schema.name != held.schema.name:
         return False
-    if held.strength < failed.strength - MARGIN:
+    margin = 0 if held.schema.file.kind == "inequality" else MARGIN  # every other inequality holds by chance
+    if held.strength < failed.strength - margin:
         return False
     if held.schema.name == failed.schema.name and anchor(held) == anchor(failed):
         return True
