@@ -60,7 +60,8 @@ def shape(needed: float, mention: Mention) -> int:
         return SLIP
     if 0.85 < ratio < 1.18:
         return NEAR
-    return FAR if 0.5 < ratio < 2 else WILD
+    is_word = mention.quantity.kind == "multiple"  # "tripled" for "doubled": no digit tells how near it is
+    return FAR if is_word or 0.5 < ratio < 2 else WILD
 
 
 def _is_slip(needed: str, stated: str) -> bool:
