@@ -26,7 +26,7 @@ DENSEST = 40
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose."""
 
-ABSOLVING = 1
+ABSOLVING = 2
 """How far below the evidence of a claim a candidate may stay and still absolve."""
 
 
