@@ -118,7 +118,7 @@ class UnitReader:
         if match is None:  # "three crores of rupees"
             return self._of_money(text, numeral, end) if numeral.scale is not None else None
         if match.lastgroup in MONEY:
-            return self._currency(match, numeral, is_price=is_paid(text, numeral.start))
+            return self._currency(match, numeral)
         return self._measured(text, numeral, match, end)
 
     def _of_money(self, text: str, numeral: Numeral, end: int) -> Unit | None:
@@ -130,10 +130,10 @@ class UnitReader:
             return None if OF.match(text, pounds.end(), end) else Unit("money", "GBP", pounds.end())
         return self._currency(match, numeral) if match and match.lastgroup in MONEY else None
 
-    def _currency(self, match: re.Match[str], numeral: Numeral, *, is_price: bool = False) -> Unit | None:
+    def _currency(self, match: re.Match[str], numeral: Numeral) -> Unit | None:
         word = _key(match.group(match.lastgroup or 0))
         least = numeral.band.low if numeral.band and numeral.band.low else numeral.last_digit
-        if word in self.ambiguous and least < 1000 and not is_price:
+        if word in self.ambiguous and least < 1000:
             return None
         if word == "p" and match.end() - match.start() > 1:
             return None
