@@ -209,9 +209,10 @@ def _proportion(mention: Mention, asked: Asked) -> bool:
             mention.preposition == "in" or (mention.preposition in ("out of", "/") and mention.value < 13)
         )
     text = mention.quantity.text.lower()
-    if " in " in text or "out of" in text:
+    if " in " in text:
         return True
-    return " of " not in text and abs(float(mention.quantity.parts[1].value or 0)) <= 12
+    of = abs(float(mention.quantity.parts[1].value or 0))
+    return " of " not in text.replace("out of", "") and (of <= 12 or of in (20, 50, 100, 1000))
 
 
 def _on_its_own(mention: Mention, asked: Asked) -> bool:

@@ -85,7 +85,7 @@ class Engine:
         orders: Counter[str] = Counter()
         for number, sentence in enumerate(scene.document.sentences):
             quantities = scene.quantities[number]
-            if not quantities or len(sentence.span) > LONGEST:
+            if not quantities or len(sentence.span) > LONGEST or _is_row(sentence.span.of(scene.document.text)):
                 yield []
                 continue
             parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
@@ -133,6 +133,11 @@ class Engine:
                     if binding is not None:
                         found.append((candidate, binding))
         return found
+
+
+def _is_row(text: str) -> bool:
+    """Whether it is the row of a table written with bars, which is no sentence."""
+    return text.count("|") > 1
 
 
 def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:

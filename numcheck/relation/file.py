@@ -75,6 +75,9 @@ class RelationFile(
     magnitude: list[float] = []
     """Least and greatest sum of a list as a multiple of the role that it is like, outside of which no run is tried."""
 
+    acquit: list[str] = []
+    """Other equations: where one of them holds, nothing is accused, and nothing is ticked off."""
+
     window: int = 1
     """In how many neighbouring sentences its numbers may stand."""
 

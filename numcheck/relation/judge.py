@@ -89,7 +89,9 @@ def decide(candidate: Candidate, binding: Binding) -> bool | None:
         return None
     if truth.holds:
         return True
-    return any(evaluate_truth(rule.holds, binding, view).holds for view in outer_views(binding))
+    if any(evaluate_truth(rule.holds, binding, view).holds for view in outer_views(binding)):
+        return True
+    return None if any(evaluate_truth(other, binding, plain).holds for other in candidate.schema.acquit) else False
 
 
 def needed_values(candidate: Candidate, binding: Binding) -> dict[str, float]:

@@ -72,7 +72,8 @@ def build_schema(file: RelationFile, lexicon: Lexicon) -> Schema:
     if problems:
         raise RuleFileError(problems)
     words = {value: lexicon.classes[name[1:]] for value, name in file.word.items()}
-    return Schema(file, roles, tuple(cues), tuple(required), rules, words)
+    acquit = tuple(parse_expression(text) for text in file.acquit)
+    return Schema(file, roles, tuple(cues), tuple(required), rules, acquit, words)
 
 
 def _role(name: str, text: str) -> Role:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from numcheck.expression.tree import Expression
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind
 from numcheck.relation.cue import Cue
@@ -46,6 +47,9 @@ class Schema:
     required: tuple[Cue, ...]
     rules: Mapping[str, Rule]
     """For each role that may be accused its rule: equation, domain and message."""
+
+    acquit: tuple[Expression, ...]
+    """Equations that may only acquit."""
 
     words: Mapping[str, frozenset[str]]
     """For a relation that a word states: the lemmas of each of its values."""
