@@ -65,7 +65,7 @@ def mark_eras(mentions: Sequence[Mention], years: Sequence[Quantity]) -> None:
     for place, mention in enumerate(own):
         before = next((each for each in reversed(own[:place]) if each.type not in TIMES), None)
         behind = next((each for each in own[place + 1 :] if each.type not in TIMES), None)
-        first = 0 if before is None else _border(before, mention)
+        first = 0 if before is None else min(_border(before, mention), mention.first)
         last = _end(mention) if behind is None else min(_border(mention, behind), behind.first)
         last = max(last, mention.last)
         mention.era = _era(mention.parse, first, last, mention)
