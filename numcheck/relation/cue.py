@@ -41,6 +41,12 @@ QUANTIFIERS: Mapping[str, Callable[[Filled], tuple[tuple[Mention, ...], Callable
 }
 CALL = re.compile(r"(?P<name>[a-z ]+)\((?P<roles>[a-z_, ]+)\)(?:\s*(?P<sign>>=|<=|==)\s*(?P<count>\d+))?$")
 NAMES = sorted(UNARY, key=len, reverse=True)
+COUNTING = (
+    "one list", "one bracket", "parallel", "years apart", "wholes", "opposed", "unused", "left over", "list cut", "between", "size",
+    "goes against", "goes along",
+)  # fmt: skip
+"""Predicates of a list or of the whole window."""
+
 COUNTED = {">=": lambda n, m: n >= m, "<=": lambda n, m: n <= m, "==": lambda n, m: n == m}
 
 
@@ -172,7 +178,7 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
         case "goes against" | "goes along":
             wanted = -1 if name == "goes against" else 1
             return asked, False, lambda found, window: _course(found, named) == wanted
-    known = ", ".join([*BINARY, *SETS, "one list", "one bracket", "parallel", "years apart", "wholes", "opposed", "unused", "left over", "list cut", "between", "size", "goes against", "goes along"])
+    known = ", ".join([*BINARY, *SETS, *COUNTING])
     raise CueError(f"unknown predicate '{name}'; there are {known}")
 
 

@@ -1,0 +1,69 @@
+"""The page of relations says what the code says, and its examples stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import product
+
+import pytest
+
+from numcheck.mention.model import Mention
+from numcheck.relation import cue, described, predicate
+from numcheck.relation.cue import parse_cue
+from numcheck.relation.described import Described
+from numcheck.relation.enumeration import SETS
+from numcheck.span import Span
+from tests.relation.engine import checker, scene
+
+MARK = re.compile(r"\*\*|_")
+TABLES: tuple[tuple[Mapping[str, object], Mapping[str, Described]], ...] = (
+    (cue.QUANTIFIERS, described.QUANTIFIERS),
+    (predicate.UNARY, described.UNARY),
+    (predicate.BINARY, described.BINARY),
+    (SETS, described.SETS),
+    (dict.fromkeys(cue.COUNTING), described.WINDOW),
+)
+
+
+def read(text: str) -> tuple[list[dict[str, predicate.Filled]], list[Mention]]:
+    """The ways to fill the roles that the marks of a text name, and its mentions."""
+    plain, end = "", 0
+    starts: dict[str, int] = {}
+    marked: list[tuple[str, Span]] = []
+    for match in MARK.finditer(text):
+        plain, end = plain + text[end : match.start()], match.end()
+        role = "y" if match[0] == "_" else "x"
+        if role in starts:
+            marked.append((role, Span(starts.pop(role), len(plain))))
+        else:
+            starts[role] = len(plain)
+    window = [each for found in checker().engine.mentions(scene(plain + text[end:])) for each in found]
+    roles: dict[str, list[list[Mention]]] = {}
+    for role, span in marked:
+        roles.setdefault(role, []).append(nearest(window, span))
+    options = [
+        [(role, each[0] if len(each) == 1 else each) for each in product(*choices)] for role, choices in roles.items()
+    ]
+    return [dict(each) for each in product(*options)], window
+
+
+def nearest(window: list[Mention], span: Span) -> list[Mention]:
+    """The mentions that stand at the span, a number that is read in two ways twice."""
+    spans = [each.quantity.span for each in window if each.quantity.span.overlaps(span)]
+    best = min(spans, key=lambda each: abs(each.start - span.start) + abs(each.end - span.end))
+    return [each for each in window if each.quantity.span == best]
+
+
+@pytest.mark.parametrize(("code", "page"), TABLES)
+def test_every_predicate_is_described(code: Mapping[str, object], page: Mapping[str, Described]) -> None:
+    assert sorted(page) == sorted(code)
+
+
+@pytest.mark.parametrize(
+    "sample", [pytest.param(each, id=each.cue) for _, page in TABLES for each in page.values()]
+)
+def test_example_of_a_predicate_stands(sample: Described) -> None:
+    options, window = read(sample.text)
+    parsed = parse_cue("sample", [sample.cue], 1, ("x", "y"), checker().engine.lexicon)
+    assert any(parsed.test(roles, window) for roles in options)
