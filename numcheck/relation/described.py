@@ -90,6 +90,8 @@ UNARY: Mapping[str, Described] = {
     "of another kind": Described("a multiple of a noun that follows at once", "x of another kind", "**2.1 times** earnings"),
     "a rate": Described("so much per something", "x a rate", "**$12 an hour**"),
     "is a standard": Described("is what another number is compared with", "x is a standard", "up from **40**"),
+    "a period": Described("a stretch of time in which something happens", "x a period", "They sold 40 boats in **ten years**."),
+    "leads a pair": Described("two counts of its own follow in the bracket", "x leads a pair", "a tenth (**21%**; 59/278)"),
     "is dated": Described("told of a date or an earlier time", "x is dated", "**40** boats in 2019"),
 }
 
@@ -129,6 +131,13 @@ BINARY: Mapping[str, Described] = {
     "moved apart": Described("each moved by a verb of its own, with and or but between", "moved apart(x, y)", "Sales rose **12** percent but costs fell to _$30_."),
     "based elsewhere": Described("x is told of another base than y", "based elsewhere(x, y)", "Sales reached _$50_, **3 percent** more than in May."),
     "other time": Described("x in another sentence with a time of its own", "other time(x, y)", "Sales reached _$50_. Last year they grew **4 percent**."),
+    "set against": Described("y is what x is compared with", "set against(x, y)", "**12** boats, up from _9_"),
+    "told later": Described("x is told to be the present figure, y nothing of the kind", "told later(x, y)", "They sold _9_ boats; **12** boats now."),
+    "worded near": Described("the word that says which is larger stands between the two, or before them in their clause", "worded near(x, y)", "It rose to **12** from _9_."),
+    "worded": Described("that word stands behind the two, or in a clause before", "worded(x, y)", "From **9** in May to _12_ in June the count rose."),
+    "worded apart": Described("it stands in a clause before, and the two have a verb of their own", "worded apart(x, y)", "Fees rose, and the boats went from **12** to _9_."),
+    "of like size": Described("less than five times as large as the other", "of like size(x, y)", "**12** boats and _9_ rafts"),
+    "contest": Described("x is the subject of a verb such as outnumber", "contest(x, y)", "Births outnumbered deaths, **40** to _30_."),
     "new subject": Described("x in a later sentence about something else", "new subject(x, y)", "Sales reached _$50_. The staff grew **4 percent**."),
 }
 

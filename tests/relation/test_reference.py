@@ -57,7 +57,7 @@ def nearest(window: list[Mention], span: Span) -> list[Mention]:
 
 @pytest.mark.parametrize(("code", "page"), TABLES)
 def test_every_predicate_is_described(code: Mapping[str, object], page: Mapping[str, Described]) -> None:
-    assert sorted(page) == sorted(code)
+    assert sorted(page) == sorted(code), "describe it in numcheck/relation/described.py"
 
 
 @pytest.mark.parametrize(
