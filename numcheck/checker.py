@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from numcheck.claim.find import examine
+from numcheck.claim.examine import examine
 from numcheck.document import Document, read_file, read_text
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Scene
