@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-from numcheck.claim.find import examine
+from numcheck.claim.examine import examine
 from numcheck.document import Document, read_file, read_text
 from numcheck.errors import NumcheckError
 from numcheck.frame.compile import Lexicon
