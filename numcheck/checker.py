@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from numcheck.claim.find import examine
+from numcheck.claim.examine import examine
 from numcheck.claim.model import Claim
 from numcheck.claim.unexamined import with_dense
 from numcheck.claim.witness import relation_claims, with_witnesses

@@ -19,7 +19,6 @@ from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
 from numcheck.claim.telling import judge_telling
-from numcheck.claim.unexamined import Unexamined, cells_with_numbers, passed_over, tables_of
 from numcheck.document.model import Sentence
 from numcheck.expression.tree import Comparison, walk
 from numcheck.frame.compile import Lexicon
@@ -57,44 +56,18 @@ class Judged:
         return tuple(operand_spans(operand)) if operand else tuple(sorted(self.operand_spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What the rules made of a document."""
-
-    claims: tuple[Claim, ...]
-    """Sorted by span, rule id and message."""
-
-    unexamined: tuple[Unexamined, ...]
-    """What they did not look at, in the order of the text."""
-
-
-def examine(scene: Scene, book: Book, lexicon: Lexicon) -> Findings:
-    """The claims of every rule, and what no rule looked at."""
-    passed: list[Unexamined] = []
-    cells: list[int] = []
-    claims = _claims(_noting(surveys_of(scene, lexicon), passed, cells), book)
-    return Findings(claims, tuple(sorted([*passed, *tables_of(scene.document, cells)])))
-
-
 def find_claims(scene: Scene, book: Book, lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of every rule, sorted by span, rule id and message."""
-    return examine(scene, book, lexicon).claims
+    return claims_in(surveys_of(scene, lexicon), book)
 
 
 def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
     """The same for a document that is made ready already."""
-    return _claims([survey], book)
+    return claims_in([survey], book)
 
 
-def _noting(surveys: Iterable[Survey], passed: list[Unexamined], cells: list[int]) -> Iterator[Survey]:
-    """The surveys; what rules passed over in each is noted when the next one is asked for."""
-    for survey in surveys:
-        yield survey
-        passed += passed_over(survey)
-        cells += cells_with_numbers(survey)
-
-
-def _claims(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
+def claims_in(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
+    """The same for a document in batches."""
     found: dict[str, list[Judged]] = {name: [] for name in book.rules}
     for survey in surveys:
         for name, rule in book.rules.items():
