@@ -13,7 +13,7 @@ from dataclasses import replace
 from numcheck.claim.judge import judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
-from numcheck.relation.engine import Finding
+from numcheck.relation.engine import Engine, Finding
 from numcheck.rule.model import Book
 from numcheck.span import Span
 
@@ -36,9 +36,10 @@ def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
 
 
 def with_witnesses(
-    rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], relation_of: Mapping[str, str]
+    rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], engine: Engine
 ) -> list[Claim]:
-    """Both, each contradiction once; *relation_of* tells the relation of every rule that is a witness of one."""
+    """Both, each contradiction once; *engine* tells the relation of every rule that is a witness of one."""
+    relation_of = engine.relation_of
     explained = [each for each in relation_claims if each.verdict is not ACCUSED]
     accused = [each for each in relation_claims if each.verdict is ACCUSED]
     taken: set[int] = set()
@@ -50,7 +51,8 @@ def with_witnesses(
         level = "error" if any(other.rule_id in relation_of for other in others) else each.level
         merged.append(replace(each, level=level, witnesses=ids))
     merged += explained
-    merged += _left(rule_claims, merged, taken, explained, relation_of)
+    acquitting = [each for each in explained if each.relation in engine.acquitting]
+    merged += _left(rule_claims, merged, taken, acquitting, relation_of)
     return merged
 
 

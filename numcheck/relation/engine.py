@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from numcheck.document.model import Document, Sentence
 from numcheck.frame.model import Binding, Scene
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.parse import parse_sentence
@@ -53,6 +54,9 @@ class Engine:
         self.relation_of = {rule: name for name, schema in schemas.items() for rule in schema.file.rules}
         """The relation of every rule that is a witness of one."""
 
+        self.acquitting = frozenset(name for name, schema in schemas.items() if schema.file.kind == "equality")
+        """Relations that explain a number where they hold."""
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Parsed cues cannot be pickled and are made again."""
         return _rebuilt, ([schema.file for schema in self.schemas.values()], self.lexicon)
@@ -85,7 +89,7 @@ class Engine:
         orders: Counter[str] = Counter()
         for number, sentence in enumerate(scene.document.sentences):
             quantities = scene.quantities[number]
-            if not quantities or len(sentence.span) > LONGEST or _is_row(sentence.span.of(scene.document.text)):
+            if not quantities or _is_no_prose(scene.document, sentence):
                 yield []
                 continue
             parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
@@ -135,9 +139,11 @@ class Engine:
         return found
 
 
-def _is_row(text: str) -> bool:
-    """Whether it is the row of a table written with bars, which is no sentence."""
-    return text.count("|") > 1
+def _is_no_prose(document: Document, sentence: Sentence) -> bool:
+    """Whether it is too long for a sentence, a cell of a table, or the row of one written with bars."""
+    if len(sentence.span) > LONGEST or document.blocks[sentence.block].kind == "table cell":
+        return True
+    return document.text.count("|", sentence.span.start, sentence.span.end) > 1
 
 
 def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
