@@ -19,6 +19,8 @@ SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout", "ag
 
 TIMES = frozenset({"duration", "age"})
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+ORDINALS = ("first", "second", "third", "fourth", "q1", "q2", "q3", "q4")
+TURNS = 4
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNCHANGED = frozenset({"cut", "put", "hit", "cost", "read", "let", "set", "shed", "split", "spread", "shut", "quit", "lay", "found", "felt"})
 """Forms that are present and past alike."""
@@ -135,6 +137,8 @@ def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
             found.append(-2)
         elif "lately" in names and not _is_spanned(parse, place):
             found.append(-1)
+        elif "afterwards" in names or (word == "after" and place == 0 and mention.preposition != "after"):
+            found.append(1)
         elif "nowadays" in names and (word != "this" or is_time(parse, place + 1)):
             found.append(1)
     return min(found) if found and min(found) < 0 else max(found, default=0)
@@ -156,6 +160,8 @@ def _name_days(mention: Mention, first: int, last: int) -> None:
             mention.month = MONTHS.index(word) + 1
         elif word in WEEKDAYS:
             mention.weekday = WEEKDAYS.index(word)
+        elif word in ORDINALS and mention.last <= place + 9:
+            mention.ordinal = ORDINALS.index(word) % TURNS + 1
 
 
 def _is_long_before(parse: Parse, place: int) -> bool:
