@@ -50,7 +50,7 @@ def _is_compared(one: Mention, other: Mention) -> bool:
 
 def is_arrow(one: Mention, other: Mention) -> bool:
     """ "12 → 14", "12 -> 14"."""
-    if one.index >= other.index or one.sentence != other.sentence or one.type == "duration" and other.first - one.last > 3:
+    if one.index >= other.index or one.sentence != other.sentence or (one.type == "duration" and other.first - one.last > 3):
         return False
     return other.first - one.last <= 3 and any(each in ("→", ">", "⇒") for each in one.parse.words[one.last : other.first])
 
@@ -96,7 +96,7 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
         word = parse.words[place]
         if parse.tags[place] == "NUM" and is_behind and YEAR.fullmatch(word) and other.moment is not None:
             return int(other.moment) != int(word)
-        if parse.tags[place] == "NUM" or word in (";", ".", "(") or word == "," and is_behind:
+        if parse.tags[place] == "NUM" or word in (";", ".", "(") or (word == "," and is_behind):
             break
         if word in DEGREES and place + 1 < len(parse) and parse.lemmas[place + 1] in MOVE_NOUNS:
             return True
@@ -111,7 +111,7 @@ def _other_time(one: Mention, other: Mention) -> bool:
     """In another sentence, with a time of its own: "Last year alone it grew 4%"."""
     if one.sentence == other.sentence:
         return False
-    return one.era == -1 or one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment)
+    return one.era == -1 or (one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment))
 
 
 def _new_subject(one: Mention, other: Mention) -> bool:
@@ -210,9 +210,11 @@ def _is_period(mention: Mention, asked: Asked) -> bool:
 
 def _is_threshold(mention: Mention, asked: Asked) -> bool:
     """ "8 inches or larger", "taller than 185 cm" of any that are."""
-    parse, last = mention.parse, mention.last
-    is_open = last + 1 < len(parse) and parse.words[last] == "or"
-    return is_open and bool(course(parse, last + 1) or parse.words[last + 1] in ("more", "less", "fewer"))
+    parse = mention.parse
+    for place in range(mention.first + 1, min(mention.last + 2, len(parse))):
+        if parse.words[place - 1] == "or" and (parse.words[place] in DEGREES or course(parse, place)):
+            return True
+    return False
 
 
 def _contest(one: Mention, other: Mention) -> bool:
@@ -249,7 +251,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "based elsewhere": _based_elsewhere,
     "other time": _other_time,
     "new subject": _new_subject,
-    "neighbours": _are_neighbours,
+    "carried on": _are_neighbours,
     "subject apart": lambda one, other: one.sentence > other.sentence and _brings_subject(one, other),
     "worded near": lambda one, other: _worded(one, other, near=True),
     "worded": lambda one, other: _worded(one, other, near=False),

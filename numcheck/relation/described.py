@@ -37,6 +37,7 @@ UNARY: Mapping[str, Described] = {
     "followed by": Described("a word of the class among the three behind its phrase", "x followed by @all", "**40** boats in all"),
     "near": Described("governed, modified, preceded or followed by it", "x near @remaining", "the remaining **12** boats"),
     "verb": Described("main verb of its clause", "x verb @sum_word", "The fees totalled **$40**."),
+    "a threshold": Described("open upwards or downwards", "x a threshold", "It takes boats of **40** feet or longer."),
     "clause has": Described("one of the words anywhere in its clause", "x clause has @expect", "It is forecast to sell **40** boats."),
     "sentence has": Described("one of the words anywhere in its sentence", "x sentence has refund", "Each refund was **$40**."),
     "next word": Described("the word right behind its phrase", "x next word more", "They sold **40** more."),
@@ -132,6 +133,12 @@ BINARY: Mapping[str, Described] = {
     "based elsewhere": Described("x is told of another base than y", "based elsewhere(x, y)", "Sales reached _$50_, **3 percent** more than in May."),
     "other time": Described("x in another sentence with a time of its own", "other time(x, y)", "Sales reached _$50_. Last year they grew **4 percent**."),
     "set against": Described("y is what x is compared with", "set against(x, y)", "**12** boats, up from _9_"),
+    "carried on": Described(
+        "no number between, in one sentence, or the later one goes on with a pronoun", "carried on(x, y)", "It sold **12** boats. Now it sells _30_."
+    ),
+    "subject apart": Described(
+        "x in a later sentence with another subject than that of y", "subject apart(x, y)", "The mill earned _$40_. Costs were **$30**."
+    ),
     "told later": Described("x is told to be the present figure, y nothing of the kind", "told later(x, y)", "They sold _9_ boats; **12** boats now."),
     "worded near": Described("the word that says which is larger stands between the two, or before them in their clause", "worded near(x, y)", "It rose to **12** from _9_."),
     "worded": Described("that word stands behind the two, or in a clause before", "worded(x, y)", "From **9** in May to _12_ in June the count rose."),
