@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import product
+from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from numcheck.mention.model import Mention
 from numcheck.relation import cue, described, predicate
 from numcheck.relation.cue import parse_cue
 from numcheck.relation.described import Described
 from numcheck.relation.enumeration import SETS
+from numcheck.relation.reference import MARKER, TITLES, write_reference
+from numcheck.rule.describe import field_docs
 from numcheck.span import Span
 from tests.relation.engine import checker, scene
 
+PAGE = Path(__file__).parents[2] / "docs" / "relations.md"
 MARK = re.compile(r"\*\*|_")
 TABLES: tuple[tuple[Mapping[str, object], Mapping[str, Described]], ...] = (
     (cue.QUANTIFIERS, described.QUANTIFIERS),
@@ -55,6 +60,17 @@ def nearest(window: list[Mention], span: Span) -> list[Mention]:
     return [each for each in window if each.quantity.span == best]
 
 
+def test_the_page_is_what_the_code_says() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page[page.index(MARKER) :] == write_reference(), "call write_page() of this module by hand"
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_every_key_is_described(title: str) -> None:
+    struct = TITLES[title]
+    assert [field.name for field in fields(struct) if field.name not in field_docs(struct)] == []
+
+
 @pytest.mark.parametrize(("code", "page"), TABLES)
 def test_every_predicate_is_described(code: Mapping[str, object], page: Mapping[str, Described]) -> None:
     assert sorted(page) == sorted(code), "describe it in numcheck/relation/described.py"
@@ -67,3 +83,9 @@ def test_example_of_a_predicate_stands(sample: Described) -> None:
     options, window = read(sample.text)
     parsed = parse_cue("sample", [sample.cue], 1, ("x", "y"), checker().engine.lexicon)
     assert any(parsed.test(roles, window) for roles in options)
+
+
+def write_page() -> None:
+    """Writes the end of the page anew after a wanted change."""
+    page = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(page[: page.index(MARKER)] + write_reference(), encoding="utf-8")
