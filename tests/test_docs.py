@@ -86,7 +86,16 @@ def test_the_candidate_shown_is_what_match_prints(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == shown
 
 
-PAGES = ("ci.md", "configuration.md", "exit-codes.md", "formats.md", "measuring.md", "relations.md", "suppressing.md", "verdicts.md")
+PAGES = (
+    "ci.md",
+    "configuration.md",
+    "exit-codes.md",
+    "formats.md",
+    "measuring.md",
+    "relations.md",
+    "suppressing.md",
+    "verdicts.md",
+)
 
 
 @pytest.mark.parametrize("name", [*PAGES, "index.md"])

@@ -2,8 +2,8 @@
 
 The engine of relations and the older rules of the same relations are two witnesses. What both accuse is an
 ``error``, what one of them accuses a ``warning``, and a rule is silent where the engine knows an explanation
-that holds for the number. Rules that no relation names, a user's own among them, keep the level that they declare, and what they
-accuse is told under their id and in their words.
+that holds for the number. Rules that no relation names, a user's own among them, keep the level that they
+declare, and what they accuse is told under their id and in their words.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
 def with_witnesses(
     rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], relation_of: Mapping[str, str]
 ) -> list[Claim]:
-    """Both, each contradiction once; *relation_of* tells the relation of every rule that is a witness of one."""
+    """Both, each contradiction once; *relation_of* tells the relation of every rule that is its witness."""
     explained = [each for each in relation_claims if each.verdict is not ACCUSED]
     accused = [each for each in relation_claims if each.verdict is ACCUSED]
     taken: set[int] = set()
@@ -56,11 +56,13 @@ def with_witnesses(
 
 
 def _as_one(each: Claim, others: Sequence[Claim], relation_of: Mapping[str, str]) -> Claim:
-    """The claim of a relation with the rules that accuse the same; that of a rule of no relation stands in its own words."""
+    """The claim of a relation with its witnesses; that of a rule of no relation stands in its own words."""
     own = next((other for other in others if other.rule_id not in relation_of), None)
     ids = tuple(dict.fromkeys(other.rule_id for other in others if other is not own))
     if own is not None:
-        return replace(own, relation=each.relation, cues=each.cues, witnesses=tuple(dict.fromkeys((each.rule_id, *ids))))
+        return replace(
+            own, relation=each.relation, cues=each.cues, witnesses=tuple(dict.fromkeys((each.rule_id, *ids)))
+        )
     return replace(each, level="error" if others else each.level, witnesses=ids)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 
 from numcheck.language.lexicon import LexiconFile
-from numcheck.relation.described import BINARY, QUANTIFIERS, SETS, UNARY, WINDOW, Described
+from numcheck.relation.described import read_predicates
 from numcheck.relation.file import AccuseFile, CueFile, RelationFile, RelationTests
 from numcheck.rule.reference import cell, key_tables
 
@@ -25,18 +25,18 @@ TITLES: dict[str, type[msgspec.Struct]] = {
 HEAD = """\
 ## Predicates
 
-In the examples **x** is bold and *y* italic; where several numbers are italic, they are a list. Of a list that a
-predicate of one role is asked of, the first member counts if no word such as `any` says otherwise; where one of two is
-asked of a list, the member counts that stands nearest.
+In the examples **x** is bold and *y* italic; where several numbers are italic, they are a list. Of a list that
+a predicate of one role is asked of, the first member counts if no word such as `any` says otherwise; where one
+of two is asked of a list, the member counts that stands nearest.
 """
 
-TABLES: tuple[tuple[str, Mapping[str, Described]], ...] = (
-    ("Of one number", UNARY),
-    ("Of the members of a list", QUANTIFIERS),
-    ("Of two numbers", BINARY),
-    ("Of a number and a list", SETS),
-    ("Of a list alone, or of the whole window", WINDOW),
-)
+SECTIONS = {
+    "unary": "Of one number",
+    "quantifiers": "Of the members of a list",
+    "binary": "Of two numbers",
+    "sets": "Of a number and a list",
+    "window": "Of a list alone, or of the whole window",
+}
 
 
 def write_reference() -> str:
@@ -45,9 +45,10 @@ def write_reference() -> str:
 
 
 def _predicates() -> Iterator[str]:
-    for title, table in TABLES:
-        yield f"### {title}\n\n| predicate | says | stands in |\n|---|---|---|"
-        yield from (f"| `{name}` | {cell(each.says)} | `{cell(each.cue)}`: {_shown(each.text)} |" for name, each in table.items())
+    for section, table in read_predicates().items():
+        yield f"### {SECTIONS[section]}\n\n| predicate | says | stands in |\n|---|---|---|"
+        for name, each in table.items():
+            yield f"| `{name}` | {cell(each.says)} | `{cell(each.cue)}`: {_shown(each.text)} |"
         yield ""
 
 

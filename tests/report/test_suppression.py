@@ -187,7 +187,7 @@ FOLDERS = sorted({Path(rule.path).parent.name for rule in builtin().book.rules.v
 
 
 def one_of(folder: str) -> tuple[str, str, Claim]:
-    """A rule of the folder, a text of its own and the violation there, which a relation may tell under an id of its own."""
+    """A rule of the folder, a text of its own, and the violation there, told by the rule or by a relation."""
     for rule in builtin().book.rules.values():
         for text in rule.file.tests.inconsistent:
             if Path(rule.path).parent.name == folder and isinstance(text, str):
