@@ -25,9 +25,9 @@ TITLES: dict[str, type[msgspec.Struct]] = {
 HEAD = """\
 ## Predicates
 
-In the examples **x** is bold and *y* italic; where several numbers are italic, they are a list. Of a list that
-a predicate of one role is asked of, the first member counts if no word such as `any` says otherwise; where one
-of two is asked of a list, the member counts that stands nearest.
+In the examples **x** is bold and *y* italic; where several numbers are italic, they are a list. Of a list
+that a predicate of one role is asked of, the first member counts if no word such as `any` says otherwise;
+where one of two is asked of a list, the member counts that stands nearest.
 """
 
 SECTIONS = {
