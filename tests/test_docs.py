@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
-from numcheck.checker import check_text
+from numcheck.checker import Checker, check_text
+from numcheck.cli.main import main
 from numcheck.config.file import SettingsFile
 from numcheck.config.layer import read_config
+from numcheck.document import read_text
+from numcheck.relation.engine import Engine
+from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import FORMATS
 from numcheck.yamlfile.convert import field_table
 
@@ -52,7 +57,45 @@ def test_the_comment_shown_leaves_its_violation_alone() -> None:
         assert len(check_text(changed, "a.md", "markdown").violations) == 1
 
 
-PAGES = ("ci.md", "configuration.md", "exit-codes.md", "formats.md", "suppressing.md")
+def blocks(name: str, language: str) -> list[str]:
+    return [body for found, body in BLOCK.findall(text_of(name)) if found == language]
+
+
+def test_the_words_shown_are_understood(tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text(blocks("relations.md", "yaml")[0], encoding="utf-8")
+    text = "The toll ratcheted from $60 to $50."
+    assert check_text(text).violations == ()
+    assert [claim.relation for claim in Checker([path]).check_text(text).violations] == ["direction"]
+
+
+def test_the_relation_shown_does_what_its_tests_say(tmp_path: Path) -> None:
+    (tmp_path / "bound.yaml").write_text(blocks("relations.md", "yaml")[1], encoding="utf-8")
+    (file,) = read_relations(tmp_path)
+    checker = Checker()
+    engine = Engine(build_schemas([file], checker.engine.lexicon), checker.engine.lexicon)
+    for verdict, holds in (("inconsistent", [False]), ("consistent", [True]), ("silent", [])):
+        for text in getattr(file.tests, verdict):
+            found, _ = engine.findings(checker.read_scene(read_text(text, "-", "plain")))
+            assert [each.candidate.holds for each in found] == holds, text
+
+
+def test_the_candidate_shown_is_what_match_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    command, _, shown = blocks("relations.md", "console")[0].partition("\n")
+    main(shlex.split(command.removeprefix("$ numcheck ")))
+    assert capsys.readouterr().out == shown
+
+
+PAGES = (
+    "ci.md",
+    "configuration.md",
+    "exit-codes.md",
+    "formats.md",
+    "measuring.md",
+    "relations.md",
+    "suppressing.md",
+    "verdicts.md",
+)
 
 
 @pytest.mark.parametrize("name", [*PAGES, "index.md"])

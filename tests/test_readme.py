@@ -53,7 +53,7 @@ def test_python_example_finds_the_violation(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_rule_shown_is_the_rule_of_the_examples() -> None:
-    shown = (ROOT / "examples/rules/teams-do-not-make-the-players.yaml").read_text(encoding="utf-8")
+    shown = (ROOT / "examples/rules/games-do-not-fit-the-teams.yaml").read_text(encoding="utf-8")
     assert shown in blocks("yaml")
 
 

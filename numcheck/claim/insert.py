@@ -17,7 +17,7 @@ from numcheck.quantity.model import Quantity
 ATTRIBUTE = re.compile(r"[\d.,]+-[a-z]{3,}")
 """A number with its unit before a noun: "an 18-kilo calf"."""
 
-CAPITAL = re.compile(r"[A-Z](?=[a-z])")
+CAPITAL = re.compile(r"[A-Z](?=[a-z])|A(?= )")
 NAMED = frozenset({"date", "year", "money", "score", "identifier"})
 """Kinds that may begin with a capital of their own: "May 3", "Rs 500"."""
 

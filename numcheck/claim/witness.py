@@ -2,7 +2,8 @@
 
 The engine of relations and the older rules of the same relations are two witnesses. What both accuse is an
 ``error``, what one of them accuses a ``warning``, and a rule is silent where the engine knows an explanation
-that holds for the number. Rules that no relation names keep the level that they declare.
+that holds for the number. Rules that no relation names, a user's own among them, keep the level that they
+declare, and what they accuse is told under their id and in their words.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from numcheck.claim.judge import judge
+from numcheck.claim.judge import is_told_by_hedge_alone, judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.relation.engine import Engine, Finding
@@ -28,6 +29,8 @@ def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
         if rule.id not in book.rules:
             continue
         verdict = judge(rule, finding.binding)
+        if verdict is Verdict.CONSISTENT and is_told_by_hedge_alone(rule, finding.binding):
+            verdict = Verdict.UNDECIDED
         if verdict is not None and (verdict is ACCUSED) == (finding.candidate.holds is False):
             claim = write_claim(rule, finding.binding, verdict)
             name, cues = finding.candidate.schema.name, finding.candidate.cues
@@ -47,13 +50,22 @@ def with_witnesses(
     for each in accused:
         others = [other for other in rule_claims if other.verdict is ACCUSED and _same_numbers(each, other)]
         taken.update(id(other) for other in others)
-        ids = tuple(dict.fromkeys(other.rule_id for other in others))
-        level = "error" if any(other.rule_id in relation_of for other in others) else each.level
-        merged.append(replace(each, level=level, witnesses=ids))
+        merged.append(_as_one(each, others, relation_of))
     merged += explained
     acquitting = [each for each in explained if each.relation in engine.acquitting]
     merged += _left(rule_claims, merged, taken, acquitting, relation_of)
     return merged
+
+
+def _as_one(each: Claim, others: Sequence[Claim], relation_of: Mapping[str, str]) -> Claim:
+    """The claim of a relation with its witnesses; that of a rule of no relation stands in its own words."""
+    own = next((other for other in others if other.rule_id not in relation_of), None)
+    ids = tuple(dict.fromkeys(other.rule_id for other in others if other is not own))
+    if own is not None:
+        return replace(
+            own, relation=each.relation, cues=each.cues, witnesses=tuple(dict.fromkeys((each.rule_id, *ids)))
+        )
+    return replace(each, level="error" if others else each.level, witnesses=ids)
 
 
 def _left(

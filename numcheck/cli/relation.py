@@ -34,7 +34,7 @@ def relation_explanation(schema: Schema, width: int) -> Iterator[Line]:
     yield from _fact("cues", cues, width)
     levels = f"claim from {file.claim_at}, warning from {file.warn_at} with the shape of the disagreement"
     yield from _fact("evidence", [levels], width)
-    yield from _fact("accuses", [f"{role}: {accuse.message}" for role, accuse in file.accuse.items()], width)
+    yield from _fact("accuses", [f"{role}: {accuse.message} [{accuse.id}]" for role, accuse in file.accuse.items()], width)
     yield from _fact("witnesses", [", ".join(file.rules)] if file.rules else [], width)
 
 

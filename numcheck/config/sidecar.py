@@ -91,7 +91,8 @@ class Sidecar:
         violations = [
             claim
             for claim in report.claims
-            if claim.verdict is Verdict.INCONSISTENT and names.means((entry.rule,), claim.rule_id)
+            if claim.verdict is Verdict.INCONSISTENT
+            and any(names.means((entry.rule,), each) for each in claim.ids)
         ]
         quoted = Quoted(report.document.text, folded.spans_of(entry.text), entry.numbers)
         met = tuple(filter(quoted.holds, violations))

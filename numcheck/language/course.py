@@ -54,7 +54,7 @@ def _degree(parse: Parse, place: int, *, is_time: bool) -> int:
     if place + 1 >= len(parse):
         return sign
     tag, word = parse.tags[place + 1], parse.words[place + 1]
-    if tag == "NUM" or word in ("or", "and") or word == "than" and place + 2 < len(parse) and parse.tags[place + 2] == "NUM" and not _is_compared(parse, place):
+    if tag == "NUM" or word in ("or", "and") or (word == "than" and place + 2 < len(parse) and parse.tags[place + 2] == "NUM" and not _is_compared(parse, place)):
         return 0
     if tag == "ADJ":
         if place + 2 < len(parse) and parse.tags[place + 2] == "NUM":

@@ -27,23 +27,58 @@ class LexiconFile(
     """Words of the light grammar; a file that extends the lexicon adds to its tables."""
 
     extends: Literal["lexicon"] = "lexicon"
+    """What the file adds to."""
+
     determiners: list[str] = []
+    """As "the", "no", "each"."""
+
     prepositions: list[str] = []
+    """Of one word."""
+
     compound_prepositions: dict[str, str] = {}
+    """Several words that count as one preposition, each with the word that stands for it: ``{compared with: against}``."""
+
     subordinators: list[str] = []
+    """They open a clause: "while", "because"."""
+
     relatives: list[str] = []
+    """As "who", "which"."""
+
     conjunctions: list[str] = []
+    """As "and", "but"."""
+
     pronouns: list[str] = []
+    """As "they", "those"."""
+
     modals: list[str] = []
+    """As "will", "may"."""
+
     auxiliaries: list[str] = []
+    """Forms of "be", "have" and "do"."""
+
     negations: list[str] = []
+    """As "not", "never"."""
+
     adverbs: list[str] = []
+    """As "only", "ago"."""
+
     adjectives: list[str] = []
+    """Of no other class; most are told by where they stand."""
+
     verbs: list[str] = []
+    """By their base form; -s, -ed and -ing are made from it."""
+
     irregular_verbs: dict[str, str] = {}
+    """Past tense and participle, each with its base form: ``{rose: rise}``."""
+
     nouns_too: list[str] = []
+    """Base forms that are more often nouns: "rise", "cut"."""
+
     numerals: list[str] = []
+    """Words that are numerals or stand in one."""
+
     classes: dict[str, list[str]] = {}
+    """Classes of lemmas that cues ask for as ``@name``: a verb by its base form, a noun by its singular."""
 
 
 @dataclass(frozen=True, slots=True)

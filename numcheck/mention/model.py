@@ -71,6 +71,9 @@ class Mention:
     weekday: int | None = None
     """The day of the week that its words name; 0 for Monday."""
 
+    ordinal: int | None = None
+    """Of the quarter, half or turn that its words name: 2 for "in the second quarter", "in Q2"."""
+
     era: int = 0
     """-2 for "before", -1 for "last year", 1 for "now", 0 where its words say nothing."""
 

@@ -19,6 +19,8 @@ SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout", "ag
 
 TIMES = frozenset({"duration", "age"})
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+ORDINALS = ("first", "second", "third", "fourth", "q1", "q2", "q3", "q4")
+TURNS = 4
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNCHANGED = frozenset({"cut", "put", "hit", "cost", "read", "let", "set", "shed", "split", "spread", "shut", "quit", "lay", "found", "felt"})
 """Forms that are present and past alike."""
@@ -113,7 +115,7 @@ def _end(mention: Mention) -> int:
     """Where the words end that belong to the last number: at a clause that has a verb of its own."""
     parse = mention.parse
     for place in range(mention.last, len(parse)):
-        if parse.words[place] in (";", ":", "–", "—") or parse.tags[place] == "CONJ" and place > mention.last + 3:
+        if parse.words[place] in (";", ":", "–", "—") or (parse.tags[place] == "CONJ" and place > mention.last + 3):
             return place
         clause = parse.clauses[parse.clause_of[place]]
         if clause.first == place and clause is not mention.clause and parse.tags[place] != "REL" and clause.verb is not None:
@@ -135,7 +137,7 @@ def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
             found.append(-2)
         elif "lately" in names and not _is_spanned(parse, place):
             found.append(-1)
-        elif "nowadays" in names and (word != "this" or is_time(parse, place + 1)):
+        elif "afterwards" in names or (word == "after" and place == 0 and mention.preposition != "after") or ("nowadays" in names and (word != "this" or is_time(parse, place + 1))):
             found.append(1)
     return min(found) if found and min(found) < 0 else max(found, default=0)
 
@@ -156,6 +158,8 @@ def _name_days(mention: Mention, first: int, last: int) -> None:
             mention.month = MONTHS.index(word) + 1
         elif word in WEEKDAYS:
             mention.weekday = WEEKDAYS.index(word)
+        elif word in ORDINALS and mention.last <= place + 9:
+            mention.ordinal = ORDINALS.index(word) % TURNS + 1
 
 
 def _is_long_before(parse: Parse, place: int) -> bool:
@@ -191,7 +195,7 @@ def tense_of(parse: Parse, verb: int | None) -> int | None:
         return None
     chain = parse.words[max(parse.clauses[parse.clause_of[verb]].first, verb - 4) : verb]
     word, is_main = parse.words[verb], parse.tags[verb] not in ("AUX", "MODAL")
-    if word == "having" or "having" in chain or "had" in chain and is_main:
+    if word == "having" or "having" in chain or ("had" in chain and is_main):
         return PLUPERFECT
     if any(each in ("will", "would", "shall") for each in chain) or parse.tags[verb] == "MODAL":
         return FUTURE
@@ -199,10 +203,10 @@ def tense_of(parse: Parse, verb: int | None) -> int | None:
         return PLUPERFECT if word == "been" and "had" in chain else PAST
     if any(each in ("is", "are", "has", "have", "does", "do") for each in chain) or word in ("is", "are", "has", "have"):
         return PRESENT
-    if "used" == word and verb + 1 < len(parse) and parse.words[verb + 1] == "to":
+    if word == "used" and verb + 1 < len(parse) and parse.words[verb + 1] == "to":
         return PLUPERFECT
     if word in UNCHANGED or not is_main or parse.tags[verb] == "GERUND":
         return None
     if parse.tags[verb] == "PARTICIPLE":
         return None
-    return PRESENT if word == parse.lemmas[verb] or word.endswith("s") and not word.endswith("ss") else PAST
+    return PRESENT if word == parse.lemmas[verb] or (word.endswith("s") and not word.endswith("ss")) else PAST

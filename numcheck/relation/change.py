@@ -50,7 +50,7 @@ def _is_compared(one: Mention, other: Mention) -> bool:
 
 def is_arrow(one: Mention, other: Mention) -> bool:
     """ "12 → 14", "12 -> 14"."""
-    if one.index >= other.index or one.sentence != other.sentence or one.type == "duration" and other.first - one.last > 3:
+    if one.index >= other.index or one.sentence != other.sentence or (one.type == "duration" and other.first - one.last > 3):
         return False
     return other.first - one.last <= 3 and any(each in ("→", ">", "⇒") for each in one.parse.words[one.last : other.first])
 
@@ -69,6 +69,8 @@ def _told_earlier(one: Mention, other: Mention) -> bool:
         return early < late
     if one.weekday is not None and other.weekday is not None and not one.era:
         return one.weekday < other.weekday
+    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal and not one.era:
+        return one.ordinal < other.ordinal
     if one.month is not None and other.month is not None and not one.era:
         return 0 < other.month - one.month < 7 or other.month - one.month < -9
     return False
@@ -88,11 +90,13 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
     """A rate's own words tell of a base that *other* is not: "3% more than in May", "40% less growth than in controls"."""
     parse = one.parse
     is_behind = False
+    if one.last + 1 < len(parse) and parse.words[one.last] in ("a", "per", "each", "every") and is_time(parse, one.last + 1):
+        return True  # "20% a year"
     for place in range(one.last, min(one.last + 9, len(parse))):
         word = parse.words[place]
         if parse.tags[place] == "NUM" and is_behind and YEAR.fullmatch(word) and other.moment is not None:
             return int(other.moment) != int(word)
-        if parse.tags[place] == "NUM" or word in (";", ".", "(") or word == "," and is_behind:
+        if parse.tags[place] == "NUM" or word in (";", ".", "(") or (word == "," and is_behind):
             break
         if word in DEGREES and place + 1 < len(parse) and parse.lemmas[place + 1] in MOVE_NOUNS:
             return True
@@ -107,18 +111,30 @@ def _other_time(one: Mention, other: Mention) -> bool:
     """In another sentence, with a time of its own: "Last year alone it grew 4%"."""
     if one.sentence == other.sentence:
         return False
-    return one.era == -1 or one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment)
+    return one.era == -1 or (one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment))
 
 
 def _new_subject(one: Mention, other: Mention) -> bool:
     """In a later sentence with a subject of its own, which no word ties to the sentence of *other*."""
+    if one.sentence < other.sentence:
+        return _brings_subject(other, one) and not _is_concluded(other)
     is_noun = one.slot == "premodifier" or one.preposition == "of" or bool(MOVES & one.modifiers)
     if one.sentence <= other.sentence or is_noun or not one.context.isdisjoint(other.context):
         return False
+    return _brings_subject(one, other) and not _is_concluded(one)
+
+
+def _is_concluded(mention: Mention) -> bool:
+    """Words before it refer to what was said: "so", "this", "in other words"."""
+    return any(mention.parse.lemmas[place] in CONSEQUENCES for place in range(mention.first))
+
+
+def _brings_subject(one: Mention, other: Mention) -> bool:
+    """A noun that is no change, and not tied to the sentence of *other*, is the subject of its clause."""
+    if not one.context.isdisjoint(other.context):
+        return False
     parse, verb = one.parse, one.clause.verb
     before = range(one.clause.first, one.first if verb is None else min(verb, one.first))
-    if any(parse.lemmas[place] in CONSEQUENCES for place in range(one.first)) or parse.tags[one.first - 1 : one.first] == []:
-        return False
     nouns = [place for place in before if parse.tags[place] in ("NOUN", "NAME")]
     moves = (parse.lexicon.class_names.get(parse.lemmas[place], frozenset()) for place in nouns)
     return bool(nouns) and all(MOVES.isdisjoint(each) for each in moves)
@@ -192,6 +208,15 @@ def _is_period(mention: Mention, asked: Asked) -> bool:
     return is_led or any(word in ("last", "next", "past", "ago", "earlier", "later", "before", "previous") for word in words)
 
 
+def _is_threshold(mention: Mention, asked: Asked) -> bool:
+    """ "8 inches or larger", "taller than 185 cm" of any that are."""
+    parse = mention.parse
+    for place in range(mention.first + 1, min(mention.last + 2, len(parse))):
+        if parse.words[place - 1] == "or" and (parse.words[place] in DEGREES or course(parse, place)):
+            return True
+    return False
+
+
 def _contest(one: Mention, other: Mention) -> bool:
     """*one* is the subject of a verb such as "outnumber" and stands first: "births outnumbered deaths, 40 to 30"."""
     if one.index >= other.index or one.sentence != other.sentence:
@@ -201,9 +226,17 @@ def _contest(one: Mention, other: Mention) -> bool:
     return is_versus and other.index - one.index == 1 and other.preposition in ("to", "against")
 
 
+def _are_neighbours(one: Mention, other: Mention) -> bool:
+    """No number stands between, and of two sentences the later one goes on with "it" or "they"."""
+    later = max(one, other, key=lambda each: each.index)
+    is_same = one.sentence == other.sentence
+    return abs(one.index - other.index) == 1 and (is_same or "PRON" in later.parse.tags[: later.first])
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "is a standard": lambda mention, asked: _standing(mention) > 0,
     "a period": _is_period,
+    "a threshold": _is_threshold,
     "is dated": lambda mention, asked: mention.moment is not None or mention.era < 0,
 }
 """Of one role: "old is a standard"."""
@@ -218,6 +251,8 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "based elsewhere": _based_elsewhere,
     "other time": _other_time,
     "new subject": _new_subject,
+    "carried on": _are_neighbours,
+    "subject apart": lambda one, other: one.sentence > other.sentence and _brings_subject(one, other),
     "worded near": lambda one, other: _worded(one, other, near=True),
     "worded": lambda one, other: _worded(one, other, near=False),
     "worded apart": _worded_apart,

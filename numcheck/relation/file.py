@@ -24,6 +24,8 @@ class AccuseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Name of the contradiction, as for a rule."""
 
     message: str
+    """One line with ``{expressions}``, as in a rule."""
+
     expect: str | None = None
     """The value in its place that would agree."""
 
@@ -35,7 +37,11 @@ class RelationTests(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Texts by what the relation must make of them."""
 
     inconsistent: list[str] = []
+    """The relation accuses a number."""
+
     consistent: list[str] = []
+    """The relation makes a claim that holds, and nothing is accused."""
+
     silent: list[str] = []
     """No violation."""
 
@@ -56,7 +62,11 @@ class RelationFile(
     """The file's name."""
 
     summary: str
+    """One line that says what the numbers are to each other."""
+
     note: str = ""
+    """More of it, for ``numcheck explain``."""
+
     roles: dict[str, str]
     """For each role the kinds that it takes, ``like`` another role, or ``list 2..8 like`` another role."""
 
@@ -91,6 +101,8 @@ class RelationFile(
     """Predicates that every candidate must meet."""
 
     cues: dict[str, CueFile]
+    """What speaks for and against it, twenty at most, by names that ``match`` and the HTML page print."""
+
     claim_at: int = 3
     """Evidence from which on it is a claim."""
 
@@ -101,7 +113,11 @@ class RelationFile(
     """The same from which on it is an error without a second witness."""
 
     accuse: dict[str, AccuseFile]
+    """For each role that may be accused what is said; the first is accused where nothing tells of another."""
+
     slips: dict[str, str] = {}
+    """Named mistakes, each with what holds when it was made."""
+
     rules: list[str] = []
     """Rules of the same relation, its witnesses while both stand."""
 
@@ -109,3 +125,4 @@ class RelationFile(
     """An inequality acquits nothing."""
 
     tests: RelationTests = RelationTests()
+    """Texts by what must come of them."""

@@ -16,7 +16,7 @@ from numcheck.quantity.unit import currency
 from numcheck.relation.comparison import base_unit, is_rate
 from numcheck.relation.model import Candidate, Role
 from numcheck.relation.predicate import Filled, first_of, members
-from numcheck.relation.word import Told, find_told, find_told_before
+from numcheck.relation.word import Told, find_told, find_told_beside
 from numcheck.span import Span
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -136,16 +136,20 @@ def _middle(interval: Interval) -> float | None:
 def find_word(candidate: Candidate, scene: Scene) -> Word | None:
     """The word that states the relation, near the two figures or in the sentence before them."""
     old, new = (first_of(filled) for filled in candidate.roles.values())
-    told = find_told(old, new) or _told_before(min(old, new, key=lambda each: each.sentence), scene)
+    first, last = sorted((old, new), key=lambda each: each.sentence)
+    told = find_told(old, new) or _told_beside(first, -1, scene) or _told_beside(last, 1, scene)
     if told is None:
         return None
     values = [*candidate.schema.words]
     return Word(values[0 if told.sign > 0 else 1], Span(told.parse.starts[told.place], told.parse.ends[told.place]))
 
 
-def _told_before(mention: Mention, scene: Scene) -> Told | None:
+def _told_beside(mention: Mention, step: int, scene: Scene) -> Told | None:
+    """The word in the sentence before or behind, where that has no number of its own."""
     sentences = scene.document.sentences
-    number = mention.sentence - 1
-    if number < 0 or sentences[number].block != sentences[mention.sentence].block or scene.quantities[number]:
+    number = mention.sentence + step
+    if not 0 <= number < len(sentences) or scene.quantities[number]:
         return None
-    return find_told_before(parse_sentence(scene.document.text, sentences[number].span, mention.parse.lexicon), mention)
+    if sentences[number].block != sentences[mention.sentence].block and step < 0:
+        return None
+    return find_told_beside(parse_sentence(scene.document.text, sentences[number].span, mention.parse.lexicon), mention)

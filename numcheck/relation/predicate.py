@@ -89,7 +89,7 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
             and mention.slot in ("object", "prepositional", "premodifier")
             and mention.preposition in (None, "of")
         )
-        or (not MOVES.isdisjoint(mention.before) and mention.slot != "subject" and mention.preposition in (None, "of"))
+        or (not MOVES.isdisjoint(mention.before) and mention.slot != "subject" and not _is_behind_sign(mention) and mention.preposition in (None, "of"))
     )
 
 
@@ -136,6 +136,10 @@ LONGEST_OF = 6
 """Words between "of" and its number at most."""
 
 BACKWARD = frozenset({"this", "that", "it", "these", "those", "them", "which", "whom"})
+
+
+def _is_behind_sign(mention: Mention) -> bool:
+    return mention.first > 0 and mention.parse.tags[mention.first - 1] == "PUNCT"
 
 
 def _is_followed_by_move(mention: Mention) -> bool:

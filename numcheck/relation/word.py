@@ -52,8 +52,8 @@ def find_told(old: Mention, new: Mention) -> Told | None:
     return None
 
 
-def find_told_before(parse: Parse, old: Mention) -> Told | None:
-    """The same in the sentence before: "The Elbe is falling. ..."."""
+def find_told_beside(parse: Parse, old: Mention) -> Told | None:
+    """The same in the sentence before or behind: "The Elbe is falling. ...", "... The fall was expected."."""
     found: dict[int, Told] = {}
     for place in range(len(parse)):
         sign = course(parse, place, is_time=old.type in TIMES)
@@ -76,6 +76,7 @@ def _levels(old: Mention, new: Mention) -> Iterator[tuple[int, Parse, Sequence[i
     yield 2, parse, _own(parse, first)
     yield 3, parse, range(second.last, _end(parse, second))
     yield FAR, parse, range(0, first.clause.first)
+    yield FAR + 1, parse, range(second.last, len(parse))
 
 
 def _levels_apart(old: Mention, new: Mention) -> Iterator[tuple[int, Parse, Sequence[int]]]:
@@ -83,6 +84,7 @@ def _levels_apart(old: Mention, new: Mention) -> Iterator[tuple[int, Parse, Sequ
     yield 1, second.parse, range(0, second.first)
     yield 3, second.parse, range(second.last, _end(second.parse, second))
     yield FAR, first.parse, range(0, first.first)
+    yield FAR + 1, second.parse, range(second.last, len(second.parse))
 
 
 def _own(parse: Parse, mention: Mention) -> Sequence[int]:

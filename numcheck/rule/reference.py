@@ -76,13 +76,18 @@ def write_reference(classes: Mapping[str, Sequence[str]]) -> str:
 
 def _keys() -> Iterator[str]:
     yield "## Keys\n"
-    for title, struct in TITLES.items():
+    yield from key_tables(TITLES)
+
+
+def key_tables(titles: Mapping[str, type[msgspec.Struct]]) -> Iterator[str]:
+    """For each kind of file a table of its keys."""
+    for title, struct in titles.items():
         docs = field_docs(struct)
-        yield f"### {title}\n\n{struct_doc(struct)}\n"
+        yield f"### {title}\n\n{cell(struct_doc(struct))}\n"
         yield "| key | value | |\n|---|---|---|"
         for field in fields(struct):
             needed = "**needed.** " if field.required else ""
-            yield f"| `{field.encode_name}` | {_type_text(field.type)} | {needed}{_cell(docs[field.name])} |"
+            yield f"| `{field.encode_name}` | {_type_text(field.type)} | {needed}{cell(docs[field.name])} |"
         yield ""
 
 
@@ -102,7 +107,7 @@ def _type_text(to: Any) -> str:
 
 def _kinds() -> Iterator[str]:
     yield "## Kinds\n\n| kind | in a text |\n|---|---|"
-    yield from (f"| `{kind}` | {_cell(sample)} |" for kind, sample in KIND_SAMPLES.items())
+    yield from (f"| `{kind}` | {cell(sample)} |" for kind, sample in KIND_SAMPLES.items())
     yield "\n## Scopes\n\nWhere a side of a pair may stand; `~quote` is anywhere but in a quote.\n"
     yield f"{', '.join(f'`{scope}`' for scope in SCOPES)}\n"
 
@@ -112,15 +117,16 @@ def _functions() -> Iterator[str]:
     for function in FUNCTIONS.values():
         gives = function.gives if isinstance(function.gives, str) else ", ".join(sorted(function.gives))
         shown = {"truth": "true or false", "same": "as its argument"}.get(gives, gives)
-        yield f"| `{function.signature}` | {shown} | {_cell(function.doc)} |"
+        yield f"| `{function.signature}` | {shown} | {cell(function.doc)} |"
     yield ""
 
 
 def _classes(classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
     yield "## Word classes\n\nWordings that a pattern asks for as `@name`.\n\n| class | words |\n|---|---|"
-    yield from (f"| `@{name}` | {_cell(', '.join(words))} |" for name, words in sorted(classes.items()))
+    yield from (f"| `@{name}` | {cell(', '.join(words))} |" for name, words in sorted(classes.items()))
     yield ""
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """The text in a cell of a table."""
     return text.replace("``", "`").replace("|", "\\|")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from numcheck import Checker
 from tests.relation.engine import checker
 
@@ -15,6 +17,33 @@ def test_what_relation_and_rule_accuse_is_one_error() -> None:
     ]
     assert violations[0].witnesses == ("percent-contradicts-counts",)
     assert violations[0].cues
+
+
+OWN = """\
+id: teams-do-not-make-the-players
+level: note
+summary: Teams times their size is not the number of players
+message: "{teams} teams of {size} are {teams * size}, not {total}"
+match:
+  any: ["{teams:count of team} of {size:count} ... {total:count} in all"]
+  anchor: total
+holds: "teams * size == total"
+"""
+
+
+def test_a_rule_of_ones_own_keeps_its_words_and_its_level(tmp_path: Path) -> None:
+    path = tmp_path / "teams-do-not-make-the-players.yaml"
+    path.write_text(OWN, encoding="utf-8")
+    text = "Nine teams of 12 met, 118 players in all."
+    (alone,) = checker().check_text(text).violations
+    (violation,) = Checker([path]).check_text(text).violations
+    assert (violation.rule_id, violation.level) == ("teams-do-not-make-the-players", "note")
+    assert (violation.relation, violation.witnesses) == ("product", (alone.rule_id,))
+
+
+def test_what_only_a_hedge_lets_in_is_undecided() -> None:
+    claims = checker().check_text("Sales rose by more than 10%, to $75 million from $50 million.").claims
+    assert [each.verdict.value for each in claims if each.relation == "change-rate"] == ["undecided"]
 
 
 def test_suppression_under_the_id_of_a_witness_counts() -> None:

@@ -155,3 +155,14 @@ def test_a_path_that_is_no_pattern_is_told() -> None:
     Path("numcheck-ignore.yaml").write_text(ENTRY.replace("drafts/*.txt", "!"))
     with pytest.raises(NumcheckError, match=r"yaml:2:11: ignore\[1\]\.path: '!' is no pattern of paths"):
         read_sidecar(Path("numcheck-ignore.yaml"))
+
+
+def test_an_entry_may_name_a_rule_that_accuses_the_same(checker: Checker) -> None:
+    draft = "Barley output was 1.39 million tonnes, up from 1.52 million the year before.\n"
+    (violation,) = checker.check_text(draft).violations
+    assert violation.witnesses == ("up-from-contradicts-order",)
+    for rule in violation.ids:
+        entry = ENTRY.replace(RULE, rule).replace(
+            "Sales fell  12% to $56 from $68", "1.39 million tonnes, up from 1.52 million"
+        )
+        assert checked(checker, entry, draft).violations == ()

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import product
+from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from numcheck.mention.model import Mention
-from numcheck.relation import cue, described, predicate
+from numcheck.relation import cue, predicate
 from numcheck.relation.cue import parse_cue
-from numcheck.relation.described import Described
+from numcheck.relation.described import Described, read_predicates
 from numcheck.relation.enumeration import SETS
+from numcheck.relation.reference import MARKER, TITLES, write_reference
+from numcheck.rule.describe import field_docs
 from numcheck.span import Span
 from tests.relation.engine import checker, scene
 
+PAGE = Path(__file__).parents[2] / "docs" / "relations.md"
 MARK = re.compile(r"\*\*|_")
-TABLES: tuple[tuple[Mapping[str, object], Mapping[str, Described]], ...] = (
-    (cue.QUANTIFIERS, described.QUANTIFIERS),
-    (predicate.UNARY, described.UNARY),
-    (predicate.BINARY, described.BINARY),
-    (SETS, described.SETS),
-    (dict.fromkeys(cue.COUNTING), described.WINDOW),
-)
+PREDICATES = read_predicates()
+TABLES: Mapping[str, Collection[str]] = {
+    "unary": predicate.UNARY,
+    "quantifiers": cue.QUANTIFIERS,
+    "binary": predicate.BINARY,
+    "sets": SETS,
+    "window": cue.COUNTING,
+}
 
 
 def read(text: str) -> tuple[list[dict[str, predicate.Filled]], list[Mention]]:
@@ -43,7 +49,8 @@ def read(text: str) -> tuple[list[dict[str, predicate.Filled]], list[Mention]]:
     for role, span in marked:
         roles.setdefault(role, []).append(nearest(window, span))
     options = [
-        [(role, each[0] if len(each) == 1 else each) for each in product(*choices)] for role, choices in roles.items()
+        [(role, each[0] if len(each) == 1 else each) for each in product(*choices)]
+        for role, choices in roles.items()
     ]
     return [dict(each) for each in product(*options)], window
 
@@ -55,15 +62,34 @@ def nearest(window: list[Mention], span: Span) -> list[Mention]:
     return [each for each in window if each.quantity.span == best]
 
 
-@pytest.mark.parametrize(("code", "page"), TABLES)
-def test_every_predicate_is_described(code: Mapping[str, object], page: Mapping[str, Described]) -> None:
-    assert sorted(page) == sorted(code), "describe it in numcheck/relation/described.py"
+def test_the_page_is_what_the_code_says() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page[page.index(MARKER) :] == write_reference(), "call write_page() of this module by hand"
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_every_key_is_described(title: str) -> None:
+    struct = TITLES[title]
+    assert [field.name for field in fields(struct) if field.name not in field_docs(struct)] == []
+
+
+@pytest.mark.parametrize("section", TABLES)
+def test_every_predicate_is_described(section: str) -> None:
+    assert sorted(PREDICATES[section]) == sorted(TABLES[section]), (
+        "describe it in numcheck/relation/predicates.txt"
+    )
 
 
 @pytest.mark.parametrize(
-    "sample", [pytest.param(each, id=each.cue) for _, page in TABLES for each in page.values()]
+    "sample", [pytest.param(each, id=each.cue) for table in PREDICATES.values() for each in table.values()]
 )
 def test_example_of_a_predicate_stands(sample: Described) -> None:
     options, window = read(sample.text)
     parsed = parse_cue("sample", [sample.cue], 1, ("x", "y"), checker().engine.lexicon)
     assert any(parsed.test(roles, window) for roles in options)
+
+
+def write_page() -> None:
+    """Writes the end of the page anew after a wanted change."""
+    page = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(page[: page.index(MARKER)] + write_reference(), encoding="utf-8")

@@ -83,6 +83,27 @@ def test_sarif_meets_the_official_schema() -> None:
         jsonschema.Draft4Validator(schema).validate({**log, "version": "2.2.0"})
 
 
+def related_report() -> Report:
+    """A claim that a relation makes, and a rule with it."""
+    document = read_text("Of the 30 pupils 40 came.\n", "class.txt", "plain")
+    labels = {"part": quantity(document, "40", 40), "whole": quantity(document, "30", 30)}
+    found = claim(labels, "part", "40 of 30", "part-exceeds-whole")
+    return report(document, replace(found, relation="bound", cues=("of the whole",), witnesses=("a-rule",)))
+
+
+def test_relation_cues_and_witnesses_are_told() -> None:
+    told = {"relation": "bound", "cues": ["of the whole"], "witnesses": ["a-rule"]}
+    log = json.loads(rendered("sarif", related_report()))
+    schema = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema).validate(log)
+    assert log["runs"][0]["results"][0]["properties"] == told
+    (found,) = json.loads(rendered("json", related_report()))["files"][0]["claims"]
+    assert {name: found[name] for name in told} == told
+    first, *_ = rendered("jsonl", related_report()).splitlines()
+    assert {name: json.loads(first)[name] for name in told} == told
+    assert "because: of the whole" in rendered("html", related_report())
+
+
 def test_sarif_holds_every_operand_where_it_stands() -> None:
     results = json.loads(rendered("sarif"))["runs"][0]["results"]
     first = results[0]
