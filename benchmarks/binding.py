@@ -114,7 +114,9 @@ def is_candidate(bench: Bench, scene: Scene, name: str, words: list[str]) -> boo
 def describe(finding: Finding) -> str:
     """A line about a claim."""
     candidate = finding.candidate
-    roles = {name: " + ".join(m.quantity.text for m in members(filled)) for name, filled in candidate.roles.items()}
+    roles = {
+        name: " + ".join(m.quantity.text for m in members(filled)) for name, filled in candidate.roles.items()
+    }
     verdict = "holds" if candidate.holds else "FAILS"
     return f"{candidate.schema.name} {roles} {verdict} {candidate.evidence}/{candidate.strength} {', '.join(candidate.cues)}"
 
@@ -179,13 +181,17 @@ def passages(bench: Bench, options: argparse.Namespace) -> None:
             name = NAMES.get(stated["relation"], stated["relation"])
             if name in bench.engine.schemas:
                 words = operand_words(stated["operands"])
-                tied = any(each.candidate.schema.name == name and ties(texts_of(each), words) for each in found)
+                tied = any(
+                    each.candidate.schema.name == name and ties(texts_of(each), words) for each in found
+                )
                 count(tally, (name, "all"), stated=1, tied=tied)
         for twin in row["twins"]:
             name = NAMES.get(twin["relation"], twin["relation"])
             if (options.relation and name != options.relation) or name not in bench.engine.schemas:
                 continue
-            changed = bench.findings(bench.scene(row["text"].replace(twin["from"], twin["to"], 1), row.get("format", "plain")))
+            changed = bench.findings(
+                bench.scene(row["text"].replace(twin["from"], twin["to"], 1), row.get("format", "plain"))
+            )
             hit = any(not each.candidate.holds for each in changed) and not false
             count(tally, (name, "all"), twins=1, found=hit)
             if not hit and options.misses:
@@ -235,7 +241,9 @@ def alarms(bench: Bench, options: argparse.Namespace) -> None:
 
 def main() -> None:
     """Runs the measure that the command line names."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("measure", choices=("paraphrases", "passages", "alarms"))
     parser.add_argument("files", nargs="+")
     parser.add_argument("--relation")

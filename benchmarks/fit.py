@@ -59,7 +59,9 @@ def fitted(data: list[tuple[frozenset[str], bool]], names: list[str]) -> dict[st
     """The coefficient of each cue, and that of the constant under the empty name; iteratively reweighted."""
     places = {name: number for number, name in enumerate(["", *names])}
     size = len(places)
-    groups = collections.Counter((tuple(sorted(places[cue] for cue in cues)), is_right) for cues, is_right in data)
+    groups = collections.Counter(
+        (tuple(sorted(places[cue] for cue in cues)), is_right) for cues, is_right in data
+    )
     weights = [0.0] * size
     for _ in range(STEPS):
         gradient = [-RIDGE * weight if number else 0.0 for number, weight in enumerate(weights)]
@@ -98,7 +100,9 @@ def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def main() -> None:
     """Prints the weights of one relation."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="+")
     parser.add_argument("--relation", required=True)
     parser.add_argument("--part", choices=("learn", "check", "both"), default="learn")
@@ -114,7 +118,9 @@ def main() -> None:
     for name, weight in sorted(cues.items(), key=lambda each: -found[each[0]]):
         seen = sum(name in standing for standing, _ in data)
         held = sum(name in standing and is_right for standing, is_right in data)
-        print(f"  {name:22} in force {weight:3}  fitted {found[name] * scale:5.1f}   right {held:4} of {seen:5}")
+        print(
+            f"  {name:22} in force {weight:3}  fitted {found[name] * scale:5.1f}   right {held:4} of {seen:5}"
+        )
 
 
 if __name__ == "__main__":

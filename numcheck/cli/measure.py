@@ -29,7 +29,8 @@ def measure(
         Path | None, typer.Option("--output", metavar="FILE", help="Write the counts to this file.")
     ] = None,
     half: Annotated[
-        Literal["both", "even", "odd"], typer.Option(help="Only the documents whose id has an even or odd hash.")
+        Literal["both", "even", "odd"],
+        typer.Option(help="Only the documents whose id has an even or odd hash."),
     ] = "both",
     rules: RulePaths = [],  # noqa: B006 - typer copies it
 ) -> None:
@@ -65,7 +66,10 @@ def _relation(file: RelationFile, counts: Counts) -> Iterator[Line]:
     for name, count in sorted(counted, key=lambda each: -each[1].held / max(1, each[1].seen)):
         mark = "  its weight says the opposite" if name in wrong else ""
         lead = f"  {name}"
-        yield Piece(f"{lead:<{NAME_WIDTH}}  {file.cues[name].weight:+6}  {_figures(count)}"), Piece(mark, "warning")
+        yield (
+            Piece(f"{lead:<{NAME_WIDTH}}  {file.cues[name].weight:+6}  {_figures(count)}"),
+            Piece(mark, "warning"),
+        )
     yield ()
 
 

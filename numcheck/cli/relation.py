@@ -26,7 +26,9 @@ def relation_explanation(schema: Schema, width: int) -> Iterator[Line]:
             yield ()
             yield from ((Piece(line),) for line in folded(paragraph, width))
     yield ()
-    yield from _fact("roles", [f"{role}: {kinds.replace('|', ', ')}" for role, kinds in file.roles.items()], width)
+    yield from _fact(
+        "roles", [f"{role}: {kinds.replace('|', ', ')}" for role, kinds in file.roles.items()], width
+    )
     yield from _fact("holds", [file.equation], width)
     yield from _fact("where", file.domain, width)
     yield from _fact("requires", file.requires, width)
@@ -34,7 +36,9 @@ def relation_explanation(schema: Schema, width: int) -> Iterator[Line]:
     yield from _fact("cues", cues, width)
     levels = f"claim from {file.claim_at}, warning from {file.warn_at} with the shape of the disagreement"
     yield from _fact("evidence", [levels], width)
-    yield from _fact("accuses", [f"{role}: {accuse.message} [{accuse.id}]" for role, accuse in file.accuse.items()], width)
+    yield from _fact(
+        "accuses", [f"{role}: {accuse.message} [{accuse.id}]" for role, accuse in file.accuse.items()], width
+    )
     yield from _fact("witnesses", [", ".join(file.rules)] if file.rules else [], width)
 
 

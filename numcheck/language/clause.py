@@ -62,7 +62,11 @@ class _Cutter:
         if self.tags[place] != "REL" or self.tags[place - 1] != "PREP":
             return place
         place -= 1
-        while place > self.current.first + 1 and self.tags[place - 1] in ("NUM", "DET", "ADV", "ADJ", "NOUN") and self.words[place - 1] != ",":
+        while (
+            place > self.current.first + 1
+            and self.tags[place - 1] in ("NUM", "DET", "ADV", "ADJ", "NOUN")
+            and self.words[place - 1] != ","
+        ):
             if self.tags[place - 1] == "NOUN" and self.tags[place - 2] not in ("NUM", "ADJ"):
                 break
             place -= 1
@@ -92,7 +96,11 @@ class _Cutter:
             return self._is_relative(place)
         if word == "," or tag == "CONJ":
             return self._is_border(place)
-        return self.words[place - 1] == "," and (word in PARTICIPIAL or tag == "GERUND") and self.current.first < place - 1
+        return (
+            self.words[place - 1] == ","
+            and (word in PARTICIPIAL or tag == "GERUND")
+            and self.current.first < place - 1
+        )
 
     def _is_spaced_hyphen(self, place: int) -> bool:
         parse = self.parse

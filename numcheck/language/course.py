@@ -14,7 +14,25 @@ MOVING = frozenset({"be", "go", "come", "bring", "move", "push", "drive", "edge"
                     "shoot", "round", "scale", "nudge", "force", "bid", "mark", "work"})  # fmt: skip
 """Verbs behind which "up" and "down" are meant: "is down", "edged up"."""
 
-STANDARDS = frozenset({"from", "on", "by", "against", "and", "again", "slightly", "sharply", "nearly", "almost", "about", "some", "a", "over", "to"})
+STANDARDS = frozenset(
+    {
+        "from",
+        "on",
+        "by",
+        "against",
+        "and",
+        "again",
+        "slightly",
+        "sharply",
+        "nearly",
+        "almost",
+        "about",
+        "some",
+        "a",
+        "over",
+        "to",
+    }
+)
 """What may follow "up" and "down" where they are meant: "up on last year"."""
 
 
@@ -28,7 +46,13 @@ def course(parse: Parse, place: int, *, is_time: bool = False) -> int:
     if word in DEGREES:
         return _degree(parse, place, is_time=is_time)
     names = parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
-    if tag == "VERB" and word == parse.lemmas[place] and place and parse.tags[place - 1] in ("NOUN", "NAME") and parse.words[place - 1][-1] != "s":
+    if (
+        tag == "VERB"
+        and word == parse.lemmas[place]
+        and place
+        and parse.tags[place - 1] in ("NOUN", "NAME")
+        and parse.words[place - 1][-1] != "s"
+    ):
         return 0  # no verb agrees so: "the JSON sink"
     if tag in VERBAL:
         return ("upward" in names) - ("downward" in names)
@@ -44,8 +68,14 @@ def _is_meant(parse: Parse, place: int) -> bool:
     following = parse.words[place + 1] if place + 1 < len(parse) else ""
     if before >= 0 and parse.tags[before] in (*VERBAL, "AUX"):
         return parse.lemmas[before] in MOVING and following != "of"
-    is_led = before < 0 or parse.tags[before] in ("PUNCT", "NUM", "CONJ") or parse.words[before] in ("cent", "percent", "points")
-    return is_led and (following in STANDARDS or place + 1 >= len(parse) or parse.tags[place + 1] in ("NUM", "PUNCT"))
+    is_led = (
+        before < 0
+        or parse.tags[before] in ("PUNCT", "NUM", "CONJ")
+        or parse.words[before] in ("cent", "percent", "points")
+    )
+    return is_led and (
+        following in STANDARDS or place + 1 >= len(parse) or parse.tags[place + 1] in ("NUM", "PUNCT")
+    )
 
 
 def _degree(parse: Parse, place: int, *, is_time: bool) -> int:
@@ -54,7 +84,16 @@ def _degree(parse: Parse, place: int, *, is_time: bool) -> int:
     if place + 1 >= len(parse):
         return sign
     tag, word = parse.tags[place + 1], parse.words[place + 1]
-    if tag == "NUM" or word in ("or", "and") or (word == "than" and place + 2 < len(parse) and parse.tags[place + 2] == "NUM" and not _is_compared(parse, place)):
+    if (
+        tag == "NUM"
+        or word in ("or", "and")
+        or (
+            word == "than"
+            and place + 2 < len(parse)
+            and parse.tags[place + 2] == "NUM"
+            and not _is_compared(parse, place)
+        )
+    ):
         return 0
     if tag == "ADJ":
         if place + 2 < len(parse) and parse.tags[place + 2] == "NUM":

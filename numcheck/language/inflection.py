@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 VOWELS = "aeiou"
 DOUBLED = frozenset("bdglmnprt")
-STRESSED_LAST = frozenset({"admit", "commit", "refer", "occur", "transfer", "submit", "prefer", "rebut", "control"})
+STRESSED_LAST = frozenset(
+    {"admit", "commit", "refer", "occur", "transfer", "submit", "prefer", "rebut", "control"}
+)
 """Verbs of two syllables that double their last letter: "admitted"."""
 
 
@@ -21,7 +23,10 @@ def inflected(base: str) -> Iterator[tuple[str, str]]:
     stems = _stems(base)
     for stem in stems:
         yield (base + "d" if stem == base and base.endswith("e") else stem + "ed"), "ed"
-        yield (base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) else stem) + "ing", "ing"
+        yield (
+            (base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) else stem) + "ing",
+            "ing",
+        )
 
 
 def _stems(base: str) -> list[str]:

@@ -172,7 +172,9 @@ def _verbs(files: list[LexiconFile]) -> dict[str, Form]:
     irregular = {form: base for file in files for form, base in file.irregular_verbs.items()}
     bases = list(irregular.values())
     for form, base in irregular.items():
-        is_past_only = bases.count(base) > 1 and form == next(each for each in irregular if irregular[each] == base)
+        is_past_only = bases.count(base) > 1 and form == next(
+            each for each in irregular if irregular[each] == base
+        )
         found[form] = Form(base, "past" if is_past_only else "ed", form in nouns)
     return found
 

@@ -9,9 +9,7 @@ from numcheck.language.lexicon import Form, Lexicon, noun_lemma
 from numcheck.language.model import Parse, Tag
 from numcheck.span import Span
 
-TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’.\-‑&][^\W\d_]+)*(?:['’](?=\W|$))?|\d+(?:[.,:/]\d+)*|\S", re.UNICODE
-)
+TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-‑&][^\W\d_]+)*(?:['’](?=\W|$))?|\d+(?:[.,:/]\d+)*|\S", re.UNICODE)
 """A word with what stands inside it, a numeral, or a sign."""
 
 CONTRACTED = re.compile(r"['’](?:s|re|m|ve)$", re.IGNORECASE)
@@ -127,7 +125,12 @@ def _closed(
     low: str, tag: Tag, following: str, previous: Tag | None, verbs: Mapping[str, Form]
 ) -> tuple[Tag, str]:
     """Words of closed classes, told apart where one stands in two: "to go", "sales total 12"."""
-    if low == "to" and following in verbs and not verbs[following].is_noun_too and verbs[following].ending == "":
+    if (
+        low == "to"
+        and following in verbs
+        and not verbs[following].is_noun_too
+        and verbs[following].ending == ""
+    ):
         return "TO", low
     if low in verbs and tag in ("ADJ", "ADV"):
         is_number = following[:1].isdecimal() or following[:1] in ("$", "£", "€")
@@ -156,7 +159,11 @@ def _verb_or_noun(
         return "VERB", form.lemma
     if previous in NOMINAL:
         return "NOUN", form.lemma if form.is_noun_too else noun_lemma(low)
-    if previous == "PUNCT" and not form.is_noun_too and (following[:1].isdecimal() or closed.get(following) in ("DET", "NUM")):
+    if (
+        previous == "PUNCT"
+        and not form.is_noun_too
+        and (following[:1].isdecimal() or closed.get(following) in ("DET", "NUM"))
+    ):
         return "VERB", form.lemma
     if form.is_noun_too or form.ending == "s":
         return _ambiguous(form, before, following, closed)
@@ -208,8 +215,8 @@ def base_of(form: str, ending: str) -> str:
         return stem[:-1] + "y"
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
         return stem[:-1]
-    if stem.endswith(("v", "c", "g", "s", "z", "u", "at", "in", "ur", "ir", "or", "bl", "pl", "tl", "rk")) and not stem.endswith(
-        ("ss", "ain", "een", "oin", "ng", "work", "mark", "park", "flour", "our")
-    ):
+    if stem.endswith(
+        ("v", "c", "g", "s", "z", "u", "at", "in", "ur", "ir", "or", "bl", "pl", "tl", "rk")
+    ) and not stem.endswith(("ss", "ain", "een", "oin", "ng", "work", "mark", "park", "flour", "our")):
         return stem + "e"
     return stem

@@ -36,7 +36,9 @@ def find_sources(paths: Sequence[Path]) -> list[Source]:
         files = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
         fitting = [source for each in files if (source := _source(each)) is not None]
         if not fitting:
-            raise NumcheckError(f"{shown(path)}: nothing to measure on; it reads .txt, .md, .jsonl and .jsonl.gz")
+            raise NumcheckError(
+                f"{shown(path)}: nothing to measure on; it reads .txt, .md, .jsonl and .jsonl.gz"
+            )
         found += fitting
     return found
 
@@ -81,7 +83,7 @@ def _row(line: str, place: str) -> tuple[str, str, str]:
     try:
         row = json.loads(line)
     except ValueError:
-        raise NumcheckError(f"{place}: is no JSON; each line is an object with a \"text\"") from None
+        raise NumcheckError(f'{place}: is no JSON; each line is an object with a "text"') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise NumcheckError(f'{place}: has no "text"; each line is an object with one')
     form = row.get("format")

@@ -67,7 +67,10 @@ class Counter:
             documents=self.documents,
             words=self.words,
             relations={
-                name: {"": self.base[name].listed(), **{cue: each.listed() for cue, each in self.cues[name].items()}}
+                name: {
+                    "": self.base[name].listed(),
+                    **{cue: each.listed() for cue, each in self.cues[name].items()},
+                }
                 for name in self.engine.schemas
             },
             hashes={

@@ -47,7 +47,11 @@ def _is_labelled(mention: Mention, names: Mapping[str, frozenset[str]]) -> bool:
     parse, place = mention.parse, mention.first - 1
     if place < 1:
         return False
-    return parse.words[place] in (":", "=") or parse.words[place] == "," and "remaining" in names.get(parse.lemmas[place - 1], EMPTY)
+    return (
+        parse.words[place] in (":", "=")
+        or (parse.words[place] == ","
+        and "remaining" in names.get(parse.lemmas[place - 1], EMPTY))
+    )
 
 
 def _classes(parse: Parse, places: Iterable[int], names: object) -> frozenset[str]:
@@ -64,7 +68,11 @@ def _modifiers(mention: Mention, left: int) -> list[int]:
     parse, end, head = mention.parse, mention.quantity.span.end, mention.quantity.head
     return [
         *range(left, mention.first),
-        *(place for place in range(mention.first, mention.last) if parse.starts[place] >= end and parse.lemmas[place] != head),
+        *(
+            place
+            for place in range(mention.first, mention.last)
+            if parse.starts[place] >= end and parse.lemmas[place] != head
+        ),
     ]
 
 
@@ -82,12 +90,17 @@ def _phrase_start(mention: Mention) -> int:
     parse, place = mention.parse, mention.first
     while place > 0 and mention.first - place < PHRASE:
         tag = parse.tags[place - 1]
-        if tag in INSIDE or tag in ("NOUN", "NAME") and _is_possessive(parse.words[place - 1]):
+        if tag in INSIDE or (tag in ("NOUN", "NAME") and _is_possessive(parse.words[place - 1])):
             place -= 1
             if tag == "NAME":
                 while place > 0 and parse.tags[place - 1] == "NAME":
                     place -= 1
-        elif tag in ("NOUN", "NAME") and place > 1 and parse.tags[place - 2] in ("DET", "ADJ") and _is_premodifying(parse, place - 1):
+        elif (
+            tag in ("NOUN", "NAME")
+            and place > 1
+            and parse.tags[place - 2] in ("DET", "ADJ")
+            and _is_premodifying(parse, place - 1)
+        ):
             place -= 2
         else:
             break
@@ -100,7 +113,16 @@ def _is_possessive(word: str) -> bool:
 
 def _is_premodifying(parse: Parse, place: int) -> bool:
     word = parse.words[place]
-    return word in ("record", "total", "estimated", "combined", "further", "maximum", "minimum", "net") or _is_possessive(word)
+    return word in (
+        "record",
+        "total",
+        "estimated",
+        "combined",
+        "further",
+        "maximum",
+        "minimum",
+        "net",
+    ) or _is_possessive(word)
 
 
 def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
@@ -111,7 +133,7 @@ def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
     behind = _noun_behind(mention)
     if behind is not None:
         mention.slot, mention.governor = "premodifier", behind
-        if left == 0 or parse.tags[left - 1] not in ("PREP",) :
+        if left == 0 or parse.tags[left - 1] not in ("PREP",):
             return
     before = left - 1
     if before < 0 or (left == mention.clause.first and parse.tags[before] not in ("PREP",)):
@@ -172,7 +194,11 @@ def _noun_behind(mention: Mention) -> str | None:
     place = mention.last
     while place < len(parse) and parse.tags[place] in ("ADJ",) and place < mention.last + 2:
         place += 1
-    if place < len(parse) and parse.tags[place] == "NOUN" and parse.ends[place - 1] + 1 >= parse.starts[place]:
+    if (
+        place < len(parse)
+        and parse.tags[place] == "NOUN"
+        and parse.ends[place - 1] + 1 >= parse.starts[place]
+    ):
         while place + 1 < len(parse) and parse.tags[place + 1] == "NOUN" and place < mention.last + 3:
             place += 1
         return parse.lemmas[place]
@@ -269,12 +295,32 @@ def _governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention
             fallback = fallback or parse.lemmas[left]
         if tag == "AUX" and (fallback or preposition == "against"):
             return parse.lemmas[left] if preposition == "against" else fallback
-        if tag in ("ADV", "ADJ") and preposition != "of" and word in ("up", "down", "higher", "lower", "more", "less", "fewer"):
+        if (
+            tag in ("ADV", "ADJ")
+            and preposition != "of"
+            and word in ("up", "down", "higher", "lower", "more", "less", "fewer")
+        ):
             return word
     return fallback
 
 
-MOVE_NOUNS = frozenset({"rise", "increase", "growth", "gain", "jump", "drop", "fall", "decline", "decrease", "cut", "reduction", "loss", "change"})
+MOVE_NOUNS = frozenset(
+    {
+        "rise",
+        "increase",
+        "growth",
+        "gain",
+        "jump",
+        "drop",
+        "fall",
+        "decline",
+        "decrease",
+        "cut",
+        "reduction",
+        "loss",
+        "change",
+    }
+)
 
 
 def _is_move(parse: Parse, place: int) -> bool:

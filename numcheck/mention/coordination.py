@@ -62,7 +62,11 @@ def _is_gapped(one: Mention, other: Mention) -> bool:
     if border is None or any(parse.tags[place] in VERBAL for place in range(border, other.first)):
         return False
     for place in range(other.last, min(len(parse), other.last + LONGEST_GAP)):
-        if parse.words[place] in SEPARATORS or parse.words[place] in BREAKS or parse.words[place] in (".", ":"):
+        if (
+            parse.words[place] in SEPARATORS
+            or parse.words[place] in BREAKS
+            or parse.words[place] in (".", ":")
+        ):
             return True
         if parse.tags[place] in VERBAL:
             return False

@@ -73,7 +73,11 @@ def _before(mentions: Sequence[Mention], place: int) -> Mention | None:
 
 def _is_worded_money(mention: Mention) -> bool:
     """ "25 dollars, mine 60"; a sign is written again each time."""
-    return mention.quantity.kind == "money" and mention.quantity.text[-1:].isalpha() and mention.quantity.text[:1].isalnum()
+    return (
+        mention.quantity.kind == "money"
+        and mention.quantity.text[-1:].isalpha()
+        and mention.quantity.text[:1].isalnum()
+    )
 
 
 def _may_take(mention: Mention, giver: Mention) -> bool:
@@ -89,5 +93,11 @@ def _behind(mentions: Sequence[Mention], place: int) -> Mention | None:
     parse, behind = mentions[place].parse, mentions[place].behind
     if behind >= len(parse) or parse.words[behind] not in ("of", "out of"):
         return None
-    is_whole = following is not None and following.preposition in ("of", "out of") and following.governor == "#"
-    return following if following is not None and is_whole and following.quantity.kind in UNITS - {"percent"} else None
+    is_whole = (
+        following is not None and following.preposition in ("of", "out of") and following.governor == "#"
+    )
+    return (
+        following
+        if following is not None and is_whole and following.quantity.kind in UNITS - {"percent"}
+        else None
+    )

@@ -69,7 +69,15 @@ def _mention(parse: Parse, quantity: Quantity, sentence: int, is_pair: bool, pai
     clause = parse.clauses[parse.clause_of[first]] if parse.clauses else None
     assert clause is not None
     return Mention(
-        quantity, parse, sentence, first, max(last, first + 1), type_of(quantity), clause, is_pair=is_pair, pairing=pairing
+        quantity,
+        parse,
+        sentence,
+        first,
+        max(last, first + 1),
+        type_of(quantity),
+        clause,
+        is_pair=is_pair,
+        pairing=pairing,
     )
 
 

@@ -8,7 +8,9 @@ from typing import Literal
 from numcheck.language.model import Clause, Parse
 from numcheck.quantity.model import Quantity
 
-Slot = Literal["subject", "object", "predicate", "prepositional", "premodifier", "apposition", "bracket", "fragment"]
+Slot = Literal[
+    "subject", "object", "predicate", "prepositional", "premodifier", "apposition", "bracket", "fragment"
+]
 """Its syntactic place; "fragment" where a clause has no verb."""
 
 Pairing = Literal["part", "whole", "first", "second", "left", "right"] | None
@@ -114,7 +116,12 @@ class Mention:
         if self.preposition in ("against", "than") or "comparison" in self.modifiers:
             return True
         in_bracket = self.clause.parent is not None
-        return in_bracket and "comparison" in self.before or self.preposition in ("on", "from") and "comparison" in self.after
+        return (
+            (in_bracket
+            and "comparison" in self.before)
+            or (self.preposition in ("on", "from")
+            and "comparison" in self.after)
+        )
 
     @property
     def behind(self) -> int:
@@ -138,4 +145,8 @@ class Mention:
     @property
     def is_bare(self) -> bool:
         """Whether it is a numeral with neither unit nor noun."""
-        return self.quantity.kind in ("number", "count") and self.quantity.head is None and self.quantity.unit is None
+        return (
+            self.quantity.kind in ("number", "count")
+            and self.quantity.head is None
+            and self.quantity.unit is None
+        )

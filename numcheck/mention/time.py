@@ -13,16 +13,67 @@ FAR = 40
 """Code points between a number and its year at most."""
 
 DAYS_OF_YEAR = 365.2425
-LEADING = frozenset({"from", "to", "against", "than", "after", "since", "versus", "at", "in", "for", "of", "on", "by", "with", "over"})
-SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout", "against", "than", "from", "since", "on"})
+LEADING = frozenset(
+    {
+        "from",
+        "to",
+        "against",
+        "than",
+        "after",
+        "since",
+        "versus",
+        "at",
+        "in",
+        "for",
+        "of",
+        "on",
+        "by",
+        "with",
+        "over",
+    }
+)
+SPANNING = frozenset(
+    {"in", "over", "during", "for", "within", "throughout", "against", "than", "from", "since", "on"}
+)
 """Behind them "the last year" is no earlier time: a stretch, or what is compared with."""
 
 TIMES = frozenset({"duration", "age"})
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 ORDINALS = ("first", "second", "third", "fourth", "q1", "q2", "q3", "q4")
 TURNS = 4
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-UNCHANGED = frozenset({"cut", "put", "hit", "cost", "read", "let", "set", "shed", "split", "spread", "shut", "quit", "lay", "found", "felt"})
+UNCHANGED = frozenset(
+    {
+        "cut",
+        "put",
+        "hit",
+        "cost",
+        "read",
+        "let",
+        "set",
+        "shed",
+        "split",
+        "spread",
+        "shut",
+        "quit",
+        "lay",
+        "found",
+        "felt",
+    }
+)
 """Forms that are present and past alike."""
 
 PLUPERFECT, PAST, PRESENT, FUTURE = 0, 1, 2, 3
@@ -90,7 +141,11 @@ def _tense(mention: Mention) -> int | None:
         if parse.tags[place] in ("VERB", "AUX", "PARTICIPLE") and parse.clause_of[place] == clause.number:
             return tense_of(parse, place)
     is_loose = mention.slot in ("fragment", "apposition", "bracket")
-    found = None if is_loose and clause.verb is not None and clause.verb >= mention.last else tense_of(parse, clause.verb)
+    found = (
+        None
+        if is_loose and clause.verb is not None and clause.verb >= mention.last
+        else tense_of(parse, clause.verb)
+    )
     is_hung = clause.verb is None or is_loose or parse.tags[clause.verb] == "GERUND"
     if found is None and is_hung and clause.number:
         return tense_of(parse, parse.clauses[clause.number - 1].verb)
@@ -115,10 +170,17 @@ def _end(mention: Mention) -> int:
     """Where the words end that belong to the last number: at a clause that has a verb of its own."""
     parse = mention.parse
     for place in range(mention.last, len(parse)):
-        if parse.words[place] in (";", ":", "–", "—") or (parse.tags[place] == "CONJ" and place > mention.last + 3):
+        if parse.words[place] in (";", ":", "–", "—") or (
+            parse.tags[place] == "CONJ" and place > mention.last + 3
+        ):
             return place
         clause = parse.clauses[parse.clause_of[place]]
-        if clause.first == place and clause is not mention.clause and parse.tags[place] != "REL" and clause.verb is not None:
+        if (
+            clause.first == place
+            and clause is not mention.clause
+            and parse.tags[place] != "REL"
+            and clause.verb is not None
+        ):
             return place
     return len(parse)
 
@@ -137,7 +199,11 @@ def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
             found.append(-2)
         elif "lately" in names and not _is_spanned(parse, place):
             found.append(-1)
-        elif "afterwards" in names or (word == "after" and place == 0 and mention.preposition != "after") or ("nowadays" in names and (word != "this" or is_time(parse, place + 1))):
+        elif (
+            "afterwards" in names
+            or (word == "after" and place == 0 and mention.preposition != "after")
+            or ("nowadays" in names and (word != "this" or is_time(parse, place + 1)))
+        ):
             found.append(1)
     return min(found) if found and min(found) < 0 else max(found, default=0)
 
@@ -146,7 +212,10 @@ def _is_standard_time(parse: Parse, place: int, end: int) -> bool:
     """Whether "last year" belongs to what is compared with: "fewer than last year, 40 instead of 45"."""
     if not any(parse.words[each] in (",", "(", ":", "–", "—") for each in range(place, end)):
         return False
-    return any(parse.words[each] in ("than", "against", "on", "over", "from", "of") for each in range(max(0, place - 6), place))
+    return any(
+        parse.words[each] in ("than", "against", "on", "over", "from", "of")
+        for each in range(max(0, place - 6), place)
+    )
 
 
 def _name_days(mention: Mention, first: int, last: int) -> None:
@@ -166,9 +235,18 @@ def _is_long_before(parse: Parse, place: int) -> bool:
     word = parse.words[place]
     if word == "before":
         is_first = place == 0 or parse.tags[place - 1] == "PUNCT"
-        return is_first or is_time(parse, place - 1) or place + 1 >= len(parse) or parse.tags[place + 1] in ("DET", "PUNCT", "PRON")
+        return (
+            is_first
+            or is_time(parse, place - 1)
+            or place + 1 >= len(parse)
+            or parse.tags[place + 1] in ("DET", "PUNCT", "PRON")
+        )
     if word in ("previous", "prior", "former", "preceding") and _is_spanned(parse, place):
-        return parse.words[place - 1] in ("the", "its", "their", "a") and place > 1 and parse.words[place - 2] in ("in", "from", "than", "for")
+        return (
+            parse.words[place - 1] in ("the", "its", "their", "a")
+            and place > 1
+            and parse.words[place - 2] in ("in", "from", "than", "for")
+        )
     if word == "old":
         return place == 0 or parse.lemmas[place - 1] != "year"
     return not (word in ("earlier", "previously") and place > 0 and parse.words[place - 1] == "than")
@@ -178,7 +256,10 @@ def is_time(parse: Parse, place: int) -> bool:
     """Whether a noun of time, a month or a day of the week stands at *place*."""
     if not 0 <= place < len(parse):
         return False
-    return "time_noun" in (parse.lexicon.class_names.get(parse.lemmas[place], EMPTY) | parse.lexicon.class_names.get(parse.words[place], EMPTY))
+    return "time_noun" in (
+        parse.lexicon.class_names.get(parse.lemmas[place], EMPTY)
+        | parse.lexicon.class_names.get(parse.words[place], EMPTY)
+    )
 
 
 def _is_spanned(parse: Parse, place: int) -> bool:
@@ -201,7 +282,12 @@ def tense_of(parse: Parse, verb: int | None) -> int | None:
         return FUTURE
     if any(each in ("was", "were", "did") for each in chain) or word in ("was", "were", "had", "did"):
         return PLUPERFECT if word == "been" and "had" in chain else PAST
-    if any(each in ("is", "are", "has", "have", "does", "do") for each in chain) or word in ("is", "are", "has", "have"):
+    if any(each in ("is", "are", "has", "have", "does", "do") for each in chain) or word in (
+        "is",
+        "are",
+        "has",
+        "have",
+    ):
         return PRESENT
     if word == "used" and verb + 1 < len(parse) and parse.words[verb + 1] == "to":
         return PLUPERFECT

@@ -17,7 +17,24 @@ Asked = frozenset[str]
 YEAR = re.compile(r"(?:19|20)\d\d")
 STANDARDS = frozenset({"than", "against", "from", "since"})
 BESIDE = frozenset({"above", "below", "over", "under", "on", "after"})
-CONSEQUENCES = frozenset({"so", "thus", "hence", "therefore", "accordingly", "this", "that", "it", "which", "word", "call", "meaning", "amount", "represent"})
+CONSEQUENCES = frozenset(
+    {
+        "so",
+        "thus",
+        "hence",
+        "therefore",
+        "accordingly",
+        "this",
+        "that",
+        "it",
+        "which",
+        "word",
+        "call",
+        "meaning",
+        "amount",
+        "represent",
+    }
+)
 CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "as", "whose", "who"})
 
 
@@ -30,7 +47,12 @@ def _standing(mention: Mention) -> int:
         while place > 0 and parse.words[place] != mention.preposition:
             place -= 1
         return 2 if place > 0 and _takes_standard(parse, place - 1) else 0
-    while place >= 0 and mention.first - place < LONGEST and parse.tags[place] != "NUM" and parse.words[place] not in (";", ":"):
+    while (
+        place >= 0
+        and mention.first - place < LONGEST
+        and parse.tags[place] != "NUM"
+        and parse.words[place] not in (";", ":")
+    ):
         if parse.words[place] in ("than", "against"):
             return 1
         place -= 1
@@ -50,9 +72,15 @@ def _is_compared(one: Mention, other: Mention) -> bool:
 
 def is_arrow(one: Mention, other: Mention) -> bool:
     """ "12 → 14", "12 -> 14"."""
-    if one.index >= other.index or one.sentence != other.sentence or (one.type == "duration" and other.first - one.last > 3):
+    if (
+        one.index >= other.index
+        or one.sentence != other.sentence
+        or (one.type == "duration" and other.first - one.last > 3)
+    ):
         return False
-    return other.first - one.last <= 3 and any(each in ("→", ">", "⇒") for each in one.parse.words[one.last : other.first])
+    return other.first - one.last <= 3 and any(
+        each in ("→", ">", "⇒") for each in one.parse.words[one.last : other.first]
+    )
 
 
 def _told_earlier(one: Mention, other: Mention) -> bool:
@@ -90,7 +118,11 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
     """A rate's own words tell of a base that *other* is not: "3% more than in May", "40% less growth than in controls"."""
     parse = one.parse
     is_behind = False
-    if one.last + 1 < len(parse) and parse.words[one.last] in ("a", "per", "each", "every") and is_time(parse, one.last + 1):
+    if (
+        one.last + 1 < len(parse)
+        and parse.words[one.last] in ("a", "per", "each", "every")
+        and is_time(parse, one.last + 1)
+    ):
         return True  # "20% a year"
     for place in range(one.last, min(one.last + 9, len(parse))):
         word = parse.words[place]
@@ -102,7 +134,12 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
             return True
         if word in ("than", "above", "below", "from", "since", "over", "on", "against"):
             is_behind = True
-        elif is_behind and is_time(parse, place) and other.era >= 0 and (other.sentence != one.sentence or other.first < place):
+        elif (
+            is_behind
+            and is_time(parse, place)
+            and other.era >= 0
+            and (other.sentence != one.sentence or other.first < place)
+        ):
             return True
     return False
 
@@ -111,7 +148,9 @@ def _other_time(one: Mention, other: Mention) -> bool:
     """In another sentence, with a time of its own: "Last year alone it grew 4%"."""
     if one.sentence == other.sentence:
         return False
-    return one.era == -1 or (one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment))
+    return one.era == -1 or (
+        one.moment is not None and other.moment is not None and int(one.moment) != int(other.moment)
+    )
 
 
 def _new_subject(one: Mention, other: Mention) -> bool:
@@ -147,7 +186,10 @@ def _moved_apart(one: Mention, other: Mention) -> bool:
     parse, first, second = one.parse, *sorted((_verb_place(one), _verb_place(other)))
     if first < 0 or first == second:
         return False
-    if any(parse.words[place] in CONTRASTS and parse.tags[place] in ("CONJ", "SUB", "REL") for place in range(first, second)):
+    if any(
+        parse.words[place] in CONTRASTS and parse.tags[place] in ("CONJ", "SUB", "REL")
+        for place in range(first, second)
+    ):
         border = next(place for place in range(first, second) if parse.words[place] in CONTRASTS)
         return not any(parse.tags[place] == "PRON" for place in range(border, second))
     return one.clause.mark in ("whose", "who") and second == _verb_place(other)
@@ -158,7 +200,8 @@ def _verb_place(mention: Mention) -> int:
     parse, clause = mention.parse, mention.clause
     for place in range(mention.first - 1, clause.first - 1, -1):
         is_verb = parse.tags[place] == "VERB" or (
-            parse.tags[place] == "PARTICIPLE" and (place > mention.first - 3 or parse.lemmas[place] == mention.governor)
+            parse.tags[place] == "PARTICIPLE"
+            and (place > mention.first - 3 or parse.lemmas[place] == mention.governor)
         )
         if is_verb and parse.clause_of[place] == clause.number:
             return place
@@ -185,8 +228,14 @@ def _worded_apart(one: Mention, other: Mention) -> bool:
     between = range(told.place, first.first)
     if any(_is_contrast(parse, place) for place in between):
         return True
-    is_told_on = clause.mark in (":", "–", "—", "(") or parse.tags[clause.first] in ("GERUND", "PARTICIPLE") or any(parse.words[place] == ":" for place in between)
-    verbs = [place for place in range(clause.first, first.first) if parse.tags[place] in ("VERB", "AUX", "MODAL")]
+    is_told_on = (
+        clause.mark in (":", "–", "—", "(")
+        or parse.tags[clause.first] in ("GERUND", "PARTICIPLE")
+        or any(parse.words[place] == ":" for place in between)
+    )
+    verbs = [
+        place for place in range(clause.first, first.first) if parse.tags[place] in ("VERB", "AUX", "MODAL")
+    ]
     start, end = (verbs[-2] if len(verbs) > 1 else clause.first), (verbs[-1] if verbs else first.first)
     return not is_told_on and any(parse.tags[place] in ("NOUN", "NAME") for place in range(start, end))
 
@@ -203,9 +252,22 @@ def _is_period(mention: Mention, asked: Asked) -> bool:
     if mention.type != "duration":
         return False
     parse, last = mention.parse, mention.last
-    is_led = mention.preposition in ("in", "over", "for", "within", "during", "after", "since", "until", "between", "every")
+    is_led = mention.preposition in (
+        "in",
+        "over",
+        "for",
+        "within",
+        "during",
+        "after",
+        "since",
+        "until",
+        "between",
+        "every",
+    )
     words = parse.words[max(0, mention.first - 2) : mention.first] + parse.words[last : last + 1]
-    return is_led or any(word in ("last", "next", "past", "ago", "earlier", "later", "before", "previous") for word in words)
+    return is_led or any(
+        word in ("last", "next", "past", "ago", "earlier", "later", "before", "previous") for word in words
+    )
 
 
 def _is_threshold(mention: Mention, asked: Asked) -> bool:

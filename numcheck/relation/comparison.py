@@ -100,7 +100,9 @@ def _beside(mention: Mention, asked: Asked) -> bool:
     """A word of one of the classes follows at once: "37 more", "19 ahead", "£20 dearer"."""
     parse = mention.parse
     places = {place for place in (mention.behind, mention.last) if place < len(parse)}
-    return any(not asked.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) for place in places)
+    return any(
+        not asked.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) for place in places
+    )
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {

@@ -80,7 +80,9 @@ def read_counts(path: Path) -> Counts:
     except OSError as error:
         raise NumcheckError(f"{shown(path)}: cannot be read: {reason_of(error)}") from None
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise NumcheckError(f"{shown(path)}: holds no counts; numcheck measure --output writes them") from None
+        raise NumcheckError(
+            f"{shown(path)}: holds no counts; numcheck measure --output writes them"
+        ) from None
 
 
 def wilson(held: int, seen: int) -> tuple[float, float]:

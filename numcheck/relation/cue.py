@@ -131,7 +131,11 @@ def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> 
         return frozenset(named), False, lambda found, window: relates(found[one], found[other])
     if name == "opposed":
         one_side, other_side = lexicon.classes["one_side"], lexicon.classes["other_side"]
-        return frozenset(named), False, lambda found, window: opposed(members(found[named[0]]), one_side, other_side)
+        return (
+            frozenset(named),
+            False,
+            lambda found, window: opposed(members(found[named[0]]), one_side, other_side),
+        )
     return _parse_count(call, name, named, roles)
 
 
@@ -150,16 +154,22 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
     asked = frozenset(named)
     match name:
         case "unused":
-            return frozenset(roles), True, lambda found, window: compare(
-                unused(found[role], list(found.values()), window), count
+            return (
+                frozenset(roles),
+                True,
+                lambda found, window: compare(unused(found[role], list(found.values()), window), count),
             )
         case "left over":
-            return frozenset(roles), True, lambda found, window: compare(
-                left_over(found[role], list(found.values()), window), count
+            return (
+                frozenset(roles),
+                True,
+                lambda found, window: compare(left_over(found[role], list(found.values()), window), count),
             )
         case "list cut":
-            return frozenset(roles), True, lambda found, window: compare(
-                list_cut(found[role], list(found.values()), window), count
+            return (
+                frozenset(roles),
+                True,
+                lambda found, window: compare(list_cut(found[role], list(found.values()), window), count),
             )
         case "between":
             return asked, False, lambda found, window: compare(between(found[role], found[named[1]]), count)
@@ -170,7 +180,11 @@ def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Se
         case "parallel":
             return asked, False, lambda found, window: parallel(members(found[role]))
         case "years apart":
-            return asked, False, lambda found, window: len({m.year for m in members(found[role]) if m.year}) > 1
+            return (
+                asked,
+                False,
+                lambda found, window: len({m.year for m in members(found[role]) if m.year}) > 1,
+            )
         case "wholes":
             return asked, False, lambda found, window: compare(wholes(members(found[role])), count)
         case "size":

@@ -54,7 +54,9 @@ class Engine:
         self.relation_of = {rule: name for name, schema in schemas.items() for rule in schema.file.rules}
         """The relation of every rule that is a witness of one."""
 
-        self.acquitting = frozenset(name for name, schema in schemas.items() if schema.file.kind == "equality")
+        self.acquitting = frozenset(
+            name for name, schema in schemas.items() if schema.file.kind == "equality"
+        )
         """Relations that explain a number where they hold."""
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -80,7 +82,9 @@ class Engine:
         return [
             outcome
             for sentences, _ in self.sections(scene)
-            for outcome in settle([each for each, _ in self._judged(scene, sentences, self.schemas.values(), LOOSE)])
+            for outcome in settle(
+                [each for each, _ in self._judged(scene, sentences, self.schemas.values(), LOOSE)]
+            )
         ]
 
     def mentions(self, scene: Scene) -> Iterator[list[Mention]]:

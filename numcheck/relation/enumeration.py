@@ -49,7 +49,9 @@ def _repeated(one: Filled, other: Filled) -> bool:
     for mention in members(other):
         if mention.value in values:
             return True
-        if mention.quantity.definite and any(mention.value == each.value for each in members(other) if each is not mention):
+        if mention.quantity.definite and any(
+            mention.value == each.value for each in members(other) if each is not mention
+        ):
             return True
     return False
 
@@ -91,7 +93,11 @@ def _kinds(one: Filled, other: Filled) -> bool:
     """The members of the run count different things, and the first what they all are: novels, atlases, books."""
     heads = [mention.head for mention in members(other) if mention.has_own_head]
     whole = first_of(one)
-    return whole.has_own_head and len(heads) == len(members(other)) == len(set(heads)) and whole.head not in heads
+    return (
+        whole.has_own_head
+        and len(heads) == len(members(other)) == len(set(heads))
+        and whole.head not in heads
+    )
 
 
 def _exceeds(one: Filled, other: Filled) -> bool:
@@ -124,13 +130,20 @@ def one_bracket(run: Sequence[Mention]) -> bool:
     """Whether one bracket holds the whole run."""
     clauses = {mention.clause.number for mention in run if mention.clause.is_bracket}
     parents = {mention.clause.parent for mention in run}
-    return len({mention.sentence for mention in run}) == 1 and len(parents) == 1 and None not in parents and len(clauses) <= 1
+    return (
+        len({mention.sentence for mention in run}) == 1
+        and len(parents) == 1
+        and None not in parents
+        and len(clauses) <= 1
+    )
 
 
 def parallel(run: Sequence[Mention]) -> bool:
     """Whether its members stand in like places: one slot and preposition, or one list."""
     lists = {(mention.sentence, mention.list_id) for mention in run}
-    return len({(mention.slot, mention.preposition) for mention in run}) == 1 or (len(lists) == 1 and run[0].list_id >= 0)
+    return len({(mention.slot, mention.preposition) for mention in run}) == 1 or (
+        len(lists) == 1 and run[0].list_id >= 0
+    )
 
 
 def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:

@@ -25,7 +25,9 @@ TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "yea
 def bind(candidate: Candidate, scene: Scene) -> Binding | None:
     """The operands of the candidate by role; None where a word that it needs is not there."""
     operands: dict[str, Operand] = {}
-    alike = {role.like for role in candidate.schema.roles} | {role.name for role in candidate.schema.roles if role.like}
+    alike = {role.like for role in candidate.schema.roles} | {
+        role.name for role in candidate.schema.roles if role.like
+    }
     for role in candidate.schema.roles:
         if role.name in candidate.roles:
             operands[role.name] = _operand(role, candidate.roles[role.name])
@@ -47,8 +49,15 @@ def _fill_unit(operands: dict[str, Operand], one: str, other: str) -> None:
     """Gives the bare number of the two the kind and the unit of the other."""
     for bare, whole in ((one, other), (other, one)):
         number, model = operands[bare], operands[whole]
-        if isinstance(number, Quantity) and isinstance(model, Quantity) and number.kind == "number" and model.kind != "number":
-            operands[bare] = replace(number, kind=model.kind, unit=model.unit) if model.kind != "count" else number
+        if (
+            isinstance(number, Quantity)
+            and isinstance(model, Quantity)
+            and number.kind == "number"
+            and model.kind != "number"
+        ):
+            operands[bare] = (
+                replace(number, kind=model.kind, unit=model.unit) if model.kind != "count" else number
+            )
 
 
 def _operand(role: Role, filled: Filled) -> Operand:
@@ -74,7 +83,9 @@ def _read(role: Role, quantity: Quantity) -> Quantity:
         return replace(quantity, kind="number", unit=None)
     if role.is_base and is_rate(quantity):
         unit = currency(base_unit(quantity)) or ""
-        kind: Kind = "money" if len(unit) == 3 and unit.isupper() else "duration" if unit in TIME_UNITS else "measure"
+        kind: Kind = (
+            "money" if len(unit) == 3 and unit.isupper() else "duration" if unit in TIME_UNITS else "measure"
+        )
         return replace(quantity, kind=kind, unit=base_unit(quantity))
     return quantity
 
@@ -82,7 +93,10 @@ def _read(role: Role, quantity: Quantity) -> Quantity:
 def decide(candidate: Candidate, binding: Binding) -> bool | None:
     """Whether the equation may hold in any reading; None where nothing can be said or no claim is due."""
     rule = candidate.schema.rule
-    if every(evaluate_truth(condition, binding, plain) for condition in rule.where) in (Truth.FALSE, Truth.UNKNOWN):
+    if every(evaluate_truth(condition, binding, plain) for condition in rule.where) in (
+        Truth.FALSE,
+        Truth.UNKNOWN,
+    ):
         return None
     truth = evaluate_truth(rule.holds, binding, plain)
     if truth is Truth.UNKNOWN:
@@ -91,7 +105,11 @@ def decide(candidate: Candidate, binding: Binding) -> bool | None:
         return True
     if any(evaluate_truth(rule.holds, binding, view).holds for view in outer_views(binding)):
         return True
-    return None if any(evaluate_truth(other, binding, plain).holds for other in candidate.schema.acquit) else False
+    return (
+        None
+        if any(evaluate_truth(other, binding, plain).holds for other in candidate.schema.acquit)
+        else False
+    )
 
 
 def needed_values(candidate: Candidate, binding: Binding) -> dict[str, float]:
@@ -141,7 +159,9 @@ def find_word(candidate: Candidate, scene: Scene) -> Word | None:
     if told is None:
         return None
     values = [*candidate.schema.words]
-    return Word(values[0 if told.sign > 0 else 1], Span(told.parse.starts[told.place], told.parse.ends[told.place]))
+    return Word(
+        values[0 if told.sign > 0 else 1], Span(told.parse.starts[told.place], told.parse.ends[told.place])
+    )
 
 
 def _told_beside(mention: Mention, step: int, scene: Scene) -> Told | None:
@@ -152,4 +172,6 @@ def _told_beside(mention: Mention, step: int, scene: Scene) -> Told | None:
         return None
     if sentences[number].block != sentences[mention.sentence].block and step < 0:
         return None
-    return find_told_beside(parse_sentence(scene.document.text, sentences[number].span, mention.parse.lexicon), mention)
+    return find_told_beside(
+        parse_sentence(scene.document.text, sentences[number].span, mention.parse.lexicon), mention
+    )

@@ -24,8 +24,20 @@ from numcheck.yamlfile import convert_node, read_yaml
 ALSO = "#"
 """Behind the name of a role whose place another value would fill as well."""
 
-AMOUNTS: tuple[Kind, ...] = ("count", "number", "money", "measure", "duration", "rate", "temperature", "percent", "points")
-ROLE = re.compile(r"(?:list (?P<least>\d+)\.\.(?P<most>\d+) )?(?P<how>bare |base |elided )*(?P<kinds>[a-z|]+)?(?: ?like (?P<like>\w+))?$")
+AMOUNTS: tuple[Kind, ...] = (
+    "count",
+    "number",
+    "money",
+    "measure",
+    "duration",
+    "rate",
+    "temperature",
+    "percent",
+    "points",
+)
+ROLE = re.compile(
+    r"(?:list (?P<least>\d+)\.\.(?P<most>\d+) )?(?P<how>bare |base |elided )*(?P<kinds>[a-z|]+)?(?: ?like (?P<like>\w+))?$"
+)
 
 
 def read_relations(folder: Path) -> list[RelationFile]:
@@ -79,16 +91,24 @@ def build_schema(file: RelationFile, lexicon: Lexicon) -> Schema:
 def _role(name: str, text: str) -> Role:
     match = ROLE.fullmatch(text.strip())
     if match is None:
-        raise CueError(f"'{text}' is no role; write kinds such as 'count|money', 'like whole', 'list 2..8 like total'")
+        raise CueError(
+            f"'{text}' is no role; write kinds such as 'count|money', 'like whole', 'list 2..8 like total'"
+        )
     kinds = match["kinds"] or "amount"
-    allowed = frozenset(AMOUNTS) if kinds == "amount" else frozenset(kind for kind in KINDS if kind in kinds.split("|"))
+    allowed = (
+        frozenset(AMOUNTS)
+        if kinds == "amount"
+        else frozenset(kind for kind in KINDS if kind in kinds.split("|"))
+    )
     sizes = (int(match["least"]), int(match["most"])) if match["least"] else None
     return Role(name, allowed, match["like"], "bare " in text, "base " in text, "elided " in text, sizes)
 
 
 def _rule(file: RelationFile, role: str, accuse: AccuseFile) -> Rule:
     """The arithmetic and the message as a rule, which judging and wording know how to take."""
-    unbound = PatternMatch(patterns=(), within="sentence", then=(), reach="next", starts=None, rest=None, unless=(), needs=())
+    unbound = PatternMatch(
+        patterns=(), within="sentence", then=(), reach="next", starts=None, rest=None, unless=(), needs=()
+    )
     settings: dict[str, Any] = {
         "where": tuple(parse_expression(text) for text in file.domain),
         "holds": parse_expression(file.equation),
@@ -99,7 +119,12 @@ def _rule(file: RelationFile, role: str, accuse: AccuseFile) -> Rule:
         "slips": {name: parse_expression(text) for name, text in file.slips.items()},
     }
     source = RuleFile(
-        id=accuse.id, summary=file.summary, message=accuse.message, note=file.note, match=PatternFile(any=[]), holds=file.equation
+        id=accuse.id,
+        summary=file.summary,
+        message=accuse.message,
+        note=file.note,
+        match=PatternFile(any=[]),
+        holds=file.equation,
     )
     return Rule(
         id=accuse.id, level="warning", message=parse_template(accuse.message), match=unbound,

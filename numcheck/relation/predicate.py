@@ -41,7 +41,9 @@ def _governed(mention: Mention, asked: Asked) -> bool:
 
 def _verb(mention: Mention, asked: Asked) -> bool:
     verb = mention.clause.verb
-    return not asked.isdisjoint(mention.verb_classes) or (verb is not None and mention.parse.lemmas[verb] in asked)
+    return not asked.isdisjoint(mention.verb_classes) or (
+        verb is not None and mention.parse.lemmas[verb] in asked
+    )
 
 
 def _near(mention: Mention, asked: Asked) -> bool:
@@ -89,7 +91,12 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
             and mention.slot in ("object", "prepositional", "premodifier")
             and mention.preposition in (None, "of")
         )
-        or (not MOVES.isdisjoint(mention.before) and mention.slot != "subject" and not _is_behind_sign(mention) and mention.preposition in (None, "of"))
+        or (
+            not MOVES.isdisjoint(mention.before)
+            and mention.slot != "subject"
+            and not _is_behind_sign(mention)
+            and mention.preposition in (None, "of")
+        )
     )
 
 
@@ -99,7 +106,11 @@ def _refers_back(mention: Mention, asked: Asked) -> bool:
         return True
     parse, place = mention.parse, mention.clause.first
     for behind in (mention.behind, mention.last):
-        if behind + 1 < len(parse) and parse.words[behind] in PARTITIVE and parse.words[behind + 1] in BACKWARD:
+        if (
+            behind + 1 < len(parse)
+            and parse.words[behind] in PARTITIVE
+            and parse.words[behind + 1] in BACKWARD
+        ):
             return True
     return parse.words[place] in PARTITIVE and place + 1 < len(parse) and parse.words[place + 1] in BACKWARD
 
@@ -122,13 +133,19 @@ def _leads_a_pair(mention: Mention, asked: Asked) -> bool:
 def _is_ceiling(mention: Mention, asked: Asked) -> bool:
     """No more than it is allowed: "a maximum of 50", "up to 50", "at most 50"."""
     interval = mention.quantity.interval
-    return mention.low <= 0 < mention.value == mention.high and interval is not None and not interval.high_open
+    return (
+        mention.low <= 0 < mention.value == mention.high and interval is not None and not interval.high_open
+    )
 
 
 def _second_word(mention: Mention) -> str:
     """The word behind the sign or conjunction that opens its clause."""
     place, parse = mention.clause.first, mention.parse
-    return parse.words[place + 1] if place + 1 < len(parse) and parse.tags[place] in ("PUNCT", "CONJ", "ADV", "SUB") else ""
+    return (
+        parse.words[place + 1]
+        if place + 1 < len(parse) and parse.tags[place] in ("PUNCT", "CONJ", "ADV", "SUB")
+        else ""
+    )
 
 
 PARTITIVE = frozenset({"of", "out of", "among"})
@@ -160,7 +177,9 @@ def _is_bracketed(mention: Mention) -> bool:
 
 def _is_signed(mention: Mention) -> bool:
     """ "+12%", "minus 4%"."""
-    return (mention.type == "percent" and mention.quantity.text[:1] in "+-−–") or mention.quantity.text.startswith(("minus ", "plus "))
+    return (
+        mention.type == "percent" and mention.quantity.text[:1] in "+-−–"
+    ) or mention.quantity.text.startswith(("minus ", "plus "))
 
 
 def _is_compared_noun(mention: Mention) -> bool:
@@ -169,7 +188,9 @@ def _is_compared_noun(mention: Mention) -> bool:
     for place in range(mention.first, min(mention.last + 1, len(parse))):
         if parse.starts[place] < end or parse.ends[place - 1] + 1 < parse.starts[place]:
             continue
-        is_move = not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) and parse.tags[place] in ("NOUN", "ADJ", "ADV")
+        is_move = not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) and parse.tags[
+            place
+        ] in ("NOUN", "ADJ", "ADV")
         if is_move or comparative(parse.lexicon, parse.words[place]):
             return True
     if mention.slot == "premodifier" and mention.governor_classes & MOVES:
@@ -178,11 +199,10 @@ def _is_compared_noun(mention: Mention) -> bool:
     if verb is None or not mention.verb_classes & {"be", "represent"}:
         return False
     return any(
-        parse.tags[place] == "NOUN" and not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ()))
+        parse.tags[place] == "NOUN"
+        and not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ()))
         for place in range(max(mention.clause.first, verb - 4), verb)
     )
-
-
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
@@ -200,7 +220,9 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "sentence has": _sentence_has,
     "next word": _next_word,
     "previous word": _previous_word,
-    "clause opens": lambda mention, asked: mention.parse.words[mention.clause.first] in asked or _second_word(mention) in asked,
+    "clause opens": lambda mention, asked: (
+        mention.parse.words[mention.clause.first] in asked or _second_word(mention) in asked
+    ),
     "mark": lambda mention, asked: mention.clause.mark in asked,
     "kind": lambda mention, asked: mention.quantity.kind in asked,
     "pairing": lambda mention, asked: mention.pairing in asked,
@@ -209,11 +231,15 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "hedged": lambda mention, asked: mention.quantity.hedge is not None,
     "definite": lambda mention, asked: mention.quantity.definite,
     "opens sentence": lambda mention, asked: mention.first <= 4,
-    "is moved": lambda mention, asked: mention.slot in ("object", "predicate")
-    and not mention.governor_classes.isdisjoint(("rise_verb", "fall_verb"))
-    and "gained" not in mention.governor_classes,
+    "is moved": lambda mention, asked: (
+        mention.slot in ("object", "predicate")
+        and not mention.governor_classes.isdisjoint(("rise_verb", "fall_verb"))
+        and "gained" not in mention.governor_classes
+    ),
     "ceiling": _is_ceiling,
-    "is part": lambda mention, asked: mention.behind < len(mention.parse) and mention.parse.words[mention.behind] in PARTITIVE,
+    "is part": lambda mention, asked: (
+        mention.behind < len(mention.parse) and mention.parse.words[mention.behind] in PARTITIVE
+    ),
     "fronted by": _fronted_by,
     "leads a pair": _leads_a_pair,
     "one": lambda mention, asked: mention.value == 1,
@@ -246,7 +272,11 @@ def _adjacent(one: Mention, other: Mention) -> bool:
 
 
 def _paired(one: Mention, other: Mention) -> bool:
-    return one.pairing in ("part", "first") and other.pairing in ("whole", "second") and other.index == one.index + 1
+    return (
+        one.pairing in ("part", "first")
+        and other.pairing in ("whole", "second")
+        and other.index == one.index + 1
+    )
 
 
 def _from_to(one: Mention, other: Mention) -> bool:
@@ -256,19 +286,30 @@ def _from_to(one: Mention, other: Mention) -> bool:
     if change.is_arrow(one, other):
         return True
     if one.pairing == "first" and _paired(one, other):
-        return _is_led_by_from(one) or (one.clause.parent is not None and "to" in one.parse.words[one.last - 1 : other.first])
+        return _is_led_by_from(one) or (
+            one.clause.parent is not None and "to" in one.parse.words[one.last - 1 : other.first]
+        )
     if one.clause is not other.clause:
         return False  # "from 83 to 63 in towns and from 61 to 58 elsewhere"
-    return one.preposition == "from" and (other.preposition in ("to", "at") or other.slot in ("object", "predicate"))
+    return one.preposition == "from" and (
+        other.preposition in ("to", "at") or other.slot in ("object", "predicate")
+    )
 
 
 def _is_led_by_from(mention: Mention) -> bool:
-    return mention.preposition == "from" or "from" in mention.parse.words[max(0, mention.first - 2) : mention.first]
+    return (
+        mention.preposition == "from"
+        or "from" in mention.parse.words[max(0, mention.first - 2) : mention.first]
+    )
 
 
 def _compared(one: Mention, other: Mention) -> bool:
     """*other* stands behind "compared with", "than", "against"."""
-    return one.sentence == other.sentence and one.index < other.index and other.preposition in ("against", "than")
+    return (
+        one.sentence == other.sentence
+        and one.index < other.index
+        and other.preposition in ("against", "than")
+    )
 
 
 def _of_pair(one: Mention, other: Mention) -> bool:
@@ -277,14 +318,20 @@ def _of_pair(one: Mention, other: Mention) -> bool:
         return False
     words = one.parse.words
     return any(
-        place < other.first <= place + LONGEST_OF and words[place] in PARTITIVE for place in (one.behind, one.last)
+        place < other.first <= place + LONGEST_OF and words[place] in PARTITIVE
+        for place in (one.behind, one.last)
     )
 
 
 def _partitive(one: Mention, other: Mention) -> bool:
     """The first is some of what the second counts, told by its noun: "27 boxes... twelve of the boxes"."""
     parse, place = one.parse, one.behind
-    if other.head is None or place + 2 >= len(parse) or parse.words[place] not in PARTITIVE or parse.tags[place + 1] != "DET":
+    if (
+        other.head is None
+        or place + 2 >= len(parse)
+        or parse.words[place] not in PARTITIVE
+        or parse.tags[place + 1] != "DET"
+    ):
         return False
     return other.head in parse.lemmas[place + 2 : place + 5]
 
@@ -297,10 +344,14 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,
     "same clause": lambda one, other: one.clause is other.clause,
-    "next clause": lambda one, other: one.sentence == other.sentence and abs(one.clause.number - other.clause.number) == 1,
+    "next clause": lambda one, other: (
+        one.sentence == other.sentence and abs(one.clause.number - other.clause.number) == 1
+    ),
     "same head": lambda one, other: one.head is not None and one.head == other.head,
     "other head": lambda one, other: one.has_own_head and other.has_own_head and one.head != other.head,
-    "same list": lambda one, other: one.list_id >= 0 and one.list_id == other.list_id and one.sentence == other.sentence,
+    "same list": lambda one, other: (
+        one.list_id >= 0 and one.list_id == other.list_id and one.sentence == other.sentence
+    ),
     "same slot": lambda one, other: one.slot == other.slot and one.preposition == other.preposition,
     "paired": _paired,
     "of pair": _of_pair,
@@ -308,9 +359,15 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "glued": lambda one, other: one.sentence == other.sentence and one.first == other.first,
     "from to": _from_to,
     "compared": _compared,
-    "years ordered": lambda one, other: one.year is not None and other.year is not None and one.year < other.year,
-    "years differ": lambda one, other: one.year is not None and other.year is not None and one.year != other.year,
-    "bracket beside": lambda one, other: _adjacent(one, other) and _is_bracketed(other) and not _is_bracketed(one) and other.index > one.index,
+    "years ordered": lambda one, other: (
+        one.year is not None and other.year is not None and one.year < other.year
+    ),
+    "years differ": lambda one, other: (
+        one.year is not None and other.year is not None and one.year != other.year
+    ),
+    "bracket beside": lambda one, other: (
+        _adjacent(one, other) and _is_bracketed(other) and not _is_bracketed(one) and other.index > one.index
+    ),
     "share words": lambda one, other: not one.context.isdisjoint(other.context),
     "smaller": lambda one, other: one.type == other.type and one.value < other.value,
     "same kind": lambda one, other: one.quantity.kind == other.quantity.kind,

@@ -67,7 +67,9 @@ class Proposer:
 
     def _fits(self, role: Role, mention: Mention) -> bool:
         """Whether the mention may fill the role at all."""
-        if mention.quantity.kind not in role.kinds or (mention.is_understood and not self.schema.file.ellipsis):
+        if mention.quantity.kind not in role.kinds or (
+            mention.is_understood and not self.schema.file.ellipsis
+        ):
             return False
         return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
 
@@ -75,7 +77,9 @@ class Proposer:
         """What the cues of the role at *place* alone are worth, and their names."""
         return self._known((place, _identity(option)), self.alone[place], {self.names[place]: option}, window)
 
-    def gain_joint(self, place: int, filled: dict[str, Filled], window: Window) -> tuple[int, tuple[str, ...]]:
+    def gain_joint(
+        self, place: int, filled: dict[str, Filled], window: Window
+    ) -> tuple[int, tuple[str, ...]]:
         """The same of the cues that ask about this role and others before it."""
         total, stand = 0, ()
         for key, cues in self.joint[place]:
@@ -187,7 +191,9 @@ class _Search:
         """Whether it overlaps nothing that is taken, and stands within reach of all of it."""
         span, index = mention.quantity.span, mention.index
         for each in self.taken:
-            if each is mention or (each.quantity.span.start < span.end and span.start < each.quantity.span.end):
+            if each is mention or (
+                each.quantity.span.start < span.end and span.start < each.quantity.span.end
+            ):
                 return False
             if not -reach <= index - each.index <= reach:
                 return False
@@ -228,7 +234,9 @@ class _Search:
             if like is not None and like not in alike and like in self.fitting[place]:
                 alike = sorted([*alike, like], key=lambda each: each.index)
             found = self.runs[token] = [
-                _Run(run, sum([each.value for each in run]), *self.proposer.gain_alone(place, run, self.window))
+                _Run(
+                    run, sum([each.value for each in run]), *self.proposer.gain_alone(place, run, self.window)
+                )
                 for run in _runs(alike, role.sizes or (1, 1))
             ]
         return found
@@ -249,10 +257,18 @@ def _agree(role: Role, like: Mention, mention: Mention) -> bool:
 def _is_elided(one: Mention, other: Mention) -> bool:
     """Whether one is a bare number of like size, its unit understood: "1,600 euros then, 2,100 now"."""
     bare, whole = (one, other) if one.quantity.kind == "number" else (other, one)
-    if bare.quantity.kind != "number" or whole.quantity.kind not in ("money", "measure", "rate", "temperature", "duration"):
+    if bare.quantity.kind != "number" or whole.quantity.kind not in (
+        "money",
+        "measure",
+        "rate",
+        "temperature",
+        "duration",
+    ):
         return False
     text = bare.quantity.text
-    is_figure = bare.quantity.head is None and bare.pairing is None and text[-1:].isalnum() and not text.isalpha()
+    is_figure = (
+        bare.quantity.head is None and bare.pairing is None and text[-1:].isalnum() and not text.isalpha()
+    )
     ratio = abs(bare.value) / (abs(whole.value) or 1.0)
     return is_figure and (0.1 < ratio < 10 if whole.quantity.kind != "duration" else 0.5 < ratio < 2)
 

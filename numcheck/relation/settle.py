@@ -42,7 +42,9 @@ def settle(candidates: Sequence[Candidate]) -> list[Outcome]:
 def anchor(candidate: Candidate) -> Span:
     """Where the number stands that is accused unless something tells of another."""
     role = next(iter(candidate.schema.rules))
-    return first_of(candidate.roles[role]).quantity.span if role in candidate.roles else min(candidate.spans())
+    return (
+        first_of(candidate.roles[role]).quantity.span if role in candidate.roles else min(candidate.spans())
+    )
 
 
 def _settle_held(held: Sequence[Candidate]) -> Iterator[Outcome]:
@@ -50,7 +52,9 @@ def _settle_held(held: Sequence[Candidate]) -> Iterator[Outcome]:
     best: dict[tuple[str, Span], Candidate] = {}
     for each in held:
         key = each.schema.name, anchor(each)
-        if each.evidence >= each.schema.file.claim_at and (key not in best or each.strength > best[key].strength):
+        if each.evidence >= each.schema.file.claim_at and (
+            key not in best or each.strength > best[key].strength
+        ):
             best[key] = each
     for each in held:
         winner = best.get((each.schema.name, anchor(each)))

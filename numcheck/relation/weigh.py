@@ -72,10 +72,10 @@ def _is_slip(needed: str, stated: str) -> bool:
         differing = [place for place in range(len(needed)) if needed[place] != stated[place]]
         if len(differing) == 1:
             return True
-        return len(differing) == 2 and all(
-            needed[a] == stated[b] for a, b in (differing, differing[::-1])
-        )
+        return len(differing) == 2 and all(needed[a] == stated[b] for a, b in (differing, differing[::-1]))
     longer, shorter = sorted((needed, stated), key=len, reverse=True)
-    return len(longer) == len(shorter) + 1 and len(shorter) > 2 and any(
-        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
+    return (
+        len(longer) == len(shorter) + 1
+        and len(shorter) > 2
+        and any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
     )

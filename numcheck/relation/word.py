@@ -75,15 +75,15 @@ def _levels(old: Mention, new: Mention) -> Iterator[tuple[int, Parse, Sequence[i
     yield 1, parse, range(first.last, second.first)
     yield 2, parse, _own(parse, first)
     yield 3, parse, range(second.last, _end(parse, second))
-    yield FAR, parse, range(0, first.clause.first)
+    yield FAR, parse, range(first.clause.first)
     yield FAR + 1, parse, range(second.last, len(parse))
 
 
 def _levels_apart(old: Mention, new: Mention) -> Iterator[tuple[int, Parse, Sequence[int]]]:
     first, second = (old, new) if old.sentence < new.sentence else (new, old)
-    yield 1, second.parse, range(0, second.first)
+    yield 1, second.parse, range(second.first)
     yield 3, second.parse, range(second.last, _end(second.parse, second))
-    yield FAR, first.parse, range(0, first.first)
+    yield FAR, first.parse, range(first.first)
     yield FAR + 1, second.parse, range(second.last, len(second.parse))
 
 

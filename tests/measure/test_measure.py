@@ -44,7 +44,11 @@ def test_halves_are_apart_and_together_all(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"not json\n", "c.jsonl:1: is no JSON"), (b'{"txt": 1}\n', 'c.jsonl:1: has no "text"'), (b"\xff\n", "is not UTF-8")],
+    [
+        (b"not json\n", "c.jsonl:1: is no JSON"),
+        (b'{"txt": 1}\n', 'c.jsonl:1: has no "text"'),
+        (b"\xff\n", "is not UTF-8"),
+    ],
 )
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path, content: bytes, message: str) -> None:
     file = tmp_path / "c.jsonl"

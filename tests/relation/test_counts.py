@@ -55,7 +55,9 @@ def test_counts_are_read_as_they_were_written(tmp_path: Path) -> None:
     assert read_counts(file).relations == _counts(3, 2).relations
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"documents": 1, "words": 1, "relations": {"a": {"b": [1]}}}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"documents": 1, "words": 1, "relations": {"a": {"b": [1]}}}']
+)
 def test_file_without_counts_is_refused_in_one_line(tmp_path: Path, content: str) -> None:
     file = tmp_path / "counts.json"
     file.write_text(content)
