@@ -29,7 +29,7 @@ from numcheck import Checker
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
-from numcheck.relation.engine import Engine, Finding
+from numcheck.relation.engine import Engine, Finding, window_of
 from numcheck.relation.predicate import members
 from numcheck.relation.propose import Proposer
 
@@ -65,7 +65,7 @@ class Bench:
 
 
 def rows(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    """The objects of every file, of two thirds to learn from or of the third to check with where that is asked for."""
+    """The objects of every file; where asked for, two thirds to learn from or the third to check with."""
     for name in options.files:
         opener = gzip.open if name.endswith(".gz") else open
         with opener(name, "rt", encoding="utf-8") as lines:
@@ -96,8 +96,6 @@ def texts_of(finding: Finding) -> list[str]:
 
 def is_candidate(bench: Bench, scene: Scene, name: str, words: list[str]) -> bool:
     """Whether the right tuple is proposed at all, whatever its evidence."""
-    from numcheck.relation.engine import window_of
-
     schema = bench.engine.schemas.get(name)
     if schema is None:
         return False
@@ -118,7 +116,8 @@ def describe(finding: Finding) -> str:
         name: " + ".join(m.quantity.text for m in members(filled)) for name, filled in candidate.roles.items()
     }
     verdict = "holds" if candidate.holds else "FAILS"
-    return f"{candidate.schema.name} {roles} {verdict} {candidate.evidence}/{candidate.strength} {', '.join(candidate.cues)}"
+    worth = f"{candidate.evidence}/{candidate.strength}"
+    return f"{candidate.schema.name} {roles} {verdict} {worth} {', '.join(candidate.cues)}"
 
 
 def paraphrases(bench: Bench, options: argparse.Namespace) -> None:
@@ -154,7 +153,8 @@ def paraphrases(bench: Bench, options: argparse.Namespace) -> None:
         t = tally[key]
         n = max(1, t["twins"])
         print(
-            f"  {key:14} twins {t['twins']:4}  candidate {100 * t['candidate'] / n:3.0f}%  tied {100 * t['tied'] / n:3.0f}%"
+            f"  {key:14} twins {t['twins']:4}  candidate {100 * t['candidate'] / n:3.0f}%"
+            f"  tied {100 * t['tied'] / n:3.0f}%"
             f"  found {100 * t['found'] / n:3.0f}%   right texts {t['right']:4}, accused {t['accused']:3}"
             f" ({100 * t['accused'] / max(1, t['right']):.1f}%)"
         )
@@ -206,7 +206,7 @@ def passages(bench: Bench, options: argparse.Namespace) -> None:
 
 
 def alarms(bench: Bench, options: argparse.Namespace) -> None:
-    """Every accusation on prose that is presumed consistent, claims and failures by relation, words a second."""
+    """Accusations on prose presumed consistent, claims and failures by relation, words a second."""
     tally: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     words, seconds = 0, 0.0
     for row in rows(options):
@@ -233,7 +233,8 @@ def alarms(bench: Bench, options: argparse.Namespace) -> None:
     for key in sorted(tally, key=lambda each: (each == "all", each)):
         t = tally[key]
         print(
-            f"  {key:14} claims {t['claims']:5}  failed {t['failed']:4} ({100 * t['failed'] / max(1, t['claims']):.0f}%)"
+            f"  {key:14} claims {t['claims']:5}  failed {t['failed']:4}"
+            f" ({100 * t['failed'] / max(1, t['claims']):.0f}%)"
             f"  per 10,000 words {1e4 * t['failed'] / max(1, words):.2f}"
         )
     print(f"  {words} words, engine alone {words / max(seconds, 1e-9):,.0f} words/s")

@@ -1,4 +1,4 @@
-"""Fits the weights of a relation's cues on texts whose roles are known, and prints them beside those in force.
+"""Fits the weights of a relation's cues on texts whose roles are known, beside those in force.
 
     python benchmarks/fit.py --relation share paraphrases.jsonl passages.jsonl
 
@@ -18,6 +18,7 @@ from typing import Any
 from binding import ANY, NAMES, Bench, operand_words, rows, ties
 
 from numcheck.relation.engine import window_of
+from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer
 
 RIDGE = 2.0
@@ -36,7 +37,7 @@ def samples(bench: Bench, options: argparse.Namespace) -> list[tuple[frozenset[s
         right = [operand_words(each["operands"]) for each in stated if _is(each, options.relation)]
         sentences = dict(enumerate(bench.engine.mentions(bench.scene(text, row.get("format", "plain")))))
         proposer = Proposer(schema)
-        proposed = []
+        proposed: list[Candidate] = []
         for number, own in sentences.items():
             window = window_of(sentences, number, schema.file.window) if own else []
             proposed += proposer.candidates(window, number, ANY)
@@ -52,7 +53,7 @@ def samples(bench: Bench, options: argparse.Namespace) -> list[tuple[frozenset[s
 
 
 def _is(stated: dict[str, Any], name: str) -> bool:
-    return NAMES.get(stated["relation"], stated["relation"]) == name
+    return bool(NAMES.get(stated["relation"], stated["relation"]) == name)
 
 
 def fitted(data: list[tuple[frozenset[str], bool]], names: list[str]) -> dict[str, float]:

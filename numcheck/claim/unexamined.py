@@ -49,7 +49,9 @@ def passed_over(survey: Survey) -> Iterator[Unexamined]:
 def with_dense(unexamined: Sequence[Unexamined], dense: Sequence[Span]) -> tuple[Unexamined, ...]:
     """Both, sentences with too many numbers for relations among what was examined in part, each once."""
     known = {each.span for each in unexamined}
-    told = (Unexamined(span, "in part", "too many numbers to tie together") for span in dense if span not in known)
+    told = (
+        Unexamined(span, "in part", "too many numbers to tie together") for span in dense if span not in known
+    )
     return tuple(sorted([*unexamined, *told]))
 
 

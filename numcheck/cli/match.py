@@ -25,7 +25,10 @@ NAME_WIDTH = 10
 
 def match(
     *,
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule's id, or a relation's name.", autocompletion=rule_ids)],
+    rule: Annotated[
+        str,
+        typer.Argument(metavar="RULE", help="The rule's id, or a relation's name.", autocompletion=rule_ids),
+    ],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="One or more sentences.")],
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,

@@ -41,7 +41,10 @@ def numbers(
     rules: RulePaths = [],  # noqa: B006 - typer copies it
     no_builtin: NoBuiltin = False,
     why: Annotated[
-        bool, typer.Option("--why", help="Show where each stands in its sentence: slot, governor, head noun, list.")
+        bool,
+        typer.Option(
+            "--why", help="Show where each stands in its sentence: slot, governor, head noun, list."
+        ),
     ] = False,
     decode_errors: DecodeErrors = "strict",
     input_format: InputFormat = None,

@@ -159,7 +159,11 @@ class Run:
             self.failed = True
             complain(str(error))
             return Checker(
-                settings.rules, builtin=settings.builtin, skip_broken=True, decimal=settings.decimal, counts=settings.counts
+                settings.rules,
+                builtin=settings.builtin,
+                skip_broken=True,
+                decimal=settings.decimal,
+                counts=settings.counts,
             )
         except NumcheckError:
             self._refuse_rules(settings.rules, path)

@@ -1,1 +1,1 @@
-"""Expressions over quantities: parsed, checked, and worked out over intervals. Rules and relations share them."""
+"""Expressions over quantities: parsed, checked and worked out over intervals, for rules and relations."""

@@ -1,0 +1,1 @@
+"""Words, word classes and clauses of English sentences."""

@@ -13,8 +13,8 @@ FAR = 14
 TIME_WORDS = frozenset({"after", "before", "since", "until", "till", "as", "once", "so"})
 """Prepositions that open a clause where a subject and its verb follow: "after a yacht capsized"."""
 
-PARTICIPIAL = frozenset({"leaving", "bringing", "including", "taking", "making", "giving", "representing", "followed", "compared",
-                         "meaning", "accounting", "totalling", "totaling", "excluding"})  # fmt: skip
+PARTICIPIAL = frozenset({"leaving", "bringing", "including", "taking", "making", "giving", "representing", "followed",
+                         "compared", "meaning", "accounting", "totalling", "totaling", "excluding"})  # fmt: skip
 """What opens a clause without a finite verb behind a comma."""
 
 
@@ -112,7 +112,7 @@ class _Cutter:
         return self.words[place] not in TIME_WORDS or self._finds_verb(place)
 
     def _is_relative(self, place: int) -> bool:
-        """ "the men who left", "30 of whom"; "that" only behind a noun and before a verb or a subject."""
+        """As in "the men who left", "30 of whom"; "that" only behind a noun and before a verb or a subject."""
         if self.words[place] != "that":
             return True
         verb = self.current.verb
@@ -131,14 +131,14 @@ class _Cutter:
         return self._finds_verb(place)
 
     def _resumes(self, place: int) -> bool:
-        """ "Ode, who scored 28 points, missed 11": the main clause goes on behind a relative one."""
+        """The main clause goes on behind a relative one: "Ode, who scored 28 points, missed 11"."""
         opener = self.current.first
         is_relative = any(self.tags[each] == "REL" for each in range(opener, min(opener + 4, place)))
         following = self.tags[place + 1] if place + 1 < len(self.tags) else ""
         return is_relative and (following in FINITE or following == "PARTICIPLE")
 
     def _is_lead(self, place: int) -> bool:
-        """ "Of the 48 players invited to the trials, 31 turned up": the first comma behind a leading phrase."""
+        """The first comma behind a leading phrase: "Of the 48 players at the trials, 31 turned up"."""
         first = self.current.first
         return self.tags[first] == "PREP" and "," not in self.words[first:place]
 

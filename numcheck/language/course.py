@@ -1,4 +1,4 @@
-"""Words that say which way a figure goes: "rose", "a fall", "fewer", "dearer", "up"; 1 for more, -1 for less."""
+"""Words that say which way a figure goes, "rose", "a fall", "fewer", "up": 1 for more, -1 for less."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from numcheck.language.model import Parse
 VERBAL = frozenset({"VERB", "PARTICIPLE", "GERUND"})
 PARTICLES = {"up": 1, "down": -1, "upwards": 1, "downwards": -1}
 DEGREES = {"more": 1, "less": -1, "fewer": -1, "greater": 1}
-MOVING = frozenset({"be", "go", "come", "bring", "move", "push", "drive", "edge", "inch", "drift", "tick", "send", "creep", "get", "pick",
-                    "shoot", "round", "scale", "nudge", "force", "bid", "mark", "work"})  # fmt: skip
+MOVING = frozenset({"be", "go", "come", "bring", "move", "push", "drive", "edge", "inch", "drift", "tick", "send",
+                    "creep", "get", "pick", "shoot", "round", "scale", "nudge", "force", "bid", "mark", "work"})  # fmt: skip
 """Verbs behind which "up" and "down" are meant: "is down", "edged up"."""
 
 STANDARDS = frozenset(
@@ -37,7 +37,7 @@ STANDARDS = frozenset(
 
 
 def course(parse: Parse, place: int, *, is_time: bool = False) -> int:
-    """What the word at *place* says of a figure, of a time where *is_time*; 0 where it says nothing, or no clause says it."""
+    """What the word at *place* says of a figure, of a time where *is_time*; 0 for nothing."""
     word, tag = parse.words[place], parse.tags[place]
     if tag in ("NUM", "PUNCT") or "NEG" in parse.tags[max(0, place - 3) : place]:
         return 0
@@ -79,7 +79,7 @@ def _is_meant(parse: Parse, place: int) -> bool:
 
 
 def _degree(parse: Parse, place: int, *, is_time: bool) -> int:
-    """ "More" alone, before a noun or "than"; "more expensive", "less productive" by the adjective."""
+    """Of "more" alone, before a noun or "than"; "more expensive", "less productive" by the adjective."""
     sign = DEGREES[parse.words[place]]
     if place + 1 >= len(parse):
         return sign

@@ -36,7 +36,7 @@ class LexiconFile(
     """Of one word."""
 
     compound_prepositions: dict[str, str] = {}
-    """Several words that count as one preposition, each with the word that stands for it: ``{compared with: against}``."""
+    """Words that count as one preposition, each with what stands for it: ``{compared with: against}``."""
 
     subordinators: list[str] = []
     """They open a clause: "while", "because"."""
@@ -87,7 +87,7 @@ class Form:
 
     lemma: str
     ending: str
-    """``""`` for the base, ``s``, ``ed`` (past and participle), ``past`` ("fell", never a participle), ``ing``."""
+    """``""`` for the base, ``s``, ``ed`` (past and participle), ``past`` ("fell", no participle), ``ing``."""
 
     is_noun_too: bool
     """Whether it may as well be a noun: "rise", "cuts"."""
@@ -113,8 +113,8 @@ class Lexicon:
 
 
 TABLES: tuple[tuple[str, Tag], ...] = (
-    ("adjectives", "ADJ"), ("adverbs", "ADV"), ("numerals", "NUM"), ("pronouns", "PRON"), ("determiners", "DET"),
-    ("prepositions", "PREP"), ("subordinators", "SUB"), ("relatives", "REL"), ("conjunctions", "CONJ"),
+    ("adjectives", "ADJ"), ("adverbs", "ADV"), ("numerals", "NUM"), ("pronouns", "PRON"),
+    ("determiners", "DET"), ("prepositions", "PREP"), ("subordinators", "SUB"), ("relatives", "REL"), ("conjunctions", "CONJ"),
     ("modals", "MODAL"), ("auxiliaries", "AUX"), ("negations", "NEG"),
 )  # fmt: skip
 """Later tables win where a word stands in two."""

@@ -173,7 +173,7 @@ def _verb_or_noun(
 def _ambiguous(
     form: Form, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]
 ) -> tuple[Tag, str]:
-    """ "Sales rise 5%" but "a 5% rise": a verb behind a noun and before what a verb takes."""
+    """A verb behind a noun and before what a verb takes: "sales rise 5%" but "a 5% rise"."""
     previous = before[-1] if before else None
     if previous == "ADV" and len(before) > 1:
         previous = before[-2]

@@ -28,7 +28,7 @@ class Source:
 
 
 def find_sources(paths: Sequence[Path]) -> list[Source]:
-    """Every file named and every one of a fitting name in a folder, in order. Raises NumcheckError for others."""
+    """Every file named, and in folders those of a fitting name, in order. Raises NumcheckError for others."""
     found: list[Source] = []
     for path in paths:
         if not path.exists():
@@ -51,7 +51,7 @@ def _source(path: Path) -> Source | None:
 
 
 def documents_of(source: Source, half: Half = "both") -> Iterator[Document]:
-    """Its documents: those whose id, else name and line, has an even or odd SHA-256 where a half is asked for.
+    """Its documents; of a half, those whose id, else name and line, has an even or an odd SHA-256.
 
     Raises NumcheckError where it cannot be read, with the line for lines of JSON.
     """

@@ -47,10 +47,8 @@ def _is_labelled(mention: Mention, names: Mapping[str, frozenset[str]]) -> bool:
     parse, place = mention.parse, mention.first - 1
     if place < 1:
         return False
-    return (
-        parse.words[place] in (":", "=")
-        or (parse.words[place] == ","
-        and "remaining" in names.get(parse.lemmas[place - 1], EMPTY))
+    return parse.words[place] in (":", "=") or (
+        parse.words[place] == "," and "remaining" in names.get(parse.lemmas[place - 1], EMPTY)
     )
 
 
@@ -64,7 +62,7 @@ def _classes(parse: Parse, places: Iterable[int], names: object) -> frozenset[st
 
 
 def _modifiers(mention: Mention, left: int) -> list[int]:
-    """The words of its noun phrase before the number and behind it, without hedge, numeral and what it counts."""
+    """The words of its noun phrase on both sides, without hedge, numeral and what it counts."""
     parse, end, head = mention.parse, mention.quantity.span.end, mention.quantity.head
     return [
         *range(left, mention.first),
@@ -271,7 +269,7 @@ def _left_word(parse: Parse, place: int) -> str | None:
 
 
 def _governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention]) -> str | None:
-    """The verb or noun on which the phrase with the preposition at *place* depends; sister phrases are crossed."""
+    """The verb or noun on which the phrase at *place* depends; sister phrases are crossed."""
     parse = mention.parse
     preposition = parse.words[place]
     inside = {each for other in mentions if not other.is_pair for each in range(other.first, other.last)}

@@ -36,7 +36,7 @@ UNITS = frozenset({"percent", "measure", "duration", "temperature", "rate"})
 
 
 def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Bare numbers once more with the unit of the number before or behind: "8 percent and 12", "5 of the 12 hectares"."""
+    """Bare numbers once more with the unit of the one beside: "8 percent and 12", "5 of the 12 hectares"."""
     for place, mention in enumerate(mentions):
         if mention.type != "n" or mention.is_pair or not _is_free(mention):
             continue
@@ -52,7 +52,7 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_free(mention: Mention) -> bool:
-    """Whether a space stands before it and no bracket right behind it, as with notes and labels: "mines.15", "8(g)"."""
+    """Whether a space stands before it and no bracket right behind it; not "mines.15", "8(g)"."""
     parse, behind = mention.parse, mention.last
     if mention.value < 10 and mention.quantity.text.isalpha():
         return False  # "the two of them" is a count
@@ -72,7 +72,7 @@ def _before(mentions: Sequence[Mention], place: int) -> Mention | None:
 
 
 def _is_worded_money(mention: Mention) -> bool:
-    """ "25 dollars, mine 60"; a sign is written again each time."""
+    """As in "25 dollars, mine 60"; a sign is written again each time."""
     return (
         mention.quantity.kind == "money"
         and mention.quantity.text[-1:].isalpha()

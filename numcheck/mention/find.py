@@ -15,14 +15,14 @@ from numcheck.mention.time import mark_years
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 
-WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ratio", "multiple", "money", "measure",
-                         "temperature", "duration", "rate", "age"})  # fmt: skip
+WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ratio", "multiple", "money",
+                         "measure", "temperature", "duration", "rate", "age"})  # fmt: skip
 
 
 def find_mentions(
     parse: Parse, quantities: Sequence[Quantity], sentence: int, lexicon: Lexicon
 ) -> list[Mention]:
-    """The mentions of the sentence in order; the two numbers of "12 of 30" follow the fraction that they make."""
+    """The mentions of the sentence in order; both numbers of "12 of 30" follow the fraction they make."""
     found = [
         _mention(parse, quantity, sentence, is_pair, pairing)
         for quantity, is_pair, pairing in _leaves(quantities)
@@ -82,7 +82,7 @@ def _mention(parse: Parse, quantity: Quantity, sentence: int, is_pair: bool, pai
 
 
 def _is_pronoun(mention: Mention) -> bool:
-    """ "the old one", "this one": no number."""
+    """No number: "the old one", "this one"."""
     return (
         mention.quantity.text.lower() == "one"
         and mention.quantity.head is None

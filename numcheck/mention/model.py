@@ -14,7 +14,10 @@ Slot = Literal[
 """Its syntactic place; "fragment" where a clause has no verb."""
 
 Pairing = Literal["part", "whole", "first", "second", "left", "right"] | None
-"""Its place in a pair that is written as one: "12 of 30" is part and whole, "from 5 to 7" first and second, "3:1" left and right."""
+"""Its place in a pair written as one.
+
+"12 of 30" is part and whole, "from 5 to 7" first and second, "3:1" left and right.
+"""
 
 EMPTY: frozenset[str] = frozenset()
 
@@ -116,11 +119,8 @@ class Mention:
         if self.preposition in ("against", "than") or "comparison" in self.modifiers:
             return True
         in_bracket = self.clause.parent is not None
-        return (
-            (in_bracket
-            and "comparison" in self.before)
-            or (self.preposition in ("on", "from")
-            and "comparison" in self.after)
+        return (in_bracket and "comparison" in self.before) or (
+            self.preposition in ("on", "from") and "comparison" in self.after
         )
 
     @property

@@ -135,7 +135,7 @@ def _moment(mention: Mention, years: Sequence[Quantity], start: int, end: int) -
 
 
 def _tense(mention: Mention) -> int | None:
-    """By the nearest verb before it in its clause, else by the verb of the clause or of the one it hangs on."""
+    """By the nearest verb before it in its clause, else by that of the clause or of the one it hangs on."""
     parse, clause = mention.parse, mention.clause
     for place in range(mention.first - 1, clause.first - 1, -1):
         if parse.tags[place] in ("VERB", "AUX", "PARTICIPLE") and parse.clause_of[place] == clause.number:

@@ -1,0 +1,1 @@
+"""Relations that numbers stand in: candidates, the evidence for them, and the arithmetic."""

@@ -1,4 +1,4 @@
-"""Predicates of figures that change: which of two is the earlier, what is compared with, and whose change a rate tells."""
+"""Predicates of figures that change: which of two is earlier, what is compared, whose change a rate tells."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "
 
 
 def _standing(mention: Mention) -> int:
-    """Whether it is what another number is compared with: 2 for "than 40", "up on the 40", 1 for "than in May, when 40"."""
+    """Whether another number is compared with it: 2 for "than 40", "up on 40", 1 for "than in May, when 40"."""
     parse, place = mention.parse, mention.first - 1
     if mention.preposition in STANDARDS or (mention.preposition == "after" and mention.type != "duration"):
         return 2
@@ -71,7 +71,7 @@ def _is_compared(one: Mention, other: Mention) -> bool:
 
 
 def is_arrow(one: Mention, other: Mention) -> bool:
-    """ "12 → 14", "12 -> 14"."""
+    """An arrow stands between them: "12 → 14", "12 -> 14"."""
     if (
         one.index >= other.index
         or one.sentence != other.sentence
@@ -115,7 +115,7 @@ def _tense_earlier(one: Mention, other: Mention) -> bool:
 
 
 def _based_elsewhere(one: Mention, other: Mention) -> bool:
-    """A rate's own words tell of a base that *other* is not: "3% more than in May", "40% less growth than in controls"."""
+    """A rate's own words tell of a base that *other* is not: "3% more than in May", "40% less growth"."""
     parse = one.parse
     is_behind = False
     if (
@@ -248,7 +248,7 @@ def _is_contrast(parse: Parse, place: int) -> bool:
 
 
 def _is_period(mention: Mention, asked: Asked) -> bool:
-    """A stretch of time in which something happens, no figure of its own: "in ten years", "three months ago"."""
+    """A time in which something happens, no figure of its own: "in ten years", "three months ago"."""
     if mention.type != "duration":
         return False
     parse, last = mention.parse, mention.last
@@ -271,7 +271,7 @@ def _is_period(mention: Mention, asked: Asked) -> bool:
 
 
 def _is_threshold(mention: Mention, asked: Asked) -> bool:
-    """ "8 inches or larger", "taller than 185 cm" of any that are."""
+    """It holds of any that are so large: "8 inches or larger", "185 cm or taller"."""
     parse = mention.parse
     for place in range(mention.first + 1, min(mention.last + 2, len(parse))):
         if parse.words[place - 1] == "or" and (parse.words[place] in DEGREES or course(parse, place)):
@@ -280,7 +280,7 @@ def _is_threshold(mention: Mention, asked: Asked) -> bool:
 
 
 def _contest(one: Mention, other: Mention) -> bool:
-    """*one* is the subject of a verb such as "outnumber" and stands first: "births outnumbered deaths, 40 to 30"."""
+    """*one* is the subject of such as "outnumber", and first: "births outnumbered deaths, 40 to 30"."""
     if one.index >= other.index or one.sentence != other.sentence:
         return False
     told = find_told(other, one)

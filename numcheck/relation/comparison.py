@@ -1,4 +1,4 @@
-"""Predicates over what numbers compare with and count: units, rates, labels, comparisons that are complete."""
+"""Predicates over what numbers compare with and count: units, rates, labels, complete comparisons."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_currency(unit: str) -> bool:
 
 
 def same_unit(one: Mention, other: Mention) -> bool:
-    """Whether their units measure the same: metres and centimetres, dollars and cents; of a rate that which it counts."""
+    """Whether their units measure the same: metres and centimetres; of a rate that which it counts."""
     if one.type == other.type:
         return True
     if is_rate(one.quantity) != is_rate(other.quantity):
@@ -46,7 +46,7 @@ def same_unit(one: Mention, other: Mention) -> bool:
 
 
 def _compares_itself(mention: Mention, asked: Asked) -> bool:
-    """ "twice as long as it is wide": the comparison is complete without another number."""
+    """The comparison is complete without another number: "twice as long as it is wide"."""
     words = mention.parse.words[mention.last : mention.last + 7]
     if words[:1] != ["as"] or "as" not in words[2:4]:
         return False
@@ -63,7 +63,7 @@ def _is_label(mention: Mention, asked: Asked) -> bool:
 
 
 def _is_of_another(mention: Mention, asked: Asked) -> bool:
-    """ "2.1 times EBITDA": a noun without article follows at once, no comparative."""
+    """A noun without article follows at once, no comparative: "2.1 times EBITDA"."""
     parse, place = mention.parse, mention.last
     if place >= len(parse) or parse.words[place].endswith(("er", "ers")):
         return False

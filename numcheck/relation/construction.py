@@ -51,7 +51,7 @@ NUMBER = "0"
 
 
 def apposed(one: Mention, other: Mention) -> bool:
-    """*other* is set off behind *one* by a sign or a word: "9, or a third,", "a third came: 9", "a third, that is 9".
+    """*other* is set off behind *one* by a sign or a word: "9, or a third,", "a third came: 9".
 
     Behind a bare comma no finite verb may stand between the two.
     """
@@ -147,7 +147,7 @@ def _end(mention: Mention) -> int:
 
 
 def _is_noun_behind(mention: Mention, place: int) -> bool:
-    """ "all flats", "the total output": the word only modifies."""
+    """The word only modifies: "all flats", "the total output"."""
     tags = mention.parse.tags
     if tags[place] in ("PRON", "REL"):
         return False
@@ -155,7 +155,7 @@ def _is_noun_behind(mention: Mention, place: int) -> bool:
 
 
 def _is_narrowed(mention: Mention, of: int, place: int) -> bool:
-    """ "those who spoke", "the national total": other than what was told before."""
+    """Other than what was told before: "those who spoke", "the national total"."""
     parse = mention.parse
     if place + 1 < len(parse) and parse.tags[place + 1] == "REL" and parse.words[place] in ("those", "all"):
         return True
@@ -183,7 +183,7 @@ def _of_other(mention: Mention, asked: Asked) -> bool:
 def of_same(one: Mention, other: Mention) -> bool:
     """What *one* is a share of is what *other* counts."""
     noun = complement(one)
-    return noun is not None and (noun == "#" or noun == other.head or noun in other.context)
+    return noun is not None and (noun in ("#", other.head) or noun in other.context)
 
 
 def of_another(one: Mention, other: Mention) -> bool:
@@ -238,7 +238,7 @@ def _bare(mention: Mention, asked: Asked) -> bool:
 
 
 def _elsewhere(mention: Mention, asked: Asked) -> bool:
-    """Its clause opens with a place or group of its own: "in Westgate the rate is 4%", "among the young it was 4%"."""
+    """Its clause opens with a place or group of its own: "in Westgate the rate is 4%"."""
     parse, place = mention.parse, mention.clause.first
     while place < mention.first and (
         parse.tags[place] in ("PUNCT", "CONJ", "ADV") or parse.words[place] in OPENING
@@ -314,7 +314,7 @@ def _denies(mention: Mention, place: int) -> bool:
 
 
 def _stretch(run: Sequence[Mention], place: int) -> range:
-    """The words about a member of a list: those behind it, or those before it where nothing follows the last."""
+    """The words about a member of a list: behind it, or before it where nothing follows the last."""
     parse = run[0].parse
     behind = run[-1].last
     is_led = behind >= len(parse) or parse.tags[behind] in ("PUNCT", "CONJ")

@@ -24,7 +24,7 @@ Z = 1.96
 
 @dataclass(slots=True)
 class Count:
-    """Candidates with a cue, those whose arithmetic held, and those that held with a number from elsewhere."""
+    """Candidates with a cue, those that held, and those that held with a number from elsewhere."""
 
     seen: int = 0
     held: int = 0
@@ -96,7 +96,7 @@ def wilson(held: int, seen: int) -> tuple[float, float]:
 
 
 def contradicted(file: RelationFile, counts: Counts) -> list[str]:
-    """The cues of which the counts say the opposite of their weight: seen often, and the base rate on the wrong side."""
+    """Cues of which counts say the opposite of their weight: seen often, on the wrong side of the base rate."""
     base = counts.of(file.relation, "")
     if base is None or not base.seen:
         return []

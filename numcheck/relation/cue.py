@@ -42,8 +42,8 @@ QUANTIFIERS: Mapping[str, Callable[[Filled], tuple[tuple[Mention, ...], Callable
 CALL = re.compile(r"(?P<name>[a-z ]+)\((?P<roles>[a-z_, ]+)\)(?:\s*(?P<sign>>=|<=|==)\s*(?P<count>\d+))?$")
 NAMES = sorted(UNARY, key=len, reverse=True)
 COUNTING = (
-    "one list", "one bracket", "parallel", "years apart", "wholes", "opposed", "unused", "left over", "list cut", "between", "size",
-    "goes against", "goes along",
+    "one list", "one bracket", "parallel", "years apart", "wholes", "opposed", "unused", "left over",
+    "list cut", "between", "size", "goes against", "goes along",
 )  # fmt: skip
 """Predicates of a list or of the whole window."""
 

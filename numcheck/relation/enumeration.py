@@ -1,4 +1,4 @@
-"""Predicates of a list of mentions and the number beside it: what announces it, sums it up or is left out of it."""
+"""Predicates of a list and the number beside it: what announces it, sums it up or is left out of it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _right_before(one: Filled, other: Filled) -> bool:
 
 
 def _announces(one: Filled, other: Filled) -> bool:
-    """The second is set off right behind the first: "96: 51 men and 45 women", or in the items that follow a colon."""
+    """The second is set off right behind the first: "96: 51 men and 45 women", or items follow a colon."""
     total, first = last_of(one), first_of(other)
     if total.order + 1 != first.order:
         return False
@@ -67,7 +67,7 @@ def _heads_mixed(one: Filled, other: Filled) -> bool:
 
 
 def _alike(one: Filled, other: Filled) -> bool:
-    """Both stand in one list, and the same word, or none, follows both; or in like places of two sentences."""
+    """Both stand in one list, and the same word or none follows both; or in like places of two sentences."""
     a, b = nearest_pair(one, other)
     if following_word(a) != following_word(b):
         return False
@@ -90,7 +90,7 @@ def _clause_apart(one: Filled, other: Filled) -> bool:
 
 
 def _kinds(one: Filled, other: Filled) -> bool:
-    """The members of the run count different things, and the first what they all are: novels, atlases, books."""
+    """The run counts different things, and the first what they all are: novels, atlases, books."""
     heads = [mention.head for mention in members(other) if mention.has_own_head]
     whole = first_of(one)
     return (

@@ -74,7 +74,7 @@ class RelationFile(
     """Two roles that may be exchanged: the first is the one that stands first."""
 
     word: dict[str, str] = {}
-    """Word classes by what they say of the figures, for a relation that a word states: ``{rise: "@rise"}``."""
+    """Word classes by what they say of figures, for a relation that a word states: ``{rise: "@rise"}``."""
 
     domain: list[str] = []
     """Conditions for there to be a candidate at all."""
@@ -83,7 +83,7 @@ class RelationFile(
     """What must hold."""
 
     magnitude: list[float] = []
-    """Least and greatest sum of a list as a multiple of the role that it is like, outside of which no run is tried."""
+    """Least and greatest sum of a list as a multiple of what it is like; no other run is tried."""
 
     acquit: list[str] = []
     """Other equations: where one of them holds, nothing is accused, and nothing is ticked off."""
@@ -95,7 +95,7 @@ class RelationFile(
     """How many numbers apart two of its roles may stand."""
 
     ellipsis: bool = False
-    """Whether a bare number may take the unit of the one before it: "8 percent of the men and 12 of the women"."""
+    """Whether a bare number may take the unit of the one before: "8 percent of the men and 12 of the women"."""
 
     requires: list[str] = []
     """Predicates that every candidate must meet."""

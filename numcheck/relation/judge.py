@@ -1,4 +1,4 @@
-"""Judges candidates by the arithmetic of their relation, exactly, and by what the numbers should have been."""
+"""Judges candidates by the arithmetic of their relation, exactly, and by what the numbers should be."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _operand(role: Role, filled: Filled) -> Operand:
 
 
 def _counted(operand: Operand) -> Operand:
-    """Of numbers that compare with each other a bare one counts what the others count: "46 farms of the 1,150"."""
+    """A bare number counts what those it compares with count: "46 farms of the 1,150"."""
     if isinstance(operand, Listing):
         return Listing(tuple(_as_count(each) for each in operand.quantities))
     return _as_count(operand) if isinstance(operand, Quantity) else operand

@@ -36,7 +36,8 @@ AMOUNTS: tuple[Kind, ...] = (
     "points",
 )
 ROLE = re.compile(
-    r"(?:list (?P<least>\d+)\.\.(?P<most>\d+) )?(?P<how>bare |base |elided )*(?P<kinds>[a-z|]+)?(?: ?like (?P<like>\w+))?$"
+    r"(?:list (?P<least>\d+)\.\.(?P<most>\d+) )?(?P<how>bare |base |elided )*(?P<kinds>[a-z|]+)?"
+    r"(?: ?like (?P<like>\w+))?$"
 )
 
 

@@ -116,7 +116,7 @@ def _refers_back(mention: Mention, asked: Asked) -> bool:
 
 
 def _fronted_by(mention: Mention, asked: Asked) -> bool:
-    """It is the first number of a clause that such a preposition opens: "of the 30 pupils in the class, ..."."""
+    """It is the first number of a clause that such a preposition opens: "of the 30 pupils, ..."."""
     parse, clause = mention.parse, mention.clause
     if parse.words[clause.first] not in asked and _second_word(mention) not in asked:
         return False
@@ -160,7 +160,7 @@ def _is_behind_sign(mention: Mention) -> bool:
 
 
 def _is_followed_by_move(mention: Mention) -> bool:
-    """Within three words behind it, and before any verb, stands a word of change: "12 fewer", "12 tonnes a year more"."""
+    """Within three words behind it, before any verb, stands a word of change: "12 fewer", "12 tonnes more"."""
     parse = mention.parse
     for place in range(mention.last, min(mention.last + 3, len(parse))):
         if parse.tags[place] in ("NUM", "PUNCT", "VERB", "AUX", "MODAL"):
@@ -176,14 +176,14 @@ def _is_bracketed(mention: Mention) -> bool:
 
 
 def _is_signed(mention: Mention) -> bool:
-    """ "+12%", "minus 4%"."""
+    """A sign or its name comes first: "+12%", "minus 4%"."""
     return (
         mention.type == "percent" and mention.quantity.text[:1] in "+-−–"
     ) or mention.quantity.text.startswith(("minus ", "plus "))
 
 
 def _is_compared_noun(mention: Mention) -> bool:
-    """ "12% dearer", "a 12% rise"; "the rise was 12%", "the saving amounts to 12%"."""
+    """A word of change is what it measures: "12% dearer", "a 12% rise"; "the saving amounts to 12%"."""
     parse, end = mention.parse, mention.quantity.span.end
     for place in range(mention.first, min(mention.last + 1, len(parse))):
         if parse.starts[place] < end or parse.ends[place - 1] + 1 < parse.starts[place]:
@@ -280,7 +280,7 @@ def _paired(one: Mention, other: Mention) -> bool:
 
 
 def _from_to(one: Mention, other: Mention) -> bool:
-    """ "from 5 to 7", in either order, or the two ends of one range."""
+    """As in "from 5 to 7", in either order, or the two ends of one range."""
     if one.sentence != other.sentence or abs(one.index - other.index) > 2:
         return False
     if change.is_arrow(one, other):

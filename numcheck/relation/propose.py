@@ -81,7 +81,8 @@ class Proposer:
         self, place: int, filled: dict[str, Filled], window: Window
     ) -> tuple[int, tuple[str, ...]]:
         """The same of the cues that ask about this role and others before it."""
-        total, stand = 0, ()
+        total = 0
+        stand: tuple[str, ...] = ()
         for key, cues in self.joint[place]:
             known = self._known((key, *[_identity(filled[name]) for name in key]), cues, filled, window)
             total += known[0]

@@ -26,7 +26,7 @@ class Outcome:
 
 
 def settle(candidates: Sequence[Candidate]) -> list[Outcome]:
-    """Every candidate with its fate: claims are what holds with enough evidence, and what fails unabsolved."""
+    """Every candidate with its fate: claims hold with enough evidence, or fail unabsolved."""
     held = [each for each in candidates if each.holds]
     failed = [each for each in candidates if each.holds is False]
     outcomes = list(_settle_held(held))

@@ -1,4 +1,4 @@
-"""The word that says which of two figures is the larger, sought from near to far: "up from 40", "rose", "Fewer died: ..."."""
+"""The word that says which of two figures is larger, sought from near to far: "up from 40", "fewer died"."""
 
 from __future__ import annotations
 

@@ -101,9 +101,12 @@ def rule_files(path: Path) -> list[Path]:
 
 
 def _is_read_apart(file: Path) -> bool:
-    """Whether it is the built-in vocabulary or lexicon or a built-in relation, which are read by themselves."""
+    """Whether it is built-in vocabulary, lexicon or relation, which are read by themselves."""
     resolved, builtin = file.resolve(), BUILTIN.resolve()
-    return resolved in (builtin / "vocabulary.yaml", builtin / "lexicon.yaml") or builtin / "relations" in resolved.parents
+    return (
+        resolved in (builtin / "vocabulary.yaml", builtin / "lexicon.yaml")
+        or builtin / "relations" in resolved.parents
+    )
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

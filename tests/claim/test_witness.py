@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 from numcheck import Checker
@@ -59,8 +60,6 @@ def test_without_the_rule_the_relation_is_silent_under_its_id() -> None:
 
 
 def test_checker_with_its_engine_can_be_pickled() -> None:
-    import pickle
-
     again = pickle.loads(pickle.dumps(checker()))
     assert [each.message for each in again.check_text(BOTH).violations] == [
         each.message for each in checker().check_text(BOTH).violations

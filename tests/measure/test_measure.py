@@ -7,7 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from numcheck.cli.app import app
 from numcheck.document import read_text
 from numcheck.errors import NumcheckError
 from numcheck.measure.archive import documents_of, find_sources
@@ -74,10 +76,6 @@ def test_cues_are_counted_with_what_held() -> None:
 
 
 def test_written_counts_can_be_read_again(tmp_path: Path) -> None:
-    from typer.testing import CliRunner
-
-    from numcheck.cli.app import app
-
     (tmp_path / "a.txt").write_text(RIGHT)
     out = tmp_path / "counts.json"
     result = CliRunner().invoke(app, ["measure", str(tmp_path / "a.txt"), "--output", str(out)])
