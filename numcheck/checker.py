@@ -90,7 +90,7 @@ class Checker:
         unexamined = found.unexamined
         if self.engine.schemas:
             findings, dense = self.engine.findings(scene)
-            claims = with_witnesses(claims, relation_claims(findings, book), self.engine)
+            claims = with_witnesses(claims, relation_claims(findings, book), self.engine, book)
             unexamined = with_dense(unexamined, [document.sentences[number].span for number in dense])
         return make_report(document, _all(scene.quantities), claims, self.names, unexamined)
 

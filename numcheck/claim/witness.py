@@ -3,7 +3,8 @@
 The engine of relations and the older rules of the same relations are two witnesses. What both accuse is an
 ``error``, what one of them accuses a ``warning``, and a rule is silent where the engine knows an explanation
 that holds for the number. Rules that no relation names, a user's own among them, keep the level that they
-declare, and what they accuse is told under their id and in their words.
+declare, and what they accuse is told under their id and in their words. Where the rule whose id a relation
+bears declares a lower level, as one that a user has changed may, no more is told.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from dataclasses import replace
 
 from numcheck.claim.judge import is_told_by_hedge_alone, judge
 from numcheck.claim.message import write_claim
-from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.model import Claim, Level, Verdict
 from numcheck.relation.engine import Engine, Finding
 from numcheck.rule.model import Book
 from numcheck.span import Span
 
 ACCUSED = Verdict.INCONSISTENT
+LEVELS: Sequence[Level] = ("note", "warning", "error")
+"""From the lowest to the highest."""
 
 
 def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
@@ -34,12 +37,18 @@ def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
         if verdict is not None and (verdict is ACCUSED) == (finding.candidate.holds is False):
             claim = write_claim(rule, finding.binding, verdict)
             name, cues = finding.candidate.schema.name, finding.candidate.cues
-            found.append(replace(claim, relation=name, cues=cues))
+            found.append(replace(claim, level=_at_most("warning", rule.id, book), relation=name, cues=cues))
     return found
 
 
+def _at_most(level: Level, rule_id: str, book: Book) -> Level:
+    """The level, or the one that the rule of that id declares where it is lower."""
+    declared = book.rules[rule_id].level
+    return declared if declared != "off" and LEVELS.index(declared) < LEVELS.index(level) else level
+
+
 def with_witnesses(
-    rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], engine: Engine
+    rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], engine: Engine, book: Book
 ) -> list[Claim]:
     """Both, each contradiction once; *engine* tells the relation of every rule that is a witness of one."""
     relation_of = engine.relation_of
@@ -50,14 +59,14 @@ def with_witnesses(
     for each in accused:
         others = [other for other in rule_claims if other.verdict is ACCUSED and _same_numbers(each, other)]
         taken.update(id(other) for other in others)
-        merged.append(_as_one(each, others, relation_of))
+        merged.append(_as_one(each, others, relation_of, book))
     merged += explained
     acquitting = [each for each in explained if each.relation in engine.acquitting]
     merged += _left(rule_claims, merged, taken, acquitting, relation_of)
     return merged
 
 
-def _as_one(each: Claim, others: Sequence[Claim], relation_of: Mapping[str, str]) -> Claim:
+def _as_one(each: Claim, others: Sequence[Claim], relation_of: Mapping[str, str], book: Book) -> Claim:
     """The claim of a relation with its witnesses; that of a rule of no relation stands in its own words."""
     own = next((other for other in others if other.rule_id not in relation_of), None)
     ids = tuple(dict.fromkeys(other.rule_id for other in others if other is not own))
@@ -65,7 +74,7 @@ def _as_one(each: Claim, others: Sequence[Claim], relation_of: Mapping[str, str]
         return replace(
             own, relation=each.relation, cues=each.cues, witnesses=tuple(dict.fromkeys((each.rule_id, *ids)))
         )
-    return replace(each, level="error" if others else each.level, witnesses=ids)
+    return replace(each, level=_at_most("error", each.rule_id, book) if others else each.level, witnesses=ids)
 
 
 def _left(

@@ -19,7 +19,7 @@ from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
 from numcheck.relation.settle import Outcome, settle
-from numcheck.relation.weigh import agreement_worth, disagreement_worth
+from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
 
 DENSEST = 40
 """Mentions of a window; with more it is a list or a flattened table, and no relation of prose is sought."""
@@ -184,7 +184,7 @@ def accused_role(candidate: Candidate) -> str:
     if candidate.holds:
         return first
     _, role = disagreement_worth(candidate)
-    return role if role in candidate.schema.rules and candidate.shape > 0 else first
+    return role if role in candidate.schema.rules and candidate.shape >= SLIP else first
 
 
 def _rebuilt(files: Sequence[RelationFile], lexicon: Lexicon) -> Engine:

@@ -21,25 +21,31 @@ def test_what_relation_and_rule_accuse_is_one_error() -> None:
 
 
 OWN = """\
-id: teams-do-not-make-the-players
+id: mills-miss-their-change
 level: note
-summary: Teams times their size is not the number of players
-message: "{teams} teams of {size} are {teams * size}, not {total}"
+summary: What a mill ground has not grown as told
+message: "{old} to {new} is {change(old, new)}, not {rate}"
 match:
-  any: ["{teams:count of team} of {size:count} ... {total:count} in all"]
-  anchor: total
-holds: "teams * size == total"
+  any: ["ground {new:measure} of rye, up {rate:percent} from {old:measure}"]
+  anchor: rate
+holds: "rate == change(old, new)"
 """
 
 
 def test_a_rule_of_ones_own_keeps_its_words_and_its_level(tmp_path: Path) -> None:
-    path = tmp_path / "teams-do-not-make-the-players.yaml"
+    path = tmp_path / "mills-miss-their-change.yaml"
     path.write_text(OWN, encoding="utf-8")
-    text = "Nine teams of 12 met, 118 players in all."
+    text = "The mill ground 54 tons of rye, up 18% from 50 tons."
     (alone,) = checker().check_text(text).violations
     (violation,) = Checker([path]).check_text(text).violations
-    assert (violation.rule_id, violation.level) == ("teams-do-not-make-the-players", "note")
-    assert (violation.relation, violation.witnesses) == ("product", (alone.rule_id,))
+    assert (violation.rule_id, violation.level) == ("mills-miss-their-change", "note")
+    assert (violation.relation, violation.witnesses) == ("change-rate", (alone.rule_id,))
+
+
+def test_a_level_that_a_user_lowers_is_not_raised_by_a_relation(tmp_path: Path) -> None:
+    path = tmp_path / "lower.yaml"
+    path.write_text("extends: percent-contradicts-counts\nlevel: note\n", encoding="utf-8")
+    assert [each.level for each in Checker([path]).check_text(BOTH).violations] == ["note"]
 
 
 def test_what_only_a_hedge_lets_in_is_undecided() -> None:

@@ -149,5 +149,5 @@ def test_statistics_fit_a_terminal(monkeypatch: pytest.MonkeyPatch, numcheck: Nu
     numcheck("a.md", "--statistics")
     table = stdout.getvalue().partition("rule  ")[2].splitlines()
     assert max(map(len, table)) <= 80
-    assert table[1] == "percent-change-contradicts-endpoints"
-    assert table[2].split() == ["0", "0", "1", "0", "0"]
+    row = table.index("percent-change-contradicts-endpoints")
+    assert table[row + 1].split() == ["0", "0", "1", "0", "0"]

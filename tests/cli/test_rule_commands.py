@@ -51,7 +51,7 @@ def test_a_rule_that_fails_says_what_each_sentence_came_to(numcheck: Numcheck, r
     rule.write_text(RULE.replace("22", "24"), encoding="utf-8")
     outcome = numcheck("test", str(rule))
     assert outcome.code == 1
-    assert "expected inconsistent, found consistent: Four times six is 24: 24" in outcome.out
+    assert "expected inconsistent, found consistent: four times six is 24: 24" in outcome.out
 
 
 def test_the_same_for_programs(numcheck: Numcheck, rule: Path) -> None:
