@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from numcheck.claim.decimals import Accepts, count_decimals, finer, is_close
 from numcheck.claim.style import (
-    CLOSE,
     PERCENT_SIGN,
     POINTS,
     Style,
@@ -20,12 +20,6 @@ from numcheck.expression.amount import Amount, amount_of, in_unit_of
 from numcheck.expression.sort import Sort
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind, Quantity
-
-FINER = 2
-"""How many more decimals than the text has may be shown, to tell two numbers apart."""
-
-MOST = 9
-"""More are not shown even of an amount that would look like none at all."""
 
 DEFAULT_STYLES: dict[Sort, Style] = {
     "share": PERCENT_SIGN,
@@ -48,8 +42,6 @@ STYLED_AS: dict[Sort, frozenset[str]] = {
 
 WIDE = Fraction(1, 20)
 """An amount that may be so much more or less, as a part of it, is told by both its ends."""
-
-Accepts = Callable[[Fraction, Fraction], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +87,7 @@ def _write_value(amount: Amount, words: str, value: Fraction, company: Company) 
     accepts = company.accepts if company.models and model is company.models[0] else None
     is_exact = company.is_exact and amount.sort not in DEFAULT_STYLES
     is_exact = is_exact and not words.startswith("about")
-    return words + style.write(value, _decimals(style, value, rivals, accepts, is_exact=is_exact))
+    return words + style.write(value, count_decimals(style, value, rivals, accepts, is_exact=is_exact))
 
 
 def _wide_ends(interval: Interval) -> tuple[Fraction, Fraction] | None:
@@ -127,13 +119,8 @@ def _styled(
         turned = _in_unit(replace(amount, interval=Interval.exactly(value)), model)
         if turned is not None and _can_write(style, turned):
             found.append((style, turned, model))
-    close = (each for each in found if any(_is_close(each[0], each[1], finer) for finer in _finer(each[0])))
+    close = (each for each in found if any(is_close(each[0], each[1], finer) for finer in finer(each[0])))
     return next(close, next(iter(found), (_default_style(amount, value, models), value, None)))
-
-
-def _is_close(style: Style, value: Fraction, decimals: int) -> bool:
-    """Whether so many decimals come near to the value: 1 kg is no way to write 500 g."""
-    return abs(style.rounded(value, decimals) - abs(value)) <= abs(value) * CLOSE
 
 
 def _can_write(style: Style, value: Fraction) -> bool:
@@ -186,38 +173,3 @@ def _value_beside(rival: Quantity, amount: Amount, model: Quantity | None) -> Fr
         return _in_unit(beside, model)
     interval = in_unit_of(beside, amount)
     return None if interval is None else interval.low
-
-
-def _decimals(
-    style: Style, value: Fraction, rivals: Sequence[Fraction], accepts: Accepts | None, *, is_exact: bool
-) -> int:
-    """As many as the text has, or one or two more where the number would look like a rival or be wrong."""
-    others = [rival for rival in rivals if rival != value]
-    steps = _finer(style)
-    fitting = [
-        decimals
-        for decimals in steps
-        if _is_close(style, value, decimals)
-        and all(style.rounded(value, decimals) != abs(rival) for rival in others)
-    ]
-    true = [decimals for decimals in fitting if is_exact and style.rounded(value, decimals) == abs(value)]
-    step = style.scale
-    taken = [
-        decimals
-        for decimals in fitting
-        if accepts and accepts(_signed(style.rounded(value, decimals), value), step / 10**decimals)
-    ]
-    near = (decimals for decimals in range(style.decimals, MOST) if _is_close(style, value, decimals))
-    return next(iter(taken or true or fitting), next(near, style.decimals))
-
-
-def _finer(style: Style) -> Sequence[int]:
-    """Decimals to be tried: of money in whole dollars, cents next."""
-    first = style.decimals
-    if first == 0 and style.before and style.scale == 1:
-        return (0, 2)
-    return range(first, first + FINER + 1)
-
-
-def _signed(size: Fraction, like: Fraction) -> Fraction:
-    return -size if like < 0 else size

@@ -1,4 +1,4 @@
-"""``numcheck measure PATHS...``: how often relations' cues go with arithmetic that holds, on your own texts."""
+"""``numcheck measure PATHS...``: how often cues of relations go with arithmetic that holds."""
 
 from __future__ import annotations
 

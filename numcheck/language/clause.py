@@ -13,8 +13,10 @@ FAR = 14
 TIME_WORDS = frozenset({"after", "before", "since", "until", "till", "as", "once", "so"})
 """Prepositions that open a clause where a subject and its verb follow: "after a yacht capsized"."""
 
-PARTICIPIAL = frozenset({"leaving", "bringing", "including", "taking", "making", "giving", "representing", "followed",
-                         "compared", "meaning", "accounting", "totalling", "totaling", "excluding"})  # fmt: skip
+PARTICIPIAL = frozenset({
+    "leaving", "bringing", "including", "taking", "making", "giving", "representing", "followed", "compared",
+    "meaning", "accounting", "totalling", "totaling", "excluding",
+})  # fmt: skip
 """What opens a clause without a finite verb behind a comma."""
 
 
@@ -112,7 +114,7 @@ class _Cutter:
         return self.words[place] not in TIME_WORDS or self._finds_verb(place)
 
     def _is_relative(self, place: int) -> bool:
-        """As in "the men who left", "30 of whom"; "that" only behind a noun and before a verb or a subject."""
+        """As in "the men who left", "30 of whom"; "that" only behind a noun, before a verb or a subject."""
         if self.words[place] != "that":
             return True
         verb = self.current.verb

@@ -10,8 +10,10 @@ from numcheck.language.model import Parse
 VERBAL = frozenset({"VERB", "PARTICIPLE", "GERUND"})
 PARTICLES = {"up": 1, "down": -1, "upwards": 1, "downwards": -1}
 DEGREES = {"more": 1, "less": -1, "fewer": -1, "greater": 1}
-MOVING = frozenset({"be", "go", "come", "bring", "move", "push", "drive", "edge", "inch", "drift", "tick", "send",
-                    "creep", "get", "pick", "shoot", "round", "scale", "nudge", "force", "bid", "mark", "work"})  # fmt: skip
+MOVING = frozenset({
+    "be", "go", "come", "bring", "move", "push", "drive", "edge", "inch", "drift", "tick", "send", "creep",
+    "get", "pick", "shoot", "round", "scale", "nudge", "force", "bid", "mark", "work",
+})  # fmt: skip
 """Verbs behind which "up" and "down" are meant: "is down", "edged up"."""
 
 STANDARDS = frozenset(

@@ -114,8 +114,8 @@ class Lexicon:
 
 TABLES: tuple[tuple[str, Tag], ...] = (
     ("adjectives", "ADJ"), ("adverbs", "ADV"), ("numerals", "NUM"), ("pronouns", "PRON"),
-    ("determiners", "DET"), ("prepositions", "PREP"), ("subordinators", "SUB"), ("relatives", "REL"), ("conjunctions", "CONJ"),
-    ("modals", "MODAL"), ("auxiliaries", "AUX"), ("negations", "NEG"),
+    ("determiners", "DET"), ("prepositions", "PREP"), ("subordinators", "SUB"), ("relatives", "REL"),
+    ("conjunctions", "CONJ"), ("modals", "MODAL"), ("auxiliaries", "AUX"), ("negations", "NEG"),
 )  # fmt: skip
 """Later tables win where a word stands in two."""
 

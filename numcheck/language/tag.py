@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from numcheck.language.lexicon import Form, Lexicon, noun_lemma
 from numcheck.language.model import Parse, Tag
+from numcheck.language.verb import NOMINAL, base_of, opens_object, past_of, verb_or_noun
 from numcheck.span import Span
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’.\-‑&][^\W\d_]+)*(?:['’](?=\W|$))?|\d+(?:[.,:/]\d+)*|\S", re.UNICODE)
@@ -16,18 +17,22 @@ CONTRACTED = re.compile(r"['’](?:s|re|m|ve)$", re.IGNORECASE)
 SUBJECTS = frozenset({"PRON", "DET", "REL", "ADV"})
 """Classes of words that a contracted verb follows: "it's", "that's", "there's"."""
 
-NOMINAL = frozenset({"DET", "ADJ", "PREP"})
-"""Before them a form that may be a noun is one."""
-
-VERBAL = frozenset({"AUX", "MODAL", "TO", "PRON", "NEG", "REL"})
-"""Behind them it is a verb."""
 
 DETERMINED: list[Tag] = ["DET"]
 """What stands behind "whose", as behind "the"."""
 
 ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ary", "ent", "ant", "ial", "ual")
 DERIVED_NOUN_ENDINGS = ("tion", "ment", "ness", "ance", "ence", "ship", "ity", "ism")
-SIGNS = {"$": "NUM", "£": "NUM", "€": "NUM", "¥": "NUM", "%": "NUM", "~": "ADV", "+": "CONJ", "&": "CONJ"}
+SIGNS: dict[str, Tag] = {
+    "$": "NUM",
+    "£": "NUM",
+    "€": "NUM",
+    "¥": "NUM",
+    "%": "NUM",
+    "~": "ADV",
+    "+": "CONJ",
+    "&": "CONJ",
+}
 
 
 def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
@@ -89,32 +94,47 @@ def _tagged(
     closed: Mapping[str, Tag],
     verbs: Mapping[str, Form],
 ) -> tuple[Tag, str]:
+    """The class and lemma of a word: from the tables, else by its ending and place."""
     previous = before[-1] if before else None
-    first = low[0]
-    if first.isdecimal():
+    if low[0].isdecimal():
         return "NUM", low
-    if not first.isalpha() and low not in closed:
-        return SIGNS.get(low, "PUNCT"), low  # type: ignore[return-value]
-    tag = closed.get(low)
+    if not low[0].isalpha() and low not in closed:
+        return SIGNS.get(low, "PUNCT"), low
+    tag, form = closed.get(low), verbs.get(low)
     if tag is not None and not (low == "may" and surface == "May" and before):
         return _closed(low, tag, following, previous, verbs)
-    form = verbs.get(low)
     if form is not None:
-        return _verb_or_noun(low, form, before, following, closed)
+        return verb_or_noun(low, form, before, following, closed)
     if surface[0].isupper() and before:
         return "NAME", noun_lemma(low)
+    return _by_ending(low, before, following, closed) or _by_place(
+        low, previous, word_before, following, closed
+    )
+
+
+def _by_ending(
+    low: str, before: list[Tag], following: str, closed: Mapping[str, Tag]
+) -> tuple[Tag, str] | None:
+    """Adverbs in -ly, and forms in -ed and -ing of verbs that the lexicon lacks."""
     if low.endswith("ly") and len(low) > 4:
         return "ADV", low
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
-        tag = "ADJ" if low.startswith("un") else _past(low, before, following, closed)
+        tag = "ADJ" if low.startswith("un") else past_of(before, following, closed)
         return tag, low if tag == "ADJ" else base_of(low, "ed")
     if low.endswith("ing") and len(low) > 5:
-        return ("NOUN", low) if previous in NOMINAL else ("GERUND", base_of(low, "ing"))
+        return ("NOUN", low) if before and before[-1] in NOMINAL else ("GERUND", base_of(low, "ing"))
+    return None
+
+
+def _by_place(
+    low: str, previous: Tag | None, word_before: str, following: str, closed: Mapping[str, Tag]
+) -> tuple[Tag, str]:
+    """A verb between subject and object or behind "to", an adjective before a noun, else a noun."""
     if previous in ("NOUN", "NAME") and low.endswith("s") and not low.endswith(("ss", "'s")):
-        is_subject = not word_before.endswith("s") and closed.get(following) in ("DET", "NUM", "PRON")
-        if is_subject or (not word_before.endswith("s") and following[:1].isdecimal()):
+        is_object = closed.get(following) in ("DET", "NUM", "PRON") or following[:1].isdecimal()
+        if is_object and not word_before.endswith("s"):
             return "VERB", low[:-1]  # "the report blames three engineers"
-    if previous == "PREP" and word_before == "to" and _opens_object(following, closed):
+    if previous == "PREP" and word_before == "to" and opens_object(following, closed):
         return "VERB", low  # "to refinance £600 million"
     if low.endswith(ADJECTIVE_ENDINGS) and not low.endswith(DERIVED_NOUN_ENDINGS) and previous in NOMINAL:
         return "ADJ", low
@@ -143,80 +163,3 @@ def _closed(
         form = verbs.get(following)
         return ("ADV" if form is not None and form.ending in ("ed", "past") else "ADJ"), low
     return tag, low
-
-
-def _verb_or_noun(
-    low: str, form: Form, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]
-) -> tuple[Tag, str]:
-    previous = before[-1] if before else None
-    if form.ending == "ing":
-        return ("NOUN" if previous in ("DET", "ADJ") else "GERUND"), form.lemma
-    if form.ending == "past" and not form.is_noun_too:
-        return "VERB", form.lemma
-    if form.ending == "ed" and not form.is_noun_too:
-        return _past(low, before, following, closed), form.lemma
-    if previous in VERBAL:
-        return "VERB", form.lemma
-    if previous in NOMINAL:
-        return "NOUN", form.lemma if form.is_noun_too else noun_lemma(low)
-    if (
-        previous == "PUNCT"
-        and not form.is_noun_too
-        and (following[:1].isdecimal() or closed.get(following) in ("DET", "NUM"))
-    ):
-        return "VERB", form.lemma
-    if form.is_noun_too or form.ending == "s":
-        return _ambiguous(form, before, following, closed)
-    return ("VERB" if previous in ("NOUN", "NAME", "NUM", "ADV", "CONJ", None) else "NOUN"), form.lemma
-
-
-def _ambiguous(
-    form: Form, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]
-) -> tuple[Tag, str]:
-    """A verb behind a noun and before what a verb takes: "sales rise 5%" but "a 5% rise"."""
-    previous = before[-1] if before else None
-    if previous == "ADV" and len(before) > 1:
-        previous = before[-2]
-    opens_object = _opens_object(following, closed)
-    if previous in ("NOUN", "NAME") and opens_object:
-        return "VERB", form.lemma
-    if form.is_noun_too:
-        return "NOUN", form.lemma
-    if previous in ("NUM", "PUNCT", "CONJ", None) and opens_object:
-        return "VERB", form.lemma  # "kills 16, injures 40", "adds two themes"
-    return ("VERB" if previous in ("NOUN", "NAME") else "NOUN"), form.lemma
-
-
-def _opens_object(following: str, closed: Mapping[str, Tag]) -> bool:
-    """Whether what a verb takes may begin with the word."""
-    if not following or following == "of":
-        return False
-    tag = closed.get(following)
-    return tag in ("DET", "PREP", "ADV", "NUM", "PRON") or following[0].isdecimal() or following[0] in "$£€"
-
-
-def _past(low: str, before: Sequence[Tag], following: str, closed: Mapping[str, Tag]) -> Tag:
-    """A form in -ed: an adjective inside a noun phrase, a participle behind a form of "be", else finite."""
-    previous = before[-1] if before else None
-    if previous in ("DET", "ADJ", "PREP"):
-        return "ADJ"
-    if previous in (None, "AUX", "PUNCT"):
-        return "PARTICIPLE"
-    is_after_relative = len(before) > 1 and before[-2] == "REL"
-    if previous == "NUM" and following and following[0].isalpha() and following not in closed:
-        return "VERB" if is_after_relative else "ADJ"
-    return "VERB"
-
-
-def base_of(form: str, ending: str) -> str:
-    """The likely base form of a regular verb that the lexicon lacks: "damaged" is of "damage"."""
-    stem = form[: -len(ending)]
-    if stem.endswith("i") and ending == "ed":
-        return stem[:-1] + "y"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
-        return stem[:-1]
-    if stem.endswith(
-        ("v", "c", "g", "s", "z", "u", "at", "in", "ur", "ir", "or", "bl", "pl", "tl", "rk")
-    ) and not stem.endswith(("ss", "ain", "een", "oin", "ng", "work", "mark", "park", "flour", "our")):
-        return stem + "e"
-    return stem

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from numcheck.language.lexicon import Lexicon
-from numcheck.language.model import CLOSING, OPENING, Parse
+from numcheck.language.model import OPENING, Parse
+from numcheck.mention.governor import (
+    governor_of_phrase,
+    left_word,
+    noun_behind,
+    verb_behind,
+    verb_of_two_objects,
+)
 from numcheck.mention.model import EMPTY, Mention
 
 NEAR = 3
@@ -14,12 +21,9 @@ NEAR = 3
 PHRASE = 6
 """Words before a number that may belong to its noun phrase."""
 
-REACH = 14
-"""Words over which a preposition looks for what governs it."""
 
 INSIDE = frozenset({"DET", "ADJ", "ADV"})
 VERBAL = frozenset({"VERB", "AUX", "PARTICIPLE", "GERUND"})
-FINITE = frozenset({"VERB", "AUX", "MODAL"})
 BE_LIKE = frozenset({"be", "become", "remain", "total", "stand", "equal", "number"})
 MOVES = frozenset({"rise", "fall", "change"})
 
@@ -128,7 +132,7 @@ def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
     if mention.pairing in ("whole", "second", "right"):
         _place_second(mention, mentions)
         return
-    behind = _noun_behind(mention)
+    behind = noun_behind(mention)
     if behind is not None:
         mention.slot, mention.governor = "premodifier", behind
         if left == 0 or parse.tags[left - 1] not in ("PREP",):
@@ -142,14 +146,14 @@ def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
         mention.preposition = word
         if behind is None:
             mention.slot = "prepositional"
-            mention.governor = _governor_of_phrase(mention, before, mentions)
+            mention.governor = governor_of_phrase(mention, before, mentions)
     elif tag in VERBAL:
         lemma = parse.lemmas[before]
         mention.slot = "predicate" if lemma in BE_LIKE else "object"
         mention.governor = lemma
     elif word in OPENING:
         mention.slot = "bracket"
-        mention.governor = _left_word(parse, before - 1)
+        mention.governor = left_word(parse, before - 1)
     else:
         _open_slot(mention, parse, before)
 
@@ -157,16 +161,16 @@ def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:
 def _open_slot(mention: Mention, parse: Parse, before: int | None = None) -> None:
     """At the start of a clause, behind a comma, a conjunction or a noun: subject, apposition or fragment."""
     if mention.clause.is_bracket and mention.first <= mention.clause.first + 2:
-        mention.slot, mention.governor = "bracket", _left_word(parse, mention.clause.first - 1)
+        mention.slot, mention.governor = "bracket", left_word(parse, mention.clause.first - 1)
         return
-    verb, second = _verb_behind(mention), _verb_of_two_objects(parse, before)
+    verb, second = verb_behind(mention), verb_of_two_objects(parse, before)
     if verb is not None:
         mention.slot, mention.governor = "subject", parse.lemmas[verb]
     elif second is not None:
         mention.slot, mention.governor = "object", parse.lemmas[second]
     elif (before is not None and parse.words[before] == ",") or mention.clause.mark in (",", "–", "—", "-"):
         mention.slot = "apposition"
-        mention.governor = _left_word(parse, (mention.first if before is None else before) - 1)
+        mention.governor = left_word(parse, (mention.first if before is None else before) - 1)
 
 
 def _place_second(mention: Mention, mentions: Sequence[Mention]) -> None:
@@ -182,147 +186,6 @@ def _written_between(part: Mention, whole: Mention) -> str:
     """The preposition that joins a pair: "of", "out of", "in"; "/" where a sign does."""
     words = part.parse.words[part.first : whole.last]
     return next((word for word in words if word in ("out of", "in", "of")), "/")
-
-
-def _noun_behind(mention: Mention) -> str | None:
-    """The noun that the number only modifies: "a 5% rise", "a 12-page report"."""
-    parse, quantity = mention.parse, mention.quantity
-    if quantity.kind not in ("percent", "points", "money", "measure", "duration", "multiple", "fraction"):
-        return None
-    place = mention.last
-    while place < len(parse) and parse.tags[place] in ("ADJ",) and place < mention.last + 2:
-        place += 1
-    if (
-        place < len(parse)
-        and parse.tags[place] == "NOUN"
-        and parse.ends[place - 1] + 1 >= parse.starts[place]
-    ):
-        while place + 1 < len(parse) and parse.tags[place + 1] == "NOUN" and place < mention.last + 3:
-            place += 1
-        return parse.lemmas[place]
-    return None
-
-
-def _verb_behind(mention: Mention) -> int | None:
-    """The finite verb that follows the phrase, a phrase with a preposition between them at most."""
-    parse = mention.parse
-    place, end = _behind_aside(parse, mention.last), min(len(parse), mention.last + 12)
-    while place < end:
-        tag, word = parse.tags[place], parse.words[place]
-        if tag in FINITE:
-            return _main(parse, _finite(parse, place))
-        if tag in ("PUNCT", "SUB", "REL") or word in OPENING or word in CLOSING:
-            return None
-        place += 1
-    return None
-
-
-def _verb_of_two_objects(parse: Parse, before: int | None) -> int | None:
-    """The verb of "cost the port 18 million": its first object stands right before the number."""
-    if before is None or parse.tags[before] not in ("NOUN", "NAME", "PRON"):
-        return None
-    place = before
-    while place > 0 and before - place < 4 and parse.tags[place] in ("NOUN", "NAME", "PRON", "ADJ", "DET"):
-        place -= 1
-    return place if parse.tags[place] == "VERB" else None
-
-
-def _behind_aside(parse: Parse, place: int) -> int:
-    """Behind ", 19 and 23," where a finite verb follows, a bracket, "of which"; else the place itself."""
-    if place + 1 < len(parse) and parse.words[place] == "of" and parse.tags[place + 1] in ("REL", "PRON"):
-        return place + 2
-    if place < len(parse) and parse.words[place] in OPENING:
-        for ahead in range(place + 1, min(place + 6, len(parse))):
-            if parse.words[ahead] in CLOSING:
-                return ahead + 1
-    if place < len(parse) and parse.words[place] == ",":
-        for ahead in range(place + 2, min(place + 9, len(parse) - 1)):
-            if parse.words[ahead] == "," and parse.tags[ahead + 1] in FINITE:
-                return ahead + 1
-    return place
-
-
-def _finite(parse: Parse, place: int) -> int:
-    """The auxiliary behind a reduced relative clause: "19 vessels inspected in May were detained"."""
-    if not parse.words[place].endswith("ed"):
-        return place
-    for ahead in range(place + 1, min(place + 9, len(parse))):
-        if parse.tags[ahead] == "AUX":
-            return ahead
-        if parse.tags[ahead] in ("PUNCT", "CONJ", "SUB", "REL", "VERB", "MODAL"):
-            break
-    return place
-
-
-def _main(parse: Parse, place: int) -> int:
-    """The main verb behind auxiliaries: "had been brought"."""
-    ahead = place
-    while ahead < min(len(parse), place + 5) and parse.tags[ahead] in ("AUX", "MODAL", "NEG", "ADV"):
-        ahead += 1
-    return ahead if ahead < len(parse) and parse.tags[ahead] in ("VERB", "PARTICIPLE", "GERUND") else place
-
-
-def _left_word(parse: Parse, place: int) -> str | None:
-    while place >= 0 and parse.tags[place] in ("PUNCT", "DET", "ADJ", "ADV"):
-        place -= 1
-    return parse.lemmas[place] if place >= 0 else None
-
-
-def _governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention]) -> str | None:
-    """The verb or noun on which the phrase at *place* depends; sister phrases are crossed."""
-    parse = mention.parse
-    preposition = parse.words[place]
-    inside = {each for other in mentions if not other.is_pair for each in range(other.first, other.last)}
-    fallback: str | None = None
-    is_partitive = preposition in ("of", "out of", "among")
-    if is_partitive and place == mention.clause.first:
-        return "#"  # "Of the 48 players, 31 turned up"
-    for left in range(place - 1, max(-1, place - REACH), -1):
-        tag, word = parse.tags[left], parse.words[left]
-        if word in (";", ":") or word in OPENING:
-            break
-        if tag in ("VERB", "PARTICIPLE", "GERUND"):
-            return parse.lemmas[left]
-        if left in inside or tag == "NUM":
-            if is_partitive and left == place - 1:
-                return "#"
-            continue
-        if tag == "NOUN":
-            if preposition in ("of", "in", "among") or _is_move(parse, left):
-                return parse.lemmas[left]
-            fallback = fallback or parse.lemmas[left]
-        if tag == "AUX" and (fallback or preposition == "against"):
-            return parse.lemmas[left] if preposition == "against" else fallback
-        if (
-            tag in ("ADV", "ADJ")
-            and preposition != "of"
-            and word in ("up", "down", "higher", "lower", "more", "less", "fewer")
-        ):
-            return word
-    return fallback
-
-
-MOVE_NOUNS = frozenset(
-    {
-        "rise",
-        "increase",
-        "growth",
-        "gain",
-        "jump",
-        "drop",
-        "fall",
-        "decline",
-        "decrease",
-        "cut",
-        "reduction",
-        "loss",
-        "change",
-    }
-)
-
-
-def _is_move(parse: Parse, place: int) -> bool:
-    return parse.lemmas[place] in MOVE_NOUNS
 
 
 def _context(mention: Mention) -> frozenset[str]:

@@ -12,11 +12,24 @@ from numcheck.mention.coordination import mark_lists
 from numcheck.mention.ellipsis import fill_heads, understood
 from numcheck.mention.model import Mention, Pairing
 from numcheck.mention.time import mark_years
-from numcheck.quantity.model import Quantity
+from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
 
 WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ratio", "multiple", "money",
                          "measure", "temperature", "duration", "rate", "age"})  # fmt: skip
+
+TYPES: dict[Kind, str] = {
+    "count": "n",
+    "number": "n",
+    "percent": "percent",
+    "points": "percent",
+    "fraction": "fraction",
+    "ratio": "fraction",
+    "duration": "duration",
+    "age": "duration",
+    "multiple": "multiple",
+}
+"""What the kinds that have no unit compare with."""
 
 
 def find_mentions(
@@ -93,18 +106,6 @@ def _is_pronoun(mention: Mention) -> bool:
 
 def type_of(quantity: Quantity) -> str:
     """What a quantity compares with."""
-    match quantity.kind:
-        case "count" | "number":
-            return "n"
-        case "percent" | "points":
-            return "percent"
-        case "fraction" | "ratio":
-            return "fraction"
-        case "money":
-            return quantity.unit or "money"
-        case "duration" | "age":
-            return "duration"
-        case "multiple":
-            return "multiple"
-        case _:
-            return f"{quantity.kind} {quantity.unit}"
+    if quantity.kind == "money":
+        return quantity.unit or "money"
+    return TYPES.get(quantity.kind, f"{quantity.kind} {quantity.unit}")

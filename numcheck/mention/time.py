@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.language.lexicon import noun_lemma
 from numcheck.language.model import Parse
+from numcheck.mention.calendar import name_days
 from numcheck.mention.model import EMPTY, Mention
+from numcheck.mention.tense import tense
 from numcheck.quantity.model import Quantity
 
 FAR = 40
@@ -38,45 +39,6 @@ SPANNING = frozenset(
 """Behind them "the last year" is no earlier time: a stretch, or what is compared with."""
 
 TIMES = frozenset({"duration", "age"})
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-ORDINALS = ("first", "second", "third", "fourth", "q1", "q2", "q3", "q4")
-TURNS = 4
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-UNCHANGED = frozenset(
-    {
-        "cut",
-        "put",
-        "hit",
-        "cost",
-        "read",
-        "let",
-        "set",
-        "shed",
-        "split",
-        "spread",
-        "shut",
-        "quit",
-        "lay",
-        "found",
-        "felt",
-    }
-)
-"""Forms that are present and past alike."""
-
-PLUPERFECT, PAST, PRESENT, FUTURE = 0, 1, 2, 3
 
 
 def mark_years(mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> None:
@@ -122,9 +84,9 @@ def mark_eras(mentions: Sequence[Mention], years: Sequence[Quantity]) -> None:
         last = _end(mention) if behind is None else min(_border(mention, behind), behind.first)
         last = max(last, mention.last)
         mention.era = _era(mention.parse, first, last, mention)
-        _name_days(mention, first, last)
+        name_days(mention, first, last)
         mention.moment = _moment(mention, years, mention.parse.starts[first], mention.parse.ends[last - 1])
-        mention.tense = _tense(mention)
+        mention.tense = tense(mention)
 
 
 def _moment(mention: Mention, years: Sequence[Quantity], start: int, end: int) -> float | None:
@@ -132,24 +94,6 @@ def _moment(mention: Mention, years: Sequence[Quantity], start: int, end: int) -
     own = [each for each in years if start <= each.span.start < end]
     nearest = min(own, key=lambda each: abs(each.span.start - mention.quantity.span.start), default=None)
     return None if nearest is None else _year(nearest)
-
-
-def _tense(mention: Mention) -> int | None:
-    """By the nearest verb before it in its clause, else by that of the clause or of the one it hangs on."""
-    parse, clause = mention.parse, mention.clause
-    for place in range(mention.first - 1, clause.first - 1, -1):
-        if parse.tags[place] in ("VERB", "AUX", "PARTICIPLE") and parse.clause_of[place] == clause.number:
-            return tense_of(parse, place)
-    is_loose = mention.slot in ("fragment", "apposition", "bracket")
-    found = (
-        None
-        if is_loose and clause.verb is not None and clause.verb >= mention.last
-        else tense_of(parse, clause.verb)
-    )
-    is_hung = clause.verb is None or is_loose or parse.tags[clause.verb] == "GERUND"
-    if found is None and is_hung and clause.number:
-        return tense_of(parse, parse.clauses[clause.number - 1].verb)
-    return found
 
 
 def _border(one: Mention, other: Mention) -> int:
@@ -218,19 +162,6 @@ def _is_standard_time(parse: Parse, place: int, end: int) -> bool:
     )
 
 
-def _name_days(mention: Mention, first: int, last: int) -> None:
-    """The month and the day of the week that its words name."""
-    parse = mention.parse
-    for place in range(first, last):
-        word = noun_lemma(parse.words[place])
-        if word in MONTHS and (word not in ("may", "march") or parse.tags[place] in ("NAME", "NOUN")):
-            mention.month = MONTHS.index(word) + 1
-        elif word in WEEKDAYS:
-            mention.weekday = WEEKDAYS.index(word)
-        elif word in ORDINALS and mention.last <= place + 9:
-            mention.ordinal = ORDINALS.index(word) % TURNS + 1
-
-
 def _is_long_before(parse: Parse, place: int) -> bool:
     word = parse.words[place]
     if word == "before":
@@ -268,31 +199,3 @@ def _is_spanned(parse: Parse, place: int) -> bool:
     while place >= 0 and parse.tags[place] in ("DET", "ADJ"):
         place -= 1
     return place >= 0 and parse.words[place] in ("over", "during", "within", "throughout", "since")
-
-
-def tense_of(parse: Parse, verb: int | None) -> int | None:
-    """The time of a clause by its verb; None where the form does not tell."""
-    if verb is None:
-        return None
-    chain = parse.words[max(parse.clauses[parse.clause_of[verb]].first, verb - 4) : verb]
-    word, is_main = parse.words[verb], parse.tags[verb] not in ("AUX", "MODAL")
-    if word == "having" or "having" in chain or ("had" in chain and is_main):
-        return PLUPERFECT
-    if any(each in ("will", "would", "shall") for each in chain) or parse.tags[verb] == "MODAL":
-        return FUTURE
-    if any(each in ("was", "were", "did") for each in chain) or word in ("was", "were", "had", "did"):
-        return PLUPERFECT if word == "been" and "had" in chain else PAST
-    if any(each in ("is", "are", "has", "have", "does", "do") for each in chain) or word in (
-        "is",
-        "are",
-        "has",
-        "have",
-    ):
-        return PRESENT
-    if word == "used" and verb + 1 < len(parse) and parse.words[verb + 1] == "to":
-        return PLUPERFECT
-    if word in UNCHANGED or not is_main or parse.tags[verb] == "GERUND":
-        return None
-    if parse.tags[verb] == "PARTICIPLE":
-        return None
-    return PRESENT if word == parse.lemmas[verb] or (word.endswith("s") and not word.endswith("ss")) else PAST

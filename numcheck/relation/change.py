@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 
 from numcheck.language.course import DEGREES, course
 from numcheck.language.model import Parse
-from numcheck.mention.attach import MOVE_NOUNS, MOVES
+from numcheck.mention.attach import MOVES
+from numcheck.mention.governor import MOVE_NOUNS
 from numcheck.mention.model import Mention
-from numcheck.mention.time import FUTURE, PAST, PRESENT, is_time
+from numcheck.mention.tense import FUTURE, PAST, PRESENT
+from numcheck.mention.time import is_time
 from numcheck.relation.word import FAR, LONGEST, NEAR, find_told
 
 Asked = frozenset[str]
@@ -39,7 +41,7 @@ CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "
 
 
 def _standing(mention: Mention) -> int:
-    """Whether another number is compared with it: 2 for "than 40", "up on 40", 1 for "than in May, when 40"."""
+    """Whether another is compared with it: 2 for "than 40", "up on 40", 1 for "than in May, when 40"."""
     parse, place = mention.parse, mention.first - 1
     if mention.preposition in STANDARDS or (mention.preposition == "after" and mention.type != "duration"):
         return 2
@@ -87,19 +89,23 @@ def _told_earlier(one: Mention, other: Mention) -> bool:
     """*one* is told as the earlier by dates, or by words such as "a year ago" and "now"."""
     if one.moment is not None and other.moment is not None and one.moment != other.moment:
         return one.moment < other.moment
-    if other.tense == FUTURE and one.tense in (PAST, PRESENT):
-        return True
-    if one.tense == FUTURE and other.tense in (PAST, PRESENT):
-        return False
+    is_future = one.tense == FUTURE, other.tense == FUTURE
+    if is_future[0] != is_future[1] and {one.tense, other.tense} & {PAST, PRESENT}:
+        return is_future[1]
     early = -2 if one.moment is not None and other.moment is None and other.era else one.era
     late = -2 if other.moment is not None and one.moment is None and one.era else other.era
     if early < 0 or late < 0:
         return early < late
-    if one.weekday is not None and other.weekday is not None and not one.era:
+    return not one.era and _named_earlier(one, other)
+
+
+def _named_earlier(one: Mention, other: Mention) -> bool:
+    """The day of the week, the quarter or the month of *one* comes before that of *other*."""
+    if one.weekday is not None and other.weekday is not None:
         return one.weekday < other.weekday
-    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal and not one.era:
+    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
         return one.ordinal < other.ordinal
-    if one.month is not None and other.month is not None and not one.era:
+    if one.month is not None and other.month is not None:
         return 0 < other.month - one.month < 7 or other.month - one.month < -9
     return False
 

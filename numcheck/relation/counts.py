@@ -96,7 +96,7 @@ def wilson(held: int, seen: int) -> tuple[float, float]:
 
 
 def contradicted(file: RelationFile, counts: Counts) -> list[str]:
-    """Cues of which counts say the opposite of their weight: seen often, on the wrong side of the base rate."""
+    """Cues of which counts say the opposite of their weight: seen often, the wrong side of the base rate."""
     base = counts.of(file.relation, "")
     if base is None or not base.seen:
         return []

@@ -95,7 +95,7 @@ class RelationFile(
     """How many numbers apart two of its roles may stand."""
 
     ellipsis: bool = False
-    """Whether a bare number may take the unit of the one before: "8 percent of the men and 12 of the women"."""
+    """Whether a bare number may take the unit of the one before: "8 percent of men and 12 of women"."""
 
     requires: list[str] = []
     """Predicates that every candidate must meet."""

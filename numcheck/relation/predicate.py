@@ -160,7 +160,7 @@ def _is_behind_sign(mention: Mention) -> bool:
 
 
 def _is_followed_by_move(mention: Mention) -> bool:
-    """Within three words behind it, before any verb, stands a word of change: "12 fewer", "12 tonnes more"."""
+    """Within three words behind it, before any verb, stands a word of change: "12 fewer", "12 t more"."""
     parse = mention.parse
     for place in range(mention.last, min(mention.last + 3, len(parse))):
         if parse.tags[place] in ("NUM", "PUNCT", "VERB", "AUX", "MODAL"):

@@ -3,7 +3,6 @@
 from numcheck.expression.functions import (
     arithmetic,
     calendar,
-    clock,
     loose,
     mean,
     order,
@@ -11,6 +10,7 @@ from numcheck.expression.functions import (
     unit,
     yearless,
 )
+from numcheck.expression.functions.dated import DATED
 from numcheck.expression.functions.model import (
     MEASURE,
     MONEY,
@@ -176,30 +176,6 @@ FUNCTIONS: dict[str, Function] = {
         "near_miss(a, b)", "Whether a is a third of b to three times b, or b with its point moved.",
         ("amount", "amount"), "truth", loose.near_miss, alike=True,
     ),
-    "exists": Function(
-        "exists(date)", "Whether the month of a date has that day.",
-        ("quantity",), "truth", calendar.exists,
-    ),
-    "days_within": Function(
-        "days_within(period)", "The days from the first to the last of 'March 3 until April 12'.",
-        ("quantity",), NUMBER, yearless.days_within,
-    ),
-    "weekdays_agree": Function(
-        "weekdays_agree(word, date, word, date)",
-        "Whether two dates of one year can both fall on the days of the week given with them.",
-        ("word", "quantity", "word", "quantity"), "truth", yearless.weekdays_agree,
-    ),
-    "weekday_in": Function(
-        "weekday_in(date, year)", "The number of the weekday of a date without a year, in that year.",
-        ("quantity", "amount"), NUMBER, yearless.weekday_in,
-    ),
-    "day_of_month": Function(
-        "day_of_month(date)", "The day of its month that a date names: 7 of '7 July'.",
-        ("quantity",), NUMBER, yearless.day_of_month,
-    ),
-    "lasts": Function(
-        "lasts(duration, time, time)", "Whether so much time passes from one time of the day to another.",
-        ("quantity", "quantity", "quantity"), "truth", clock.lasts, in_scope=True, optional=1,
-    ),
+    **DATED,
     **WORDED,
 }  # fmt: skip

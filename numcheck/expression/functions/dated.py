@@ -1,0 +1,32 @@
+"""The functions that look at dates and times of the day as the text words them."""
+
+from numcheck.expression.functions import calendar, clock, yearless
+from numcheck.expression.functions.model import NUMBER, Function
+
+DATED: dict[str, Function] = {
+    "exists": Function(
+        "exists(date)", "Whether the month of a date has that day.",
+        ("quantity",), "truth", calendar.exists,
+    ),
+    "days_within": Function(
+        "days_within(period)", "The days from the first to the last of 'March 3 until April 12'.",
+        ("quantity",), NUMBER, yearless.days_within,
+    ),
+    "weekdays_agree": Function(
+        "weekdays_agree(word, date, word, date)",
+        "Whether two dates of one year can both fall on the days of the week given with them.",
+        ("word", "quantity", "word", "quantity"), "truth", yearless.weekdays_agree,
+    ),
+    "weekday_in": Function(
+        "weekday_in(date, year)", "The number of the weekday of a date without a year, in that year.",
+        ("quantity", "amount"), NUMBER, yearless.weekday_in,
+    ),
+    "day_of_month": Function(
+        "day_of_month(date)", "The day of its month that a date names: 7 of '7 July'.",
+        ("quantity",), NUMBER, yearless.day_of_month,
+    ),
+    "lasts": Function(
+        "lasts(duration, time, time)", "Whether so much time passes from one time of the day to another.",
+        ("quantity", "quantity", "quantity"), "truth", clock.lasts, in_scope=True, optional=1,
+    ),
+}  # fmt: skip
