@@ -44,7 +44,7 @@ def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
 def _at_most(level: Level, rule_id: str, book: Book) -> Level:
     """The level, or the one that the rule of that id declares where it is lower."""
     declared = book.rules[rule_id].level
-    return declared if declared != "off" and LEVELS.index(declared) < LEVELS.index(level) else level
+    return declared if LEVELS.index(declared) < LEVELS.index(level) else level
 
 
 def with_witnesses(
