@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.claim.agreement import render_agreement
-from numcheck.claim.figure import Accepts, Company, write_amount
+from numcheck.claim.decimals import Accepts
+from numcheck.claim.figure import Company, write_amount
 from numcheck.claim.insert import as_written, fraction_of, insert_text, is_exact, models_of, operand_text
 from numcheck.claim.model import Claim, Verdict
 from numcheck.expression.evaluate import evaluate_amount, evaluate_truth

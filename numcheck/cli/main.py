@@ -19,7 +19,9 @@ HOW_TO_REPORT = """\
 numcheck: this is a bug in numcheck, not in your draft.
 Please report it with the lines above and, if you can, the text that was checked."""
 
-COMMANDS = frozenset({"check", "numbers", "explain", "rules", "test", "match", "new", "schema", "init", "measure"})
+COMMANDS = frozenset(
+    {"check", "numbers", "explain", "rules", "test", "match", "new", "schema", "init", "measure"}
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -81,7 +81,7 @@ def _fate(outcome: Outcome) -> str:
 
 def bound_texts(candidate: Candidate) -> list[str]:
     """``part: 12``, ``parts: 3 + 4 + 5``: what stands in each role."""
-    from numcheck.relation.predicate import members  # noqa: PLC0415 - slow to import
+    from numcheck.relation.filling import members  # noqa: PLC0415 - slow to import
 
     return [
         f"{role}: {' + '.join(mention.quantity.text for mention in members(filled))}"

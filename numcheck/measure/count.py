@@ -9,9 +9,9 @@ from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
 from numcheck.relation.counts import Count, Counts, cue_hash
 from numcheck.relation.engine import Engine, window_of
+from numcheck.relation.filling import first_of
 from numcheck.relation.judge import bind, decide
 from numcheck.relation.model import Candidate, Schema
-from numcheck.relation.predicate import first_of
 from numcheck.relation.propose import Proposer
 
 BELOW = 3

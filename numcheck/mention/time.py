@@ -33,10 +33,6 @@ LEADING = frozenset(
         "over",
     }
 )
-SPANNING = frozenset(
-    {"in", "over", "during", "for", "within", "throughout", "against", "than", "from", "since", "on"}
-)
-"""Behind them "the last year" is no earlier time: a stretch, or what is compared with."""
 
 TIMES = frozenset({"duration", "age"})
 

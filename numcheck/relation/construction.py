@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from numcheck.language.model import OPENING
 from numcheck.mention.model import Mention
@@ -38,16 +37,8 @@ LINKS = frozenset(
 SKIPPED = frozenset({"ADV", "DET", "ADJ"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 POINTING = frozenset({"that", "this", "which", "it"})
-TOTALS = frozenset(
-    {"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"}
-)
 PLACING = frozenset({"in", "at", "among", "on", "for", "under", "outside", "within", "with"})
 FAR = 8
-OF_GROUP = frozenset({"of", "for", "among", "in"})
-"""Before the name of a group whose own share is told: "34% of girls"."""
-
-NUMBER = "0"
-"""A complement that is a number: "30% of the 1,200"."""
 
 
 def apposed(one: Mention, other: Mention) -> bool:
@@ -111,87 +102,6 @@ def _led_by(mention: Mention, asked: Asked) -> bool:
     return False
 
 
-def complement(mention: Mention) -> str | None:
-    """What a share is told to be of: "#" for a pronoun or "the total", NUMBER, else the noun behind "of"."""
-    parse, place = mention.parse, _end(mention)
-    while place < len(parse) and (parse.tags[place] == "ADV" or parse.words[place] == ","):
-        place += 1
-    if place >= len(parse) or parse.words[place] not in ("of", "among", "out of"):
-        return _noun_within(mention)
-    found: str | None = None
-    for ahead in range(place + 1, min(len(parse), place + 7)):
-        tag, lemma = parse.tags[ahead], parse.lemmas[ahead]
-        if tag == "NUM":
-            return NUMBER
-        if parse.words[ahead] in TOTALS and _is_noun_behind(mention, ahead):
-            continue
-        if parse.words[ahead] in TOTALS and not _is_narrowed(mention, place, ahead):
-            return "#"
-        if tag in ("NOUN", "NAME") or parse.words[ahead] in TOTALS:
-            found = lemma
-        elif (
-            found is not None
-            and parse.words[ahead] == "of"
-            and ahead + 1 < len(parse)
-            and parse.tags[ahead + 1] == "NUM"
-        ):
-            return NUMBER
-        elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
-            break
-    return found
-
-
-def _end(mention: Mention) -> int:
-    """The place behind its number and unit, without the noun phrase that follows."""
-    return bisect_left(mention.parse.starts, mention.quantity.span.end)
-
-
-def _is_noun_behind(mention: Mention, place: int) -> bool:
-    """The word only modifies: "all flats", "the total output"."""
-    tags = mention.parse.tags
-    if tags[place] in ("PRON", "REL"):
-        return False
-    return place + 1 < len(tags) and tags[place + 1] in ("NOUN", "ADJ", "NAME")
-
-
-def _is_narrowed(mention: Mention, of: int, place: int) -> bool:
-    """Other than what was told before: "those who spoke", "the national total"."""
-    parse = mention.parse
-    if place + 1 < len(parse) and parse.tags[place + 1] == "REL" and parse.words[place] in ("those", "all"):
-        return True
-    return any(parse.tags[each] in ("ADJ", "NOUN", "NAME") for each in range(of + 1, place))
-
-
-def _noun_within(mention: Mention) -> str | None:
-    """Of "half the flats" the flats."""
-    if mention.quantity.kind != "fraction":
-        return None
-    parse, place = mention.parse, _end(mention)
-    if place + 1 < len(parse) and parse.tags[place] == "DET":
-        for ahead in range(place + 1, min(len(parse), place + 4)):
-            if parse.tags[ahead] == "NUM":
-                return NUMBER
-            if parse.tags[ahead] in ("NOUN", "NAME"):
-                return parse.lemmas[ahead]
-    return None
-
-
-def _of_other(mention: Mention, asked: Asked) -> bool:
-    return complement(mention) not in (None, "#", NUMBER)
-
-
-def of_same(one: Mention, other: Mention) -> bool:
-    """What *one* is a share of is what *other* counts."""
-    noun = complement(one)
-    return noun is not None and (noun in ("#", other.head) or noun in other.context)
-
-
-def of_another(one: Mention, other: Mention) -> bool:
-    """What *one* is a share of is nothing that *other* counts."""
-    noun = complement(one)
-    return noun is not None and noun not in ("#", NUMBER) and noun != other.head and noun not in other.context
-
-
 def _own_subject(mention: Mention, asked: Asked) -> bool:
     """Its clause has a finite verb with a noun as subject, and opens behind another one."""
     parse, clause = mention.parse, mention.clause
@@ -228,15 +138,6 @@ def _on_its_own(mention: Mention, asked: Asked) -> bool:
     )
 
 
-def _bare(mention: Mention, asked: Asked) -> bool:
-    """A share without a word of what it is of, which the reader must take from what was told."""
-    return (
-        complement(mention) is None
-        and mention.slot != "premodifier"
-        and mention.preposition in (None, "at", "with", "for")
-    )
-
-
 def _elsewhere(mention: Mention, asked: Asked) -> bool:
     """Its clause opens with a place or group of its own: "in Westgate the rate is 4%"."""
     parse, place = mention.parse, mention.clause.first
@@ -250,77 +151,15 @@ def _elsewhere(mention: Mention, asked: Asked) -> bool:
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "points back": _points_back,
     "led by": _led_by,
-    "of other": _of_other,
     "own subject": _own_subject,
     "proportion": _proportion,
-    "bare": _bare,
     "elsewhere": _elsewhere,
     "on its own": _on_its_own,
-    "of them": lambda mention, asked: complement(mention) == "#",
-    "of number": lambda mention, asked: complement(mention) == NUMBER,
     "vague": lambda mention, asked: mention.quantity.value is None,
     "borrowed": lambda mention, asked: mention.is_understood,
-    "of other total": lambda mention, asked: complement(mention) in ("total", "those", "all"),
 }
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "apposed": apposed,
     "neighbours": lambda one, other: abs(one.index - other.index) == 1,
-    "of same": of_same,
-    "of another": of_another,
 }
-
-
-def wholes(run: Sequence[Mention]) -> int:
-    """How many different things the shares are told to be of: "of bus trips" and "of train trips" are two."""
-    return len({_compound(mention) for mention in run if complement(mention) not in (None, "#", NUMBER)})
-
-
-def _compound(mention: Mention) -> tuple[str, ...]:
-    """The nouns of its complement."""
-    parse, found = mention.parse, []
-    for place in range(_end(mention) + 1, min(len(parse), _end(mention) + 7)):
-        if parse.tags[place] in ("NOUN", "NAME"):
-            found.append(parse.lemmas[place])
-        elif found or parse.tags[place] not in ("DET", "ADJ", "ADV"):
-            break
-    return tuple(found)
-
-
-def opposed(run: Sequence[Mention], one_side: Asked, other_side: Asked) -> bool:
-    """Two shares of opposite things: "yes, 60%; no, 40%", "55% would and 45% would not"."""
-    if len(run) != 2 or run[0].sentence != run[1].sentence:
-        return False
-    stretches = [_stretch(run, place) for place in (0, 1)]
-    negated = [any(_denies(run[0], each) for each in stretch) for stretch in stretches]
-    if negated[0] != negated[1]:
-        return True
-    parse = run[0].parse
-    told = [
-        {parse.lemmas[each] for each in stretch if each == 0 or parse.words[each - 1] not in OF_GROUP}
-        for stretch in stretches
-    ]
-    lemmas = [told[0] - told[1], told[1] - told[0]]
-    sides = [(not each.isdisjoint(one_side), not each.isdisjoint(other_side)) for each in lemmas]
-    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
-
-
-def _denies(mention: Mention, place: int) -> bool:
-    """A bare negation that ends its clause: "48% would not"."""
-    parse = mention.parse
-    return parse.tags[place] == "NEG" and (
-        place + 1 >= len(parse) or parse.tags[place + 1] in ("PUNCT", "CONJ")
-    )
-
-
-def _stretch(run: Sequence[Mention], place: int) -> range:
-    """The words about a member of a list: behind it, or before it where nothing follows the last."""
-    parse = run[0].parse
-    behind = run[-1].last
-    is_led = behind >= len(parse) or parse.tags[behind] in ("PUNCT", "CONJ")
-    if is_led:
-        return range(run[place - 1].last if place else run[0].clause.first, run[place].first)
-    return range(
-        run[place].first,
-        run[place + 1].first if place + 1 < len(run) else min(len(parse), run[place].last + 12),
-    )

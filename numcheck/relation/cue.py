@@ -8,27 +8,12 @@ from dataclasses import dataclass
 
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
-from numcheck.relation.construction import opposed, wholes
-from numcheck.relation.enumeration import SETS, left_over, one_bracket, parallel
-from numcheck.relation.predicate import (
-    BINARY,
-    TAKES_LEMMAS,
-    UNARY,
-    Asked,
-    Filled,
-    between,
-    direction_of,
-    first_of,
-    last_of,
-    list_cut,
-    members,
-    nearest_pair,
-    unused,
-)
+from numcheck.relation.aggregate import AGGREGATES, REMAINDERS, Roles, Test, Window, test_of_aggregate
+from numcheck.relation.enumeration import SETS
+from numcheck.relation.filling import Filled, first_of, last_of, members, nearest_pair
+from numcheck.relation.opposition import opposed
+from numcheck.relation.predicate import BINARY, TAKES_LEMMAS, UNARY, Asked
 
-Roles = Mapping[str, Filled]
-Window = Sequence[Mention]
-Test = Callable[[Roles, Window], bool]
 Parsed = tuple[frozenset[str], bool, Test]
 """The roles that a test asks about, whether it asks about the whole window, and the test."""
 
@@ -41,13 +26,6 @@ QUANTIFIERS: Mapping[str, Callable[[Filled], tuple[tuple[Mention, ...], Callable
 }
 CALL = re.compile(r"(?P<name>[a-z ]+)\((?P<roles>[a-z_, ]+)\)(?:\s*(?P<sign>>=|<=|==)\s*(?P<count>\d+))?$")
 NAMES = sorted(UNARY, key=len, reverse=True)
-COUNTING = (
-    "one list", "one bracket", "parallel", "years apart", "wholes", "opposed", "unused", "left over",
-    "list cut", "between", "size", "goes against", "goes along",
-)  # fmt: skip
-"""Predicates of a list or of the whole window."""
-
-COUNTED = {">=": lambda n, m: n >= m, "<=": lambda n, m: n <= m, "==": lambda n, m: n == m}
 
 
 TOKENS: dict[tuple[str, Asked], int] = {}
@@ -136,7 +114,10 @@ def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> 
             False,
             lambda found, window: opposed(members(found[named[0]]), one_side, other_side),
         )
-    return _parse_count(call, name, named, roles)
+    counted = test_of_aggregate(name, named, call["sign"] or ">=", int(call["count"] or 1))
+    if counted is None:
+        raise CueError(f"unknown predicate '{name}'; there are {', '.join([*BINARY, *SETS, *AGGREGATES])}")
+    return frozenset(roles if name in REMAINDERS else named), name in REMAINDERS, counted
 
 
 def _pair_test(predicate: Callable[[Mention, Mention], bool], one: str, other: str) -> Test:
@@ -147,64 +128,6 @@ def _pair_test(predicate: Callable[[Mention, Mention], bool], one: str, other: s
         return predicate(a, b)  # type: ignore[arg-type]
 
     return test
-
-
-def _parse_count(call: re.Match[str], name: str, named: Sequence[str], roles: Sequence[str]) -> Parsed:
-    count, compare, role = int(call["count"] or 1), COUNTED[call["sign"] or ">="], named[0]
-    asked = frozenset(named)
-    match name:
-        case "unused":
-            return (
-                frozenset(roles),
-                True,
-                lambda found, window: compare(unused(found[role], list(found.values()), window), count),
-            )
-        case "left over":
-            return (
-                frozenset(roles),
-                True,
-                lambda found, window: compare(left_over(found[role], list(found.values()), window), count),
-            )
-        case "list cut":
-            return (
-                frozenset(roles),
-                True,
-                lambda found, window: compare(list_cut(found[role], list(found.values()), window), count),
-            )
-        case "between":
-            return asked, False, lambda found, window: compare(between(found[role], found[named[1]]), count)
-        case "one list":
-            return asked, False, lambda found, window: _one_list(members(found[role]))
-        case "one bracket":
-            return asked, False, lambda found, window: one_bracket(members(found[role]))
-        case "parallel":
-            return asked, False, lambda found, window: parallel(members(found[role]))
-        case "years apart":
-            return (
-                asked,
-                False,
-                lambda found, window: len({m.year for m in members(found[role]) if m.year}) > 1,
-            )
-        case "wholes":
-            return asked, False, lambda found, window: compare(wholes(members(found[role])), count)
-        case "size":
-            return asked, False, lambda found, window: compare(len(members(found[role])), count)
-        case "goes against" | "goes along":
-            wanted = -1 if name == "goes against" else 1
-            return asked, False, lambda found, window: _course(found, named) == wanted
-    known = ", ".join([*BINARY, *SETS, *COUNTING])
-    raise CueError(f"unknown predicate '{name}'; there are {known}")
-
-
-def _one_list(run: Sequence[Mention]) -> bool:
-    return run[0].list_id >= 0 and len({(mention.sentence, mention.list_id) for mention in run}) == 1
-
-
-def _course(found: Roles, named: Sequence[str]) -> int:
-    """1 where the words about the first roles agree with the move between the last two, -1 against it."""
-    old, new = first_of(found[named[-2]]), first_of(found[named[-1]])
-    told = direction_of([first_of(found[role]) for role in named[:-2]]) or direction_of([new, old])
-    return told * ((new.value > old.value) - (new.value < old.value))
 
 
 def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:

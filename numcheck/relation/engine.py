@@ -184,7 +184,9 @@ def accused_role(candidate: Candidate) -> str:
     if candidate.holds:
         return first
     _, role = disagreement_worth(candidate)
-    return role if role in candidate.schema.rules and candidate.shape >= SLIP else first
+    if role is None or role not in candidate.schema.rules or candidate.shape < SLIP:
+        return first
+    return role
 
 
 def _rebuilt(files: Sequence[RelationFile], lexicon: Lexicon) -> Engine:

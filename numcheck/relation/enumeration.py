@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
-from numcheck.relation.predicate import (
+from numcheck.relation.filling import (
     Filled,
     first_of,
     last_of,
     members,
     nearest_pair,
-    takes_units,
-    types_like,
 )
 
 ANNOUNCING = frozenset({":", "–", "—", "--", "-", "("})
@@ -144,23 +142,3 @@ def parallel(run: Sequence[Mention]) -> bool:
     return len({(mention.slot, mention.preposition) for mention in run}) == 1 or (
         len(lists) == 1 and run[0].list_id >= 0
     )
-
-
-def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
-    """How many mentions like *filled* from its first to its last sentence no role uses; on either side of the
-    candidate only those that do not count something else.
-    """
-    used = [mention for role in roles for mention in members(role)]
-    heads, orders = {mention.head for mention in used}, [mention.order for mention in used]
-    taken, spans = {id(mention) for mention in used}, [mention.quantity.span for mention in used]
-    first, last = min(orders), max(orders)
-    start, end = min(mention.sentence for mention in used), max(mention.sentence for mention in used)
-    like, count, has_units = types_like(filled), 0, takes_units(filled)
-    for mention in window:
-        if mention.type not in like or id(mention) in taken or mention.is_pair or mention.is_aside:
-            continue
-        if mention.is_understood > has_units or not start <= mention.sentence <= end:
-            continue
-        is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
-        count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)
-    return count

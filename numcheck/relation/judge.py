@@ -14,8 +14,8 @@ from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.unit import currency
 from numcheck.relation.comparison import base_unit, is_rate
+from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.model import Candidate, Role
-from numcheck.relation.predicate import Filled, first_of, members
 from numcheck.relation.word import Told, find_told, find_told_beside
 from numcheck.span import Span
 

@@ -10,7 +10,7 @@ from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind
 from numcheck.relation.cue import Cue
 from numcheck.relation.file import RelationFile
-from numcheck.relation.predicate import Filled, members
+from numcheck.relation.filling import Filled, members
 from numcheck.rule.model import Rule
 from numcheck.span import Span
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from numcheck.relation.filling import first_of
 from numcheck.relation.model import Candidate
-from numcheck.relation.predicate import first_of
 from numcheck.span import Span
 
 MARGIN = 2

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from numcheck.mention.model import Mention
+from numcheck.relation.filling import first_of, members
 from numcheck.relation.model import Candidate
-from numcheck.relation.predicate import first_of, members
 
 AGREEMENT = ((0.012, 5), (0.045, 4), (0.12, 2), (0.3, 1))
 """Width of the widest interval relative to its value, and what an agreement is then worth."""

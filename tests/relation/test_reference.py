@@ -12,9 +12,11 @@ from msgspec.structs import fields
 
 from numcheck.mention.model import Mention
 from numcheck.relation import cue, predicate
+from numcheck.relation.aggregate import AGGREGATES
 from numcheck.relation.cue import parse_cue
 from numcheck.relation.described import Described, read_predicates
 from numcheck.relation.enumeration import SETS
+from numcheck.relation.filling import Filled
 from numcheck.relation.reference import MARKER, TITLES, write_reference
 from numcheck.rule.describe import field_docs
 from numcheck.span import Span
@@ -28,11 +30,11 @@ TABLES: Mapping[str, Collection[str]] = {
     "quantifiers": cue.QUANTIFIERS,
     "binary": predicate.BINARY,
     "sets": SETS,
-    "window": cue.COUNTING,
+    "window": AGGREGATES,
 }
 
 
-def read(text: str) -> tuple[list[dict[str, predicate.Filled]], list[Mention]]:
+def read(text: str) -> tuple[list[dict[str, Filled]], list[Mention]]:
     """The ways to fill the roles that the marks of a text name, and its mentions."""
     plain, end = "", 0
     starts: dict[str, int] = {}

@@ -1,0 +1,80 @@
+"""Predicates of a list, of several roles at once, and of what a candidate leaves out of its window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from numcheck.mention.model import Mention
+from numcheck.relation.complement import wholes
+from numcheck.relation.enumeration import one_bracket, parallel
+from numcheck.relation.filling import Filled, first_of, members
+from numcheck.relation.move import direction_of
+from numcheck.relation.remainder import between, left_over, list_cut, unused
+
+Roles = Mapping[str, Filled]
+Window = Sequence[Mention]
+Test = Callable[[Roles, Window], bool]
+
+
+def _one_list(run: Sequence[Mention]) -> bool:
+    return run[0].list_id >= 0 and len({(mention.sentence, mention.list_id) for mention in run}) == 1
+
+
+def _course(found: Roles, named: Sequence[str]) -> int:
+    """1 where the words about the first roles agree with the move between the last two, -1 against it."""
+    old, new = first_of(found[named[-2]]), first_of(found[named[-1]])
+    told = direction_of([first_of(found[role]) for role in named[:-2]]) or direction_of([new, old])
+    return told * ((new.value > old.value) - (new.value < old.value))
+
+
+def _years_apart(run: Sequence[Mention]) -> bool:
+    return len({mention.year for mention in run if mention.year}) > 1
+
+
+REMAINDERS: Mapping[str, Callable[[Filled, Sequence[Filled], Window], int]] = {
+    "unused": unused,
+    "left over": left_over,
+    "list cut": list_cut,
+}
+"""How many numbers of the window a candidate leaves out."""
+
+SIZES: Mapping[str, Callable[[Sequence[Mention]], int]] = {"wholes": wholes, "size": len}
+"""What is counted of a list."""
+
+LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
+    "one list": _one_list,
+    "one bracket": one_bracket,
+    "parallel": parallel,
+    "years apart": _years_apart,
+}
+"""What is true or false of a list."""
+
+COURSES = {"goes against": -1, "goes along": 1}
+AGGREGATES = (*LISTS, *SIZES, *REMAINDERS, "between", "opposed", *COURSES)
+"""Predicates of a list or of the whole window."""
+
+COMPARISONS: Mapping[str, Callable[[int, int], bool]] = {
+    ">=": lambda n, m: n >= m,
+    "<=": lambda n, m: n <= m,
+    "==": lambda n, m: n == m,
+}
+
+
+def test_of_aggregate(name: str, named: Sequence[str], sign: str, count: int) -> Test | None:
+    """The test of the predicate over the roles named; None where there is no such predicate."""
+    compare, role = COMPARISONS[sign], named[0]
+    if name in REMAINDERS:
+        remainder = REMAINDERS[name]
+        return lambda found, window: compare(remainder(found[role], list(found.values()), window), count)
+    if name in SIZES:
+        size = SIZES[name]
+        return lambda found, window: compare(size(members(found[role])), count)
+    if name in LISTS:
+        is_so = LISTS[name]
+        return lambda found, window: is_so(members(found[role]))
+    if name in COURSES:
+        wanted = COURSES[name]
+        return lambda found, window: _course(found, named) == wanted
+    if name == "between":
+        return lambda found, window: compare(between(found[role], found[named[1]]), count)
+    return None

@@ -1,0 +1,138 @@
+"""Predicates of what a share is told to be of: "30% of the members", "half of them"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from numcheck.mention.model import Mention
+
+Asked = frozenset[str]
+"""Words and classes that a predicate names."""
+
+
+TOTALS = frozenset(
+    {"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"}
+)
+
+NUMBER = "0"
+"""A complement that is a number: "30% of the 1,200"."""
+
+
+def complement(mention: Mention) -> str | None:
+    """What a share is told to be of: "#" for a pronoun or "the total", NUMBER, else the noun behind "of"."""
+    parse, place = mention.parse, _end(mention)
+    while place < len(parse) and (parse.tags[place] == "ADV" or parse.words[place] == ","):
+        place += 1
+    if place >= len(parse) or parse.words[place] not in ("of", "among", "out of"):
+        return _noun_within(mention)
+    found: str | None = None
+    for ahead in range(place + 1, min(len(parse), place + 7)):
+        tag, lemma = parse.tags[ahead], parse.lemmas[ahead]
+        if tag == "NUM":
+            return NUMBER
+        if parse.words[ahead] in TOTALS and _is_noun_behind(mention, ahead):
+            continue
+        if parse.words[ahead] in TOTALS and not _is_narrowed(mention, place, ahead):
+            return "#"
+        if tag in ("NOUN", "NAME") or parse.words[ahead] in TOTALS:
+            found = lemma
+        elif (
+            found is not None
+            and parse.words[ahead] == "of"
+            and ahead + 1 < len(parse)
+            and parse.tags[ahead + 1] == "NUM"
+        ):
+            return NUMBER
+        elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
+            break
+    return found
+
+
+def _end(mention: Mention) -> int:
+    """The place behind its number and unit, without the noun phrase that follows."""
+    return bisect_left(mention.parse.starts, mention.quantity.span.end)
+
+
+def _is_noun_behind(mention: Mention, place: int) -> bool:
+    """The word only modifies: "all flats", "the total output"."""
+    tags = mention.parse.tags
+    if tags[place] in ("PRON", "REL"):
+        return False
+    return place + 1 < len(tags) and tags[place + 1] in ("NOUN", "ADJ", "NAME")
+
+
+def _is_narrowed(mention: Mention, of: int, place: int) -> bool:
+    """Other than what was told before: "those who spoke", "the national total"."""
+    parse = mention.parse
+    if place + 1 < len(parse) and parse.tags[place + 1] == "REL" and parse.words[place] in ("those", "all"):
+        return True
+    return any(parse.tags[each] in ("ADJ", "NOUN", "NAME") for each in range(of + 1, place))
+
+
+def _noun_within(mention: Mention) -> str | None:
+    """Of "half the flats" the flats."""
+    if mention.quantity.kind != "fraction":
+        return None
+    parse, place = mention.parse, _end(mention)
+    if place + 1 < len(parse) and parse.tags[place] == "DET":
+        for ahead in range(place + 1, min(len(parse), place + 4)):
+            if parse.tags[ahead] == "NUM":
+                return NUMBER
+            if parse.tags[ahead] in ("NOUN", "NAME"):
+                return parse.lemmas[ahead]
+    return None
+
+
+def of_same(one: Mention, other: Mention) -> bool:
+    """What *one* is a share of is what *other* counts."""
+    noun = complement(one)
+    return noun is not None and (noun in ("#", other.head) or noun in other.context)
+
+
+def of_another(one: Mention, other: Mention) -> bool:
+    """What *one* is a share of is nothing that *other* counts."""
+    noun = complement(one)
+    return noun is not None and noun not in ("#", NUMBER) and noun != other.head and noun not in other.context
+
+
+def _of_other(mention: Mention, asked: Asked) -> bool:
+    return complement(mention) not in (None, "#", NUMBER)
+
+
+def _bare(mention: Mention, asked: Asked) -> bool:
+    """A share without a word of what it is of, which the reader must take from what was told."""
+    return (
+        complement(mention) is None
+        and mention.slot != "premodifier"
+        and mention.preposition in (None, "at", "with", "for")
+    )
+
+
+def wholes(run: Sequence[Mention]) -> int:
+    """How many different things the shares are told to be of: "of bus trips" and "of train trips" are two."""
+    return len({_compound(mention) for mention in run if complement(mention) not in (None, "#", NUMBER)})
+
+
+def _compound(mention: Mention) -> tuple[str, ...]:
+    """The nouns of its complement."""
+    parse, found = mention.parse, []
+    for place in range(_end(mention) + 1, min(len(parse), _end(mention) + 7)):
+        if parse.tags[place] in ("NOUN", "NAME"):
+            found.append(parse.lemmas[place])
+        elif found or parse.tags[place] not in ("DET", "ADJ", "ADV"):
+            break
+    return tuple(found)
+
+
+UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    "of other": _of_other,
+    "bare": _bare,
+    "of them": lambda mention, asked: complement(mention) == "#",
+    "of number": lambda mention, asked: complement(mention) == NUMBER,
+    "of other total": lambda mention, asked: complement(mention) in ("total", "those", "all"),
+}
+"""Predicates of one role."""
+
+BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {"of same": of_same, "of another": of_another}
+"""Predicates of two roles."""

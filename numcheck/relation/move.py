@@ -1,0 +1,98 @@
+"""How far and which way a number is told to have moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from numcheck.language.course import comparative
+from numcheck.mention.model import Mention
+
+Asked = frozenset[str]
+"""Words and classes that a predicate names."""
+
+MOVES = frozenset({"rise", "fall", "change"})
+
+
+def _is_change(mention: Mention, asked: Asked) -> bool:
+    """It tells how far something moved: "up 12", "a rise of 12", "12 more", "by 12"."""
+    if mention.preposition in ("by", "plus") or _is_signed(mention) or _is_compared_noun(mention):
+        return True
+    if mention.preposition in ("to", "from", "at", "than", "against", "above", "below", "beyond", "behind"):
+        return False
+    return (
+        not MOVES.isdisjoint(mention.modifiers)
+        or (mention.slot != "subject" and _is_followed_by_move(mention))
+        or (
+            not MOVES.isdisjoint(mention.governor_classes)
+            and mention.slot in ("object", "prepositional", "premodifier")
+            and mention.preposition in (None, "of")
+        )
+        or (
+            not MOVES.isdisjoint(mention.before)
+            and mention.slot != "subject"
+            and not _is_behind_sign(mention)
+            and mention.preposition in (None, "of")
+        )
+    )
+
+
+def _is_behind_sign(mention: Mention) -> bool:
+    return mention.first > 0 and mention.parse.tags[mention.first - 1] == "PUNCT"
+
+
+def _is_followed_by_move(mention: Mention) -> bool:
+    """Within three words behind it, before any verb, stands a word of change: "12 fewer", "12 t more"."""
+    parse = mention.parse
+    for place in range(mention.last, min(mention.last + 3, len(parse))):
+        if parse.tags[place] in ("NUM", "PUNCT", "VERB", "AUX", "MODAL"):
+            return False
+        if not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())):
+            return True
+    return False
+
+
+def _is_signed(mention: Mention) -> bool:
+    """A sign or its name comes first: "+12%", "minus 4%"."""
+    return (
+        mention.type == "percent" and mention.quantity.text[:1] in "+-−–"
+    ) or mention.quantity.text.startswith(("minus ", "plus "))
+
+
+def _is_compared_noun(mention: Mention) -> bool:
+    """A word of change is what it measures: "12% dearer", "a 12% rise"; "the saving amounts to 12%"."""
+    parse, end = mention.parse, mention.quantity.span.end
+    for place in range(mention.first, min(mention.last + 1, len(parse))):
+        if parse.starts[place] < end or parse.ends[place - 1] + 1 < parse.starts[place]:
+            continue
+        is_move = not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) and parse.tags[
+            place
+        ] in ("NOUN", "ADJ", "ADV")
+        if is_move or comparative(parse.lexicon, parse.words[place]):
+            return True
+    if mention.slot == "premodifier" and mention.governor_classes & MOVES:
+        return True
+    verb = mention.clause.verb
+    if verb is None or not mention.verb_classes & {"be", "represent"}:
+        return False
+    return any(
+        parse.tags[place] == "NOUN"
+        and not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ()))
+        for place in range(max(mention.clause.first, verb - 4), verb)
+    )
+
+
+def direction_of(mentions: Sequence[Mention]) -> int:
+    """1 where the words about the mentions say rise, -1 for fall, 0 where they say neither or both."""
+    for mention in mentions:
+        up = down = False
+        for classes in (mention.governor_classes, mention.modifiers, mention.before, mention.after):
+            up, down = up or "rise" in classes, down or "fall" in classes
+        if up or down:
+            return int(up) - int(down)
+    up = any("rise" in mention.verb_classes for mention in mentions)
+    down = any("fall" in mention.verb_classes for mention in mentions)
+    return int(up) - int(down)
+
+
+UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {"is a change": _is_change}
+"""Predicates of one role."""

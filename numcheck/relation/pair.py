@@ -1,0 +1,57 @@
+"""Predicates of two numbers that are written as a pair: "from 5 to 7", "12 of 30", "40 against 31"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from numcheck.mention.model import Mention
+from numcheck.relation.change import is_arrow
+
+
+def _paired(one: Mention, other: Mention) -> bool:
+    return (
+        one.pairing in ("part", "first")
+        and other.pairing in ("whole", "second")
+        and other.index == one.index + 1
+    )
+
+
+def _from_to(one: Mention, other: Mention) -> bool:
+    """As in "from 5 to 7", in either order, or the two ends of one range."""
+    if one.sentence != other.sentence or abs(one.index - other.index) > 2:
+        return False
+    if is_arrow(one, other):
+        return True
+    if one.pairing == "first" and _paired(one, other):
+        return _is_led_by_from(one) or (
+            one.clause.parent is not None and "to" in one.parse.words[one.last - 1 : other.first]
+        )
+    if one.clause is not other.clause:
+        return False  # "from 83 to 63 in towns and from 61 to 58 elsewhere"
+    return one.preposition == "from" and (
+        other.preposition in ("to", "at") or other.slot in ("object", "predicate")
+    )
+
+
+def _is_led_by_from(mention: Mention) -> bool:
+    return (
+        mention.preposition == "from"
+        or "from" in mention.parse.words[max(0, mention.first - 2) : mention.first]
+    )
+
+
+def _compared(one: Mention, other: Mention) -> bool:
+    """*other* stands behind "compared with", "than", "against"."""
+    return (
+        one.sentence == other.sentence
+        and one.index < other.index
+        and other.preposition in ("against", "than")
+    )
+
+
+BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
+    "paired": _paired,
+    "from to": _from_to,
+    "compared": _compared,
+}
+"""Predicates of two roles."""

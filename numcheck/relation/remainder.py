@@ -1,0 +1,69 @@
+"""What a candidate leaves out: numbers like its own, in its sentences or lists, that no role uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from numcheck.mention.model import Mention
+from numcheck.relation.filling import Filled, members, nearest_pair, takes_units, types_like
+
+
+def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
+    """How many mentions like *filled*, in the sentences of the candidate, no role uses."""
+    used = [mention for role in roles for mention in members(role)]
+    taken = {id(mention) for mention in used}
+    has_units = takes_units(filled)
+    sentences = {mention.sentence for mention in used}
+    like = types_like(filled)
+    return sum(
+        1
+        for mention in window
+        if mention.type in like
+        and id(mention) not in taken
+        and mention.sentence in sentences
+        and not mention.is_pair
+        and (has_units or not mention.is_understood)
+        and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
+    )
+
+
+def list_cut(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
+    """How many members of the coordinations that *filled* stands in it leaves out."""
+    used = {id(mention) for role in roles for mention in members(role)}
+    has_units = takes_units(filled)
+    lists = {(mention.sentence, mention.list_id) for mention in members(filled) if mention.list_id >= 0}
+    like = types_like(filled)
+    return sum(
+        1
+        for mention in window
+        if mention.type in like
+        and (has_units or not mention.is_understood)
+        and (mention.sentence, mention.list_id) in lists
+        and id(mention) not in used
+    )
+
+
+def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
+    """How many mentions like *filled* from its first to its last sentence no role uses; on either side of the
+    candidate only those that do not count something else.
+    """
+    used = [mention for role in roles for mention in members(role)]
+    heads, orders = {mention.head for mention in used}, [mention.order for mention in used]
+    taken, spans = {id(mention) for mention in used}, [mention.quantity.span for mention in used]
+    first, last = min(orders), max(orders)
+    start, end = min(mention.sentence for mention in used), max(mention.sentence for mention in used)
+    like, count, has_units = types_like(filled), 0, takes_units(filled)
+    for mention in window:
+        if mention.type not in like or id(mention) in taken or mention.is_pair or mention.is_aside:
+            continue
+        if mention.is_understood > has_units or not start <= mention.sentence <= end:
+            continue
+        is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
+        count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)
+    return count
+
+
+def between(one: Filled, other: Filled) -> int:
+    """How many mentions stand between the two."""
+    a, b = nearest_pair(one, other)
+    return max(abs(a.index - b.index) - 1, 0)

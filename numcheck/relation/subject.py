@@ -1,0 +1,99 @@
+"""Predicates of whether two figures are told of one thing, or each of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from numcheck.mention.attach import MOVES
+from numcheck.mention.model import Mention
+
+CONSEQUENCES = frozenset(
+    {
+        "so",
+        "thus",
+        "hence",
+        "therefore",
+        "accordingly",
+        "this",
+        "that",
+        "it",
+        "which",
+        "word",
+        "call",
+        "meaning",
+        "amount",
+        "represent",
+    }
+)
+CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "as", "whose", "who"})
+
+
+def _new_subject(one: Mention, other: Mention) -> bool:
+    """In a later sentence with a subject of its own, which no word ties to the sentence of *other*."""
+    if one.sentence < other.sentence:
+        return _brings_subject(other, one) and not _is_concluded(other)
+    is_noun = one.slot == "premodifier" or one.preposition == "of" or bool(MOVES & one.modifiers)
+    if one.sentence <= other.sentence or is_noun or not one.context.isdisjoint(other.context):
+        return False
+    return _brings_subject(one, other) and not _is_concluded(one)
+
+
+def _is_concluded(mention: Mention) -> bool:
+    """Words before it refer to what was said: "so", "this", "in other words"."""
+    return any(mention.parse.lemmas[place] in CONSEQUENCES for place in range(mention.first))
+
+
+def _brings_subject(one: Mention, other: Mention) -> bool:
+    """A noun that is no change, and not tied to the sentence of *other*, is the subject of its clause."""
+    if not one.context.isdisjoint(other.context):
+        return False
+    parse, verb = one.parse, one.clause.verb
+    before = range(one.clause.first, one.first if verb is None else min(verb, one.first))
+    nouns = [place for place in before if parse.tags[place] in ("NOUN", "NAME")]
+    moves = (parse.lexicon.class_names.get(parse.lemmas[place], frozenset()) for place in nouns)
+    return bool(nouns) and all(MOVES.isdisjoint(each) for each in moves)
+
+
+def _moved_apart(one: Mention, other: Mention) -> bool:
+    """Each has its own finite verb, and a contrast or a coordination lies between: two things that moved."""
+    if one.sentence != other.sentence:
+        return False
+    parse, first, second = one.parse, *sorted((_verb_place(one), _verb_place(other)))
+    if first < 0 or first == second:
+        return False
+    if any(
+        parse.words[place] in CONTRASTS and parse.tags[place] in ("CONJ", "SUB", "REL")
+        for place in range(first, second)
+    ):
+        border = next(place for place in range(first, second) if parse.words[place] in CONTRASTS)
+        return not any(parse.tags[place] == "PRON" for place in range(border, second))
+    return one.clause.mark in ("whose", "who") and second == _verb_place(other)
+
+
+def _verb_place(mention: Mention) -> int:
+    """The finite verb that stands next before it in its clause, else that of the clause; -1 for none."""
+    parse, clause = mention.parse, mention.clause
+    for place in range(mention.first - 1, clause.first - 1, -1):
+        is_verb = parse.tags[place] == "VERB" or (
+            parse.tags[place] == "PARTICIPLE"
+            and (place > mention.first - 3 or parse.lemmas[place] == mention.governor)
+        )
+        if is_verb and parse.clause_of[place] == clause.number:
+            return place
+    return clause.verb if clause.verb is not None and parse.tags[clause.verb] in ("VERB", "AUX") else -1
+
+
+def _are_neighbours(one: Mention, other: Mention) -> bool:
+    """No number stands between, and of two sentences the later one goes on with "it" or "they"."""
+    later = max(one, other, key=lambda each: each.index)
+    is_same = one.sentence == other.sentence
+    return abs(one.index - other.index) == 1 and (is_same or "PRON" in later.parse.tags[: later.first])
+
+
+BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
+    "moved apart": _moved_apart,
+    "new subject": _new_subject,
+    "carried on": _are_neighbours,
+    "subject apart": lambda one, other: one.sentence > other.sentence and _brings_subject(one, other),
+}
+"""Of two roles: "moved apart(old, new)"."""
