@@ -109,9 +109,6 @@ class RelationFile(
     warn_at: int = 5
     """Evidence with shape from which on a contradiction is told."""
 
-    error_at: int = 9
-    """The same from which on it is an error without a second witness."""
-
     accuse: dict[str, AccuseFile]
     """For each role that may be accused what is said; the first is accused where nothing tells of another."""
 

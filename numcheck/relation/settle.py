@@ -86,7 +86,8 @@ def _absolves(held: Candidate, failed: Candidate) -> bool:
     if held.schema.name == failed.schema.name and anchor(held) == anchor(failed):
         return True
     shared = held.spans() & failed.spans()
-    return len(shared) >= 2 and (anchor(failed) in shared or len(shared) >= len(failed.spans()) - 1)
+    is_same = held.schema.name == failed.schema.name
+    return len(shared) >= 2 and (anchor(failed) in shared or (is_same and len(shared) >= len(failed.spans()) - 1))
 
 
 def _rivals(taken: Candidate, each: Candidate) -> bool:
