@@ -87,7 +87,9 @@ def _absolves(held: Candidate, failed: Candidate) -> bool:
         return True
     shared = held.spans() & failed.spans()
     is_same = held.schema.name == failed.schema.name
-    return len(shared) >= 2 and (anchor(failed) in shared or (is_same and len(shared) >= len(failed.spans()) - 1))
+    return len(shared) >= 2 and (
+        anchor(failed) in shared or (is_same and len(shared) >= len(failed.spans()) - 1)
+    )
 
 
 def _rivals(taken: Candidate, each: Candidate) -> bool:
