@@ -96,18 +96,22 @@ def wilson(held: int, seen: int) -> tuple[float, float]:
 
 
 def contradicted(file: RelationFile, counts: Counts) -> list[str]:
-    """Cues of which counts say the opposite of their weight: seen often, the wrong side of the base rate."""
+    """The cues of which the counts say the opposite of their weight.
+
+    Seen often, such a cue surely lifts the share that holds over what chance gives by less than all candidates
+    are lifted, though it counts for the relation, or by more, though it counts against it.
+    """
     base = counts.of(file.relation, "")
-    if base is None or not base.seen:
+    if base is None or not base.seen or file.kind == "inequality":  # most pairs of numbers meet an inequality
         return []
-    rate = base.held / base.seen
+    lift = (base.held - base.chance) / base.seen
     found: list[str] = []
     for name, cue in file.cues.items():
         count = counts.of(file.relation, name)
         if count is None or count.seen < ENOUGH:
             continue
-        low, high = wilson(count.held, count.seen)
-        if (cue.weight > 0 and high < rate) or (cue.weight < 0 and low > rate):
+        low, high = (end - count.chance / count.seen for end in wilson(count.held, count.seen))
+        if (cue.weight > 0 and high < lift) or (cue.weight < 0 and low > lift):
             found.append(name)
     return found
 

@@ -23,7 +23,7 @@ def _file(weight: int) -> RelationFile:
 
 
 def _counts(seen: int, held: int) -> Counts:
-    return Counts(1, 100, {"halves": {"": [1000, 500, 10], "beside": [seen, held, 0]}})
+    return Counts(1, 100, {"halves": {"": [1000, 500, 0], "beside": [seen, held, 0]}})
 
 
 @pytest.mark.parametrize(

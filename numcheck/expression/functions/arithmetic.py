@@ -45,8 +45,9 @@ def greatest(*arguments: Amount | Amounts) -> Amount | None:
     return reduce(_greater, _flat(arguments))
 
 
-def remainder(items: Amounts) -> Amount | None:
+def remainder(items: Amounts | Amount) -> Amount | None:
     """The largest less all the others, each used once; unknown for fewer than two."""
+    items = _flat((items,))
     known = [item for item in items if item is not None]
     if len(known) < 2 or len(known) < len(items):
         return None
