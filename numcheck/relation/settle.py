@@ -85,6 +85,8 @@ def _absolves(held: Candidate, failed: Candidate) -> bool:
         return False
     if held.schema.name == failed.schema.name and anchor(held) == anchor(failed):
         return True
+    if failed.schema.file.kind == "inequality" and held.evidence < held.schema.file.claim_at:
+        return False  # what is no claim itself excuses no part that exceeds its whole
     shared = held.spans() & failed.spans()
     is_same = held.schema.name == failed.schema.name
     return len(shared) >= 2 and (
