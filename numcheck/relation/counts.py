@@ -98,8 +98,8 @@ def wilson(held: int, seen: int) -> tuple[float, float]:
 def contradicted(file: RelationFile, counts: Counts) -> list[str]:
     """The cues of which the counts say the opposite of their weight.
 
-    Seen often, such a cue surely lifts the share that holds over what chance gives by less than all candidates
-    are lifted, though it counts for the relation, or by more, though it counts against it.
+    Seen often, such a cue surely lifts the share that holds over what chance gives by less than all
+    candidates are lifted, though it counts for the relation, or by more, though it counts against it.
     """
     base = counts.of(file.relation, "")
     if base is None or not base.seen or file.kind == "inequality":  # most pairs of numbers meet an inequality
