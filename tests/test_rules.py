@@ -10,7 +10,7 @@ from _pytest.mark.structures import ParameterSet
 from numcheck.claim.model import Claim
 from numcheck.rule.example import TestCase
 from numcheck.rulebook import BUILTIN
-from tests.builtin import checker, report_on
+from tests.builtin import checker, report_by_rules, report_on
 
 RULES = checker().book.rules
 
@@ -29,7 +29,7 @@ def examples(kind: str) -> list[ParameterSet]:
 
 
 def claims(rule_id: str, case: TestCase) -> list[Claim]:
-    return [claim for claim in report_on(case.text, case.format).claims if claim.rule_id == rule_id]
+    return [claim for claim in report_by_rules(case.text, case.format).claims if claim.rule_id == rule_id]
 
 
 @pytest.mark.parametrize(("rule_id", "case"), examples("inconsistent"))
@@ -73,7 +73,8 @@ def test_rule_is_called_like_its_file_and_explains_itself(rule_id: str) -> None:
 
 
 def test_every_rule_file_is_in_the_book() -> None:
-    files = [path for path in BUILTIN.rglob("*.yaml") if path.stem != "vocabulary"]
+    read_apart = {BUILTIN / "vocabulary.yaml", BUILTIN / "lexicon.yaml", *(BUILTIN / "relations").iterdir()}
+    files = [path for path in BUILTIN.rglob("*.yaml") if path not in read_apart]
     book = checker().book
     names = {*book.rules, *book.frames, *book.off}
     assert {path.stem for path in files} == names

@@ -38,13 +38,21 @@ STANDARDS = frozenset(
 """What may follow "up" and "down" where they are meant: "up on last year"."""
 
 
+def _leads_a_figure(parse: Parse, place: int) -> bool:
+    """As in "rents up from 40", "down by 3", "up 12%"."""
+    behind = place + 1
+    if behind >= len(parse):
+        return False
+    return parse.words[behind] in ("from", "to", "by", "on", "against") or parse.tags[behind] == "NUM"
+
+
 def course(parse: Parse, place: int, *, is_time: bool = False) -> int:
     """What the word at *place* says of a figure, of a time where *is_time*; 0 for nothing."""
     word, tag = parse.words[place], parse.tags[place]
     if tag in ("NUM", "PUNCT") or "NEG" in parse.tags[max(0, place - 3) : place]:
         return 0
     if word in PARTICLES:
-        return PARTICLES[word] if _is_meant(parse, place) else 0
+        return PARTICLES[word] if _is_meant(parse, place) or _leads_a_figure(parse, place) else 0
     if word in DEGREES:
         return _degree(parse, place, is_time=is_time)
     names = parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
