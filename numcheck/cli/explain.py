@@ -50,7 +50,7 @@ def explain(
         users = [each.id for each in book.rules.values() if getattr(each.file.match, "frame", None) == rule]
         print_lines(frame_explanation(book.frames[rule], users, width))
     else:
-        print_lines(explanation(find_rule(rule, book), width))
+        print_lines(explanation(find_rule(rule, book, checker.engine.schemas), width))
 
 
 def explanation(found: Rule, width: int) -> Iterator[Line]:

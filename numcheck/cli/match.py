@@ -49,7 +49,7 @@ def match(
         shown = [each for each in outcomes if each.candidate.schema.name == rule]
         print_lines(outcome_lines(shown, page().width))
         return
-    found = find_rule(rule, checker.book)
+    found = find_rule(rule, checker.book, checker.engine.schemas)
     survey = Stage(checker).survey((text, input_format))
     width = page().width
     for number in range(len(survey.scene.document.sentences)):

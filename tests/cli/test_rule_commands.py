@@ -295,3 +295,10 @@ def test_explain_shows_a_frame_with_the_rules_that_use_it(numcheck: Numcheck) ->
     assert out.startswith("change (frame)\n")
     assert "percent-change-contradicts-endpoints" in out
     assert "direction  rise: @rise" in out
+
+
+def test_misspelt_relation_is_answered_with_the_nearest(numcheck: Numcheck) -> None:
+    for command in (("match", "shre", "12 of 30 boats"), ("explain", "differense")):
+        outcome = numcheck(*command)
+        assert outcome.code == 2
+        assert "did you mean '" in outcome.err
