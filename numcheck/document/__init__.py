@@ -9,6 +9,7 @@ from numcheck.document.markdown import read_markdown
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Sentence
 from numcheck.document.plain import read_plain
 from numcheck.document.read import decoded, file_text, format_of
+from numcheck.document.table import Grid, GridCell
 from numcheck.errors import NumcheckError, nearest, shown
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "BlockKind",
     "Comment",
     "Document",
+    "Grid",
+    "GridCell",
     "Sentence",
     "decoded",
     "format_of",

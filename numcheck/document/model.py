@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from numcheck.document.table import Grid
 from numcheck.span import Span
 
 BlockKind = Literal["title", "heading", "paragraph", "list item", "quote", "caption", "table cell"]
@@ -67,6 +68,9 @@ class Document:
     comments: tuple[Comment, ...] = ()
     markup: tuple[Span, ...] = ()
     """Blanked stretches that a reader of the page does not see even as a space: "**54** tons"."""
+
+    tables: tuple[Grid, ...] = ()
+    """In the order of the text. The text of their cells stands in blocks of the kind "table cell"."""
 
     line_starts: Sequence[int] = field(init=False, repr=False)
 

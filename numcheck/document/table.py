@@ -1,0 +1,75 @@
+"""A table of a document as its reader sees it: a grid of cells, before anything is made of their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from numcheck.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell, however many rows and columns it covers."""
+
+    text: str
+    """As it reads: no markup, its white space single."""
+
+    span: Span
+    """Where its text stands in the document; empty for a blank cell."""
+
+    row: int
+    """Its first row, from 0."""
+
+    column: int
+    """Its first column, from 0."""
+
+    rows: int = 1
+    """How many rows it covers."""
+
+    columns: int = 1
+    """How many columns it covers."""
+
+    is_header: bool = False
+    """Marked up as a header: ``<th>``, the first row of a Markdown table, ``w:tblHeader``."""
+
+    pattern: str = ""
+    """A spreadsheet's number format, where *text* was written by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. No two cells cover the same place; places that no cell covers are blank."""
+
+    number: int
+    """Place among the tables of its document, from 1."""
+
+    span: Span
+    cells: tuple[GridCell, ...]
+    """In reading order: row by row, column by column."""
+
+    caption: Span | None = None
+    """The text that names it and often its unit, where the format marks one."""
+
+    notes: tuple[Span, ...] = ()
+    """Text under it that belongs to it, where the format marks such."""
+
+    name: str = ""
+    """A spreadsheet's sheet."""
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return max((cell.row + cell.rows for cell in self.cells), default=0)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max((cell.column + cell.columns for cell in self.cells), default=0)
+
+    def places(self) -> Iterator[tuple[int, int, GridCell]]:
+        """Row, column and cell of every place that a cell covers."""
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.rows):
+                for column in range(cell.column, cell.column + cell.columns):
+                    yield row, column, cell
