@@ -10,7 +10,7 @@ from pathlib import Path
 
 from numcheck.cli.ignored import is_forbidden
 from numcheck.cli.walk import Aside, SettingsFor, files_under
-from numcheck.document import Document, decoded, format_of, read_file, read_text
+from numcheck.document import Document, format_of, read_bytes, read_file
 from numcheck.document.read import SUFFIXES
 from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report import Failure
@@ -44,8 +44,8 @@ def read_source(
     if path != STANDARD_INPUT:
         return read_file(path, replace_errors=replace_errors, format=input_format)
     name = stdin_name or STANDARD_INPUT
-    text = decoded(_standard_input(), name, replace_errors=replace_errors)
-    return read_text(text, name, input_format or format_of(Path(name)))
+    form = input_format or format_of(Path(name))
+    return read_bytes(_standard_input(), name, form, replace_errors=replace_errors)
 
 
 def plain_reading(name: str) -> str:

@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from numcheck.document.markdown import read_markdown
-from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Sentence
+from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
+from numcheck.document.place import Place
 from numcheck.document.plain import read_plain
-from numcheck.document.read import decoded, file_text, format_of
+from numcheck.document.read import decoded, file_bytes, format_of
 from numcheck.document.table import Grid, GridCell
 from numcheck.errors import NumcheckError, nearest, shown
 
 __all__ = [
     "BLOCK_KINDS",
+    "BYTE_READERS",
+    "INPUT_FORMATS",
     "READERS",
     "Block",
     "BlockKind",
@@ -21,9 +24,12 @@ __all__ = [
     "Document",
     "Grid",
     "GridCell",
+    "Origin",
+    "Place",
     "Sentence",
     "decoded",
     "format_of",
+    "read_bytes",
     "read_file",
     "read_text",
 ]
@@ -42,19 +48,34 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 }
 """By format: what makes a document of a source and its name."""
 
+BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {}
+"""By format that is no text: what makes a rendition of a file's bytes and its name."""
+
+INPUT_FORMATS = (*READERS, *BYTE_READERS)
+
 
 def read_text(text: str, name: str, format: str) -> Document:  # noqa: A002 - a public name
     """The document that *text* holds in *format*, a byte order mark left out."""
     reader = READERS.get(format)
-    if reader is None:
-        formats = ", ".join(READERS)
-        raise NumcheckError(
-            f"{shown(name)}: unknown format '{format}'; expected {formats}{nearest(format, [*READERS])}"
-        )
-    return reader(text.removeprefix("\ufeff"), name)
+    if reader is not None:
+        return reader(text.removeprefix("\ufeff"), name)
+    if format in BYTE_READERS:
+        raise NumcheckError(f"{shown(name)}: {format} is no text; give its bytes, or the path of a file")
+    formats = ", ".join(INPUT_FORMATS)
+    raise NumcheckError(
+        f"{shown(name)}: unknown format '{format}'; expected {formats}{nearest(format, INPUT_FORMATS)}"
+    )
+
+
+def read_bytes(content: bytes, name: str, format: str, *, replace_errors: bool = False) -> Document:  # noqa: A002
+    """The document that the bytes of a file hold in *format*."""
+    reader = BYTE_READERS.get(format)
+    if reader is not None:
+        return reader(content, name)
+    return read_text(decoded(content, name, replace_errors=replace_errors), name, format)
 
 
 def read_file(path: str | Path, *, replace_errors: bool = False, format: str | None = None) -> Document:  # noqa: A002
     """The document of a file, in the format that its name stands for unless *format* is given."""
-    text = file_text(path, replace_errors=replace_errors)
-    return read_text(text, str(path), format or format_of(Path(path)))
+    content = file_bytes(path)
+    return read_bytes(content, str(path), format or format_of(Path(path)), replace_errors=replace_errors)

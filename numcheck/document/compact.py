@@ -75,17 +75,25 @@ class Sentences(Compact[Sentence]):
 
 
 class Blocks(Compact[Block]):
-    """Blocks."""
+    """Blocks of plain text, which has no footnotes."""
 
-    __slots__ = ("_kinds", "_sections")
+    __slots__ = ("_depths", "_kinds", "_levels", "_ordinals", "_sections")
 
     def __init__(self, blocks: Iterable[Block] = ()) -> None:
         super().__init__()
         self._kinds, self._sections = array("b"), array("q")
+        self._levels, self._depths, self._ordinals = array("b"), array("b"), array("q")
         for block in blocks:
             self._keep(block.span)
             self._kinds.append(BLOCK_KINDS.index(block.kind))
             self._sections.append(block.section)
+            self._levels.append(block.level)
+            self._depths.append(block.depth)
+            self._ordinals.append(-1 if block.ordinal is None else block.ordinal)
 
     def _at(self, place: int) -> Block:
-        return Block(BLOCK_KINDS[self._kinds[place]], self._span(place), self._sections[place])
+        ordinal = self._ordinals[place]
+        return Block(
+            BLOCK_KINDS[self._kinds[place]], self._span(place), self._sections[place],
+            self._levels[place], self._depths[place], None if ordinal < 0 else ordinal,
+        )  # fmt: skip

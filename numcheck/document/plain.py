@@ -86,7 +86,7 @@ def _blocks(chunks: Iterable[Chunk]) -> Iterator[Block]:
         else:
             kind = _kind(chunk, after, is_first=is_first)
             section += kind == "heading"
-            yield Block(kind, chunk.span, section)
+            yield Block(kind, chunk.span, section, level=int(kind == "heading"))
         is_first = False
 
 

@@ -1,4 +1,4 @@
-"""Files as text: UTF-8, line ends kept, every failure with its place."""
+"""Files as bytes and as text: UTF-8, line ends kept, every failure with its place."""
 
 from __future__ import annotations
 
@@ -39,15 +39,14 @@ def format_of(path: Path) -> str:
     return SUFFIXES.get(path.suffix.lower(), "plain")
 
 
-def file_text(path: str | Path, *, replace_errors: bool = False) -> str:
-    """The file's text, with U+FFFD for what is not UTF-8 if *replace_errors*."""
+def file_bytes(path: str | Path) -> bytes:
+    """What the file holds."""
     try:
-        content = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise NumcheckError(f"{shown(path)}: {_reason(error)}") from error
     except ValueError as error:  # a NUL in the path
         raise NumcheckError(f"{str(path)!r}: not a path") from error
-    return decoded(content, str(path), replace_errors=replace_errors)
 
 
 def _refuse_office(content: bytes, name: str) -> None:

@@ -12,11 +12,15 @@ from numcheck.quantity.model import Quantity
 SCOPES: dict[str, frozenset[BlockKind]] = {
     "title": frozenset({"title"}),
     "heading": frozenset({"heading"}),
-    "caption": frozenset({"caption"}),
+    **{f"heading {level}": frozenset[BlockKind]({"heading"}) for level in range(1, 7)},
     "lead": frozenset({"paragraph"}),
-    "body": frozenset({"paragraph", "list item", "quote"}),
-    "table": frozenset({"table cell"}),
+    "body": frozenset({"paragraph", "list item", "quote", "text box"}),
+    "list item": frozenset({"list item"}),
     "quote": frozenset({"quote"}),
+    "caption": frozenset({"caption"}),
+    "table": frozenset({"table cell"}),
+    "footnote": frozenset({"footnote"}),
+    "text box": frozenset({"text box"}),
 }
 """Parts of a document by the blocks that they are made of; the lead is the first paragraph."""
 
@@ -57,4 +61,6 @@ class Side:
 def _holds(scope: str, document: Document, block: int) -> bool:
     if document.blocks[block].kind not in SCOPES[scope]:
         return False
+    if scope.startswith("heading "):
+        return document.blocks[block].level == int(scope.removeprefix("heading "))
     return scope != "lead" or not any(each.kind == "paragraph" for each in islice(document.blocks, block))

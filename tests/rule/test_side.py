@@ -49,3 +49,19 @@ def test_kind_noun_and_article_must_fit() -> None:
     assert not takes(Side(COUNT, frozenset({"woman"})), men)
     assert not takes(Side(COUNT, definite=False), men)
     assert not takes(Side(Slot("first", frozenset({"money"}))), men)
+
+
+def test_a_scope_is_a_level_of_headings_or_a_kind_of_block() -> None:
+    kinds: list[BlockKind] = ["heading", "heading", "list item", "footnote"]
+    blocks = tuple(
+        Block(kind, Span(n, n + 1), level=n + 1 if kind == "heading" else 0) for n, kind in enumerate(kinds)
+    )
+    document = Document("a.txt", "xxxx", "xxxx", blocks, tuple(Sentence(Span(n, n + 1), n) for n in range(4)))
+    scene = Scene(document, ((),) * 4)
+
+    def found(*scopes: str) -> list[int]:
+        return [number for number in range(4) if Side(COUNT, scopes=scopes).takes(FIVE, scene, number)]
+
+    assert [found("heading"), found("heading 2"), found("list item"), found("footnote"), found("~heading 1")] == [
+        [0, 1], [1], [2], [3], [1, 2, 3],
+    ]  # fmt: skip
