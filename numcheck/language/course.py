@@ -48,6 +48,19 @@ def _leads_a_figure(parse: Parse, place: int) -> bool:
 
 def course(parse: Parse, place: int, *, is_time: bool = False) -> int:
     """What the word at *place* says of a figure, of a time where *is_time*; 0 for nothing."""
+    return courses(parse, is_time=is_time)[place]
+
+
+def courses(parse: Parse, *, is_time: bool = False) -> list[int]:
+    """The same of every word of the sentence, worked out once."""
+    found = parse.courses.get(is_time)
+    if found is None:
+        found = [_course(parse, place, is_time=is_time) for place in range(len(parse))]
+        parse.courses[is_time] = found
+    return found
+
+
+def _course(parse: Parse, place: int, *, is_time: bool) -> int:
     word, tag = parse.words[place], parse.tags[place]
     if tag in ("NUM", "PUNCT") or "NEG" in parse.tags[max(0, place - 3) : place]:
         return 0

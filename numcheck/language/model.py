@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ class Parse:
 
     lexicon: Lexicon
     """Whose words it was read with."""
+
+    courses: dict[bool, list[int]] = field(default_factory=dict, repr=False)
+    """What each token says of a figure, once asked for; of a time under True."""
 
     def __len__(self) -> int:
         return len(self.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.course import course
+from numcheck.language.course import courses
 from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
 
@@ -40,9 +40,10 @@ def find_told(old: Mention, new: Mention) -> Told | None:
     is_time = old.type in TIMES
     for level, parse, places in _levels(old, new):
         found: dict[int, Told] = {}
+        signs = courses(parse, is_time=is_time)
         for place in places:
             sign = LED.get(parse.words[place], 0) if level == 0 else 0
-            sign = sign or course(parse, place, is_time=is_time)
+            sign = sign or signs[place]
             if sign:
                 found.setdefault(sign, Told(sign, level, parse, place))
                 if level == 0:
@@ -55,8 +56,7 @@ def find_told(old: Mention, new: Mention) -> Told | None:
 def find_told_beside(parse: Parse, old: Mention) -> Told | None:
     """The same in the sentence before or behind: "The Elbe is falling. ...", "... The fall was expected."."""
     found: dict[int, Told] = {}
-    for place in range(len(parse)):
-        sign = course(parse, place, is_time=old.type in TIMES)
+    for place, sign in enumerate(courses(parse, is_time=old.type in TIMES)):
         if sign:
             found.setdefault(sign, Told(sign, FAR + 1, parse, place))
     return next(iter(found.values())) if len(found) == 1 else None
