@@ -4,102 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from html.parser import HTMLParser
+from dataclasses import replace
 from itertools import pairwise
 
-from numcheck.document.comment import comments_in
+from numcheck.document.caption import with_captions
 from numcheck.document.entity import REFERENCE, padding, shown
-from numcheck.document.model import Block, BlockKind, Comment, Document
+from numcheck.document.html_grid import grids_in
+from numcheck.document.html_page import Text
+from numcheck.document.html_scan import scan
+from numcheck.document.model import Block, Document
+from numcheck.document.passage import blank
 from numcheck.document.raised import raised_kind
 from numcheck.document.sentence import sentences_of
-from numcheck.document.tag import BORDERS, KINDS, VOID, Nesting
 from numcheck.span import Span
 
 INLINE_TAGS = re.compile(r"(?:<[^<>]*>|(?<=>)[\[\]\w*†‡§¶,–\s-]{1,12}(?=<))+")
 """Tags, with the marks of notes inside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A run of text without tags."""
-
-    span: Span
-    kind: BlockKind
-    block: int
-    """Runs with the same number belong to one block."""
-
-    is_raised: bool = False
-    lead: str = ""
-    """What stands before its words in place of the last character of the tag."""
-
-
-class _Reader(HTMLParser):
-    """Collects runs of text and comments with their places."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.source = source
-        self.starts = [0, *(match.end() for match in re.finditer("\n", source))]
-        self.nesting = Nesting()
-        self.texts: list[Text] = []
-        self.comments: list[Comment] = []
-        self.block = 0
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.block += tag in BORDERS or tag in KINDS
-        if tag not in VOID:
-            self.nesting.open(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.block += tag in BORDERS
-
-    def handle_endtag(self, tag: str) -> None:
-        self.block += tag in BORDERS or tag in KINDS
-        self.nesting.close(tag)
-
-    def handle_data(self, data: str) -> None:
-        self._add(len(data))
-
-    def handle_entityref(self, name: str) -> None:
-        self._add(len(name) + 1)
-
-    def handle_charref(self, name: str) -> None:
-        self._add(len(name) + 2)
-
-    def handle_comment(self, data: str) -> None:
-        start = self._offset()
-        self.comments += comments_in(self.source, "html", Span(start, min(start + len(data) + 7, self._end)))
-
-    @property
-    def _end(self) -> int:
-        return len(self.source)
-
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self.starts[line - 1] + column
-
-    def _add(self, length: int) -> None:
-        start = self._offset()
-        end = start + length
-        end += self.source[end : end + 1] == ";" and self.source[start] == "&"
-        if not self.nesting.is_hidden:
-            is_raised = "sup" in self.nesting.tags
-            self.texts.append(
-                Text(Span(start, min(end, self._end)), self.nesting.kind, self.block, is_raised)
-            )
-
-
 def read_html(source: str, name: str) -> Document:
     """The document of an HTML page or a part of one."""
-    reader = _Reader(source)
-    texts = tuple(_with_powers(_without_second_title(reader.texts, source), source))
+    page = scan(source)
+    texts = tuple(_with_powers(_without_second_title(page.texts, source), source))
+    tables, texts = grids_in(page, texts)
+    texts = tuple(each for each in texts if not each.is_code)
     text = _prose(source, texts)
-    blocks = tuple(_blocks(texts, text))
+    blocks, tables = with_captions(tuple(_blocks(texts, text)), tables, text)
     markup = tuple(_markup(texts, source))
-    return Document(name, source, text, blocks, sentences_of(text, blocks), tuple(reader.comments), markup)
+    return Document(name, source, text, blocks, sentences_of(text, blocks), page.comments, markup, tables)
 
 
 def _without_second_title(texts: Sequence[Text], source: str) -> tuple[Text, ...]:
@@ -132,16 +64,18 @@ def _power(text: Text) -> Text:
 
 def _blocks(texts: Sequence[Text], text: str) -> Iterator[Block]:
     section = 0
-    spans: dict[int, tuple[Span, BlockKind]] = {}
+    spans: dict[int, tuple[Span, Text]] = {}
     for each in texts:
         before = spans.get(each.block)
-        spans[each.block] = (before[0].cover(each.span) if before else each.span, each.kind)
-    for span, kind in spans.values():
+        spans[each.block] = (before[0].cover(each.span), before[1]) if before else (each.span, each)
+    for span, first in spans.values():
         words = span.of(text)
         if words.strip():
-            section += kind == "heading"
+            section += first.kind == "heading"
             start = span.start + len(words) - len(words.lstrip())
-            yield Block(kind, Span(start, start + len(words.strip())), section)
+            level = first.level if first.kind == "heading" else 0
+            place = Span(start, start + len(words.strip()))
+            yield Block(first.kind, place, section, level=level, depth=first.depth, ordinal=first.ordinal)
 
 
 def _markup(texts: Sequence[Text], source: str) -> Iterator[Span]:
@@ -161,13 +95,8 @@ def _prose(source: str, texts: Sequence[Text]) -> str:
     pieces: list[str] = []
     position = 0
     for each in texts:
-        pieces.append(_blank(source[position : each.span.start]))
+        pieces.append(blank(source[position : each.span.start]))
         words = each.lead + each.span.of(source)[len(each.lead) :]
         pieces.append(REFERENCE.sub(lambda match: shown(match[0]), words))
         position = each.span.end
-    return "".join((*pieces, _blank(source[position:])))
-
-
-def _blank(markup: str) -> str:
-    """As many spaces, line ends kept."""
-    return re.sub(r"[^\r\n]", " ", markup)
+    return "".join((*pieces, blank(source[position:])))

@@ -11,8 +11,10 @@ from numcheck.document.compact import Sentences
 from numcheck.document.model import Block, Sentence
 from numcheck.span import Span
 
-SHELTERS = str.maketrans(dict.fromkeys('\r\n\t\f\v\u0085\u2028\u2029"“”„«»‘', " "))
-"""What sentencex takes for a border, or for a shelter from borders: "It rose 5%. It fell 3%," he said."""
+WIDE_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+SHELTERS = str.maketrans(dict.fromkeys('\r\n\t\f\v\u0085\u2028\u2029"“”„«»‘' + WIDE_SPACES, " "))
+"""What sentencex takes for a border, or for a shelter from borders ("It rose 5%. It fell 3%," he said), and
+spaces that it takes for one byte."""
 
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 """Half a character, which sentencex cannot take."""

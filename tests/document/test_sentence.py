@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from numcheck.document import read_text
 from tests.document.test_plain import sentences
 
 
@@ -52,3 +53,9 @@ def test_sentences_inside_quotes_are_cut_and_keep_their_marks() -> None:
 def test_a_line_end_inside_a_paragraph_ends_no_sentence() -> None:
     text = "The keeper counted 12 owls in the old tower above the river and the\nmill and nine in the barn.\n"
     assert len(sentences(text)) == 1
+
+
+def test_a_wide_space_is_a_space() -> None:
+    text = "\U0001f600(a  |  A\u3000. It rose.\u3000It fell."
+    document = read_text(text, "a.txt", "plain")
+    assert [sentence.span.of(text) for sentence in document.sentences][-2:] == ["It rose.", "It fell."]
