@@ -31,6 +31,10 @@ class Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
 
+    def moved(self, offset: int) -> Span:
+        """The span *offset* code points further on."""
+        return Span(self.start + offset, self.end + offset)
+
     def of(self, text: str) -> str:
         """The text at this span."""
         return text[self.start : self.end]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
-from numcheck.document.markdown import read_markdown
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
 from numcheck.document.place import Place
 from numcheck.document.plain import read_plain
@@ -35,16 +35,22 @@ __all__ = [
 ]
 
 
-def _read_html(source: str, name: str) -> Document:
-    from numcheck.document.html import read_html  # noqa: PLC0415 - most runs do without
+def _later(module: str, function: str) -> Callable[[str, str], Document]:
+    """A reader whose module is imported when it first reads: most runs do without."""
 
-    return read_html(source, name)
+    def read(source: str, name: str) -> Document:
+        reader: Callable[[str, str], Document] = getattr(import_module(module), function)
+        return reader(source, name)
+
+    return read
 
 
 READERS: Mapping[str, Callable[[str, str], Document]] = {
     "plain": read_plain,
-    "markdown": read_markdown,
-    "html": _read_html,
+    "markdown": _later("numcheck.document.markdown", "read_markdown"),
+    "html": _later("numcheck.document.html", "read_html"),
+    "csv": _later("numcheck.document.delimited", "read_delimited"),
+    "notebook": _later("numcheck.document.notebook", "read_notebook"),
 }
 """By format: what makes a document of a source and its name."""
 

@@ -15,7 +15,7 @@ CAPTION = re.compile(
     r"(?:table|tab\.|exhibit)\s{0,3}[A-Z]{0,2}[\d.]*[A-Za-z]?\s?(?:[.:|–—-]\s|$)|(?:table)?:\s",
     re.IGNORECASE,
 )
-"""How the caption of a table begins: "Table 2: Ships by year", "Table A1.", and as Pandoc writes it ": Ships"."""
+"""How the caption of a table begins: "Table 2: Ships by year", "Table A1.", in Pandoc ": Ships"."""
 
 NOTE = re.compile(r"(?:notes?|sources?)\s?[.:]\s|[*†‡§¹²³⁴⁵⁶⁷⁸⁹]\s?\S", re.IGNORECASE)
 """How a note under a table begins."""

@@ -28,8 +28,8 @@ FRONT_MATTER = re.compile(
 """YAML between dashes or TOML between plus signs."""
 
 
-def read_markdown(source: str, name: str) -> Document:
-    """The document of a CommonMark text with tables and footnotes."""
+def read_markdown(source: str, name: str, *, is_titled: bool = True) -> Document:
+    """The document of a CommonMark text with tables and footnotes; a heading at its top may be its title."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
@@ -39,7 +39,8 @@ def read_markdown(source: str, name: str) -> Document:
     passages = tuple(_Walk(source, parsed, starts).passages(tokens))
     notes = footnotes_in(source)
     text = without(prose(source, passages), notes)
-    blocks, tables = with_captions(tuple(blocks_of(passages)), tuple(grids_of(tokens, source, starts)), text)
+    found = tuple(blocks_of(passages, is_titled=is_titled))
+    blocks, tables = with_captions(found, tuple(grids_of(tokens, source, starts)), text)
     comments = tuple(_comments(tokens, source, starts))
     markup = tuple(joined([*markup_in(passages, parsed), *notes]))
     return Document(name, source, text, blocks, sentences_of(text, blocks), comments, markup, tables)

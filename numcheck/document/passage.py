@@ -36,11 +36,11 @@ class Passage:
         return self.words[0].span.cover(self.words[-1].span)
 
 
-def blocks_of(passages: Sequence[Passage]) -> Iterator[Block]:
-    """A block for each passage; the first is the title if it is a heading."""
+def blocks_of(passages: Sequence[Passage], *, is_titled: bool = True) -> Iterator[Block]:
+    """A block for each passage; with *is_titled* the first is the title if it is a heading."""
     section = 0
     for place, passage in enumerate(passages):
-        is_title = place == 0 and passage.kind == "heading"
+        is_title = is_titled and place == 0 and passage.kind == "heading"
         section += passage.kind == "heading" and not is_title
         yield Block(
             "title" if is_title else passage.kind,
@@ -66,4 +66,5 @@ def prose(source: str, passages: Sequence[Passage]) -> str:
 
 def blank(markup: str) -> str:
     """As many spaces, line ends kept."""
-    return re.sub(r"[^\r\n]", " ", markup)
+    is_one_line = "\n" not in markup and "\r" not in markup
+    return " " * len(markup) if is_one_line else re.sub(r"[^\r\n]", " ", markup)

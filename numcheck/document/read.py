@@ -14,6 +14,9 @@ SUFFIXES: Mapping[str, str] = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".ipynb": "notebook",
 }
 """Formats by the end of a file's name: what a folder is searched for."""
 

@@ -42,6 +42,13 @@ MISSED_END = re.compile(
 LARGE = 1 << 20
 """Code points of a text whose sentences stand in arrays, which are smaller and slower to read."""
 
+MOST_CELLS = 4_000
+"""So many cells are read as prose whatever they hold; in those behind, a bare figure is the table's alone."""
+
+FIGURE_CELL = re.compile(r"[^\w]*(?:[A-Z]{1,3}\s?)?\d[\d.,\s]*[^\w]*")
+ONE_SENTENCE = re.compile(r"(?:[\w ,;%$€£&/()+–-]|(?<=\d)\.(?=\d))*")
+"""Nothing that could end a sentence."""
+
 LAST_WORD = re.compile(r"(?<![\w.])((?:\w+\.)*\w+)\.\s*\Z")
 CARRIES_ON = re.compile(r"[\s(\[]*[a-z,;:–—]|\s*[-&]")
 NUMBER_NEXT = re.compile(r"\s*[#(]?\d")
@@ -52,13 +59,23 @@ QUOTED_END = re.compile(r"[!?…][\"”’»')\]]+\s*\Z")
 
 
 def sentences_of(text: str, blocks: Iterable[Block]) -> Sequence[Sentence]:
-    """The sentences of all blocks, in order."""
+    """The sentences of all blocks, in order; of many cells only those that hold more than a figure."""
     found = (
         Sentence(span, number)
-        for number, block in enumerate(blocks)
+        for number, block in _with_prose(text, blocks)
         for span in sentence_spans(text, block.span)
     )
     return tuple(found) if len(text) < LARGE else Sentences(found)
+
+
+def _with_prose(text: str, blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+    """The blocks that are read as prose, with their numbers."""
+    cells = 0
+    for number, block in enumerate(blocks):
+        is_cell = block.kind == "table cell"
+        cells += is_cell
+        if not is_cell or cells <= MOST_CELLS or not FIGURE_CELL.fullmatch(block.span.of(text)):
+            yield number, block
 
 
 def sentence_spans(text: str, block: Span) -> Iterator[Span]:
@@ -73,6 +90,8 @@ def sentence_spans(text: str, block: Span) -> Iterator[Span]:
 
 def _borders(passage: str) -> Iterator[int]:
     """Where one sentence ends and another starts."""
+    if ONE_SENTENCE.fullmatch(passage):
+        return
     start = 0
     for cut in _cuts(passage):
         quotes = OPENING_QUOTES.search(passage, start, cut)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from numcheck.span import Span
 
@@ -73,3 +73,14 @@ class Grid:
             for row in range(cell.row, cell.row + cell.rows):
                 for column in range(cell.column, cell.column + cell.columns):
                     yield row, column, cell
+
+    def moved(self, offset: int, number: int) -> Grid:
+        """The table *offset* code points further on, known by *number*."""
+        return replace(
+            self,
+            number=number,
+            span=self.span.moved(offset),
+            cells=tuple(replace(cell, span=cell.span.moved(offset)) for cell in self.cells),
+            caption=None if self.caption is None else self.caption.moved(offset),
+            notes=tuple(note.moved(offset) for note in self.notes),
+        )

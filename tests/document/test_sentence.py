@@ -59,3 +59,12 @@ def test_a_wide_space_is_a_space() -> None:
     text = "\U0001f600(a  |  A\u3000. It rose.\u3000It fell."
     document = read_text(text, "a.txt", "plain")
     assert [sentence.span.of(text) for sentence in document.sentences][-2:] == ["It rose.", "It fell."]
+
+
+def test_of_many_cells_bare_figures_are_no_sentences() -> None:
+    text = "".join(f"{number},about {number} owls\n" for number in range(3_000))
+    document = read_text(text, "a.csv", "csv")
+    found = [sentence.span.of(text) for sentence in document.sentences]
+    assert len(document.blocks) == 6_000
+    assert len(found) == 5_000
+    assert ("7" in found, "2500" in found, "about 2500 owls" in found) == (True, False, True)
