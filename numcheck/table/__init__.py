@@ -1,0 +1,1 @@
+"""Tables: what their cells hold, and the sums and other relations that their figures stand in."""

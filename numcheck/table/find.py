@@ -1,0 +1,104 @@
+"""Every relation of a table, computed once: sums on both axes, and what proves those that fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from numcheck.document.table import Grid
+from numcheck.table.figure import CellReader
+from numcheck.table.layout import Layout, read_layout
+from numcheck.table.ledger import Ledger, ledgers
+from numcheck.table.model import Proof, RelationKind, TableCell, TableRelation, table_cell
+from numcheck.table.proof import proof_of, proof_of_lone
+from numcheck.table.reading import Reading, Test
+from numcheck.table.sums import find_sums, lone_totals
+from numcheck.table.words import TableWords
+
+
+@dataclass(frozen=True)
+class TableFindings:
+    """A table with what its figures are to each other."""
+
+    grid: Grid
+    layout: Layout | None
+    relations: tuple[TableRelation, ...]
+
+
+def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: str = "") -> TableFindings:
+    """The relations of a table, those that fail with what proves them."""
+    layout = read_layout(grid, reader, words, caption)
+    if layout is None:
+        return TableFindings(grid, None, ())
+    found: list[TableRelation] = []
+    for ledger in ledgers(layout, words):
+        found += _sum_relations(layout, ledger)
+    return TableFindings(grid, layout, tuple(_each_gap_once(found)))
+
+
+def _sum_relations(layout: Layout, ledger: Ledger) -> Iterator[TableRelation]:
+    sums = find_sums(ledger)
+    for each in sums:
+        names = tuple(ledger.series[test.series].label for test in each.holding)
+        for test in (*each.holding, *each.failing):
+            proof = "series" if test.holds else proof_of(each, test)
+            yield _relation(layout, ledger, each.reading, test, proof, each.bits, names)
+    for reading, test in lone_totals(ledger, sums):
+        proof = proof_of_lone(ledger, reading, test)
+        yield _relation(layout, ledger, reading, test, proof, 0.0, ())
+
+
+def _relation(
+    layout: Layout,
+    ledger: Ledger,
+    reading: Reading,
+    test: Test,
+    proof: Proof,
+    bits: float,
+    names: tuple[str, ...],
+) -> TableRelation:
+    def cell(line: int) -> TableCell:
+        at = (line, test.series) if ledger.axis == "column" else (test.series, line)
+        return table_cell(layout, *at)
+
+    return TableRelation(
+        _kind(ledger, reading), ledger.axis, layout.grid, cell(reading.total), tuple(map(cell, reading.parts)),
+        reading.signs, test.holds, proof, bits, names,
+    )  # fmt: skip
+
+
+def _kind(ledger: Ledger, reading: Reading) -> RelationKind:
+    opening = ledger.words.opening.search(ledger.lines[reading.parts[0]].label)
+    if opening and reading.way != "below":
+        return "roll-forward"
+    return "difference" if -1 in reading.signs else "sum"
+
+
+def _each_gap_once(found: Sequence[TableRelation]) -> Iterator[TableRelation]:
+    """The relations; of those that fail over one cell the first accuses, and blames that cell."""
+    failing = [each for each in found if not each.holds and each.proof != "none"]
+    told: list[tuple[TableRelation, set[int]]] = []
+    blamed: dict[int, TableCell] = {}
+    dropped: set[int] = set()
+    for each in failing:
+        cells = _cells(each)
+        for other, others in told:
+            shared = cells & others
+            if shared:
+                at = next(cell for cell in (each.total, *each.parts) if id(cell.cell) in shared)
+                blamed[id(other)] = at
+                dropped.add(id(each))
+                break
+        else:
+            told.append((each, cells))
+    for each in found:
+        if id(each) in dropped:
+            yield replace(each, proof="none")
+        elif not each.holds and each.proof != "none":
+            yield replace(each, blamed=blamed.get(id(each), each.total))
+        else:
+            yield each
+
+
+def _cells(relation: TableRelation) -> set[int]:
+    return {id(each.cell) for each in (relation.total, *relation.parts)}

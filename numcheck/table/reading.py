@@ -1,0 +1,215 @@
+"""Readings of a line as a total: which lines may be its parts, and with which signs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Literal
+
+from numcheck.table.ledger import Ledger
+
+Way = Literal["run", "leaves", "subtotals", "less", "first less rest", "signed", "below"]
+
+PRICES: Mapping[Way, int] = {
+    "run": 0, "subtotals": 1, "less": 1, "below": 1, "leaves": 2, "first less rest": 2, "signed": 3,
+}  # fmt: skip
+"""Bits that it takes to name a reading: what writers do most often is cheap."""
+
+PRICE_OF_SIGN: Mapping[Way, int] = {"first less rest": 1, "signed": 2}
+"""Bits more for each part."""
+
+MOST_PARTS = 40
+FREE_SIGNS = range(3, 6)
+"""How many parts may have any signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A reading tried in one series."""
+
+    series: int
+    gap: int
+    """What the parts come to less what the total says."""
+
+    slack: int
+    bits: float
+    """What the agreement is worth."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether rounding explains the gap."""
+        return abs(self.gap) <= self.slack
+
+
+@dataclass(slots=True)
+class Reading:
+    """A line read as the total of others."""
+
+    total: int
+    way: Way
+    parts: tuple[int, ...]
+    signs: tuple[int, ...]
+    price: float
+    tests: list[Test] = field(default_factory=list)
+    """One for each series in which it can be tried."""
+
+
+Parents = Mapping[int, Collection[int]]
+"""By total the lines that it is known to sum."""
+
+
+@dataclass
+class Sums:
+    """What a growing run of parts comes to, series by series."""
+
+    ledger: Ledger
+    total: int
+    series: list[int]
+    plain: dict[int, int] = field(default_factory=dict)
+    less: dict[int, int] = field(default_factory=dict)
+    slack: dict[int, int] = field(default_factory=dict)
+    largest: dict[int, int] = field(default_factory=dict)
+    live: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for at in self.series:
+            self.plain[at] = self.less[at] = self.live[at] = 0
+            self.slack[at] = self.ledger.slacks[self.total][at]
+            self.largest[at] = abs(self.ledger.values[self.total][at] or 0)
+
+    def add(self, line: int) -> None:
+        """Takes one more part; a series in which it cannot be added is tried no more."""
+        cells, values = self.ledger.cells[line], self.ledger.values[line]
+        total, sign = self.ledger.cells[self.total], -1 if self.ledger.is_less[line] else 1
+        kept = []
+        for at in self.series:
+            value = values[at]
+            if not cells[at].counts or (value and not _comparable(cells[at], total[at])):
+                continue
+            kept.append(at)
+            if value:
+                self.plain[at] += value
+                self.less[at] += sign * value
+                self.slack[at] += self.ledger.slacks[line][at]
+                self.live[at] += 1
+                if abs(value) > self.largest[at]:
+                    self.largest[at] = abs(value)
+        self.series = kept
+
+    def tests(self, sums: Mapping[int, int]) -> list[Test]:
+        """How the run comes out in every series with two parts or more."""
+        found = []
+        for at in self.series:
+            if self.live[at] >= 2:
+                slack = self.slack[at]
+                gap = sums[at] - (self.ledger.values[self.total][at] or 0)
+                found.append(Test(at, gap, slack, math.log2(self.largest[at] / max(2 * slack, 1) + 1)))
+        return found
+
+
+def _comparable(one: object, other: object) -> bool:
+    return one.unit == other.unit and (not one.money or not other.money or one.money == other.money)  # type: ignore[attr-defined]
+
+
+def readings_above(ledger: Ledger, total: int, parents: Parents, *, thorough: bool) -> Iterator[Reading]:
+    """The line as a total of lines before it; without *thorough* of plain runs only."""
+    seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+    for way, pool in _pools(ledger, total, parents, thorough=thorough):
+        for reading in _grown(ledger, total, way, pool, parents, thorough=thorough):
+            key = (reading.parts, reading.signs)
+            if key not in seen:
+                seen.add(key)
+                yield reading
+
+
+def readings_below(ledger: Ledger, total: int) -> Iterator[Reading]:
+    """The line as a total that stands over its parts."""
+    sums = _sums(ledger, total)
+    parts: list[int] = []
+    last = len(ledger.lines)
+    for line in range(total + 1, min(last, total + MOST_PARTS + 1)):
+        if ledger.has_no_sum[line]:
+            return
+        sums.add(line)
+        parts.append(line)
+        if not sums.series:
+            return
+        if len(parts) >= 2:
+            is_end = line == last - 1 or ledger.lines[line + 1].is_fresh
+            price = PRICES["below"] + (2 if is_end else math.log2(last) + 2)
+            yield Reading(total, "below", tuple(parts), (1,) * len(parts), price, sums.tests(sums.plain))
+
+
+def _pools(ledger: Ledger, total: int, parents: Parents, *, thorough: bool) -> Iterator[tuple[Way, list[int]]]:
+    """The lines that may be parts, from the nearest to the farthest."""
+    before = [line for line in range(total - 1, -1, -1) if not ledger.is_within[line]]
+    inside = {part for parent, parts in parents.items() if parent < total for part in parts}
+    yield "run", [line for line in before if line not in inside]
+    if thorough and inside:
+        yield "leaves", [line for line in before if line not in parents]
+        yield "subtotals", [line for line in before if line in parents]
+
+
+def _sums(ledger: Ledger, total: int) -> Sums:
+    cells = ledger.cells[total]
+    return Sums(ledger, total, [at for at, cell in enumerate(cells) if cell.is_figure and ledger.may_witness(total, at)])
+
+
+def _grown(
+    ledger: Ledger, total: int, way: Way, pool: Sequence[int], parents: Parents, *, thorough: bool
+) -> Iterator[Reading]:
+    """Runs that reach farther and farther back."""
+    sums = _sums(ledger, total)
+    parts: list[int] = []
+    for line in pool[:MOST_PARTS]:
+        if ledger.has_no_sum[line] and not ledger.has_no_sum[total]:
+            return
+        sums.add(line)
+        parts.append(line)
+        if not sums.series:
+            return
+        if len(parts) >= 2:
+            yield from _signed(sums, way, tuple(reversed(parts)), _start_price(ledger, total, line, parents), thorough)
+
+
+def _signed(sums: Sums, way: Way, parts: tuple[int, ...], start: float, thorough: bool) -> Iterator[Reading]:  # noqa: FBT001
+    """The run with the signs that it may have."""
+    ledger, total = sums.ledger, sums.total
+    plus = (1,) * len(parts)
+    yield Reading(total, way, parts, plus, start + PRICES[way], sums.tests(sums.plain))
+    less = tuple(-1 if ledger.is_less[part] else 1 for part in parts)
+    if less != plus:
+        yield Reading(total, "less", parts, less, start + PRICES["less"], sums.tests(sums.less))
+    if not thorough:
+        return
+    first = ledger.values[parts[0]]
+    rest = {at: 2 * (first[at] or 0) - sums.plain[at] for at in sums.series}
+    yield _priced(sums, "first less rest", parts, (1, *(-1,) * (len(parts) - 1)), start, rest)
+    if way == "run" and len(parts) in FREE_SIGNS:
+        for signs in product((1, -1), repeat=len(parts)):
+            values = [ledger.values[part] for part in parts]
+            added = {
+                at: sum(sign * (row[at] or 0) for sign, row in zip(signs, values, strict=True)) for at in sums.series
+            }
+            yield _priced(sums, "signed", parts, signs, start, added)
+
+
+def _priced(
+    sums: Sums, way: Way, parts: tuple[int, ...], signs: tuple[int, ...], start: float, added: Mapping[int, int]
+) -> Reading:
+    price = start + PRICES[way] + PRICE_OF_SIGN[way] * len(parts)
+    return Reading(sums.total, way, parts, signs, price, sums.tests(added))
+
+
+def _start_price(ledger: Ledger, total: int, first: int, parents: Parents) -> float:
+    """What it costs to say where a run begins: nothing where a reader would begin too."""
+    is_natural = (
+        first == 0
+        or ledger.lines[first].is_fresh
+        or first in parents
+        or first - 1 in parents
+        or ledger.is_total[first - 1]
+    )
+    return 0 if is_natural else math.log2(total + 1) + 1
