@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from numcheck.claim.examine import examine
 from numcheck.claim.model import Claim
@@ -29,9 +29,13 @@ from numcheck.relation.file import RelationFile
 from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
-from numcheck.rule.model import Book
+from numcheck.rule.model import Book, reads_cells
 from numcheck.rule.selector import RuleNames
 from numcheck.rulebook import BUILTIN
+
+if TYPE_CHECKING:
+    from numcheck.quantity.convention import Convention
+    from numcheck.table.find import TableFindings
 
 
 class Checker:
@@ -64,6 +68,8 @@ class Checker:
         read = partial(_read_book, paths, builtin=builtin, skip_broken=skip_broken)
         self.book, vocabulary, words, relations = read() if skip_broken else kept_book(sources, read)
         self._reader = Reader(vocabulary)
+        self._vocabulary = vocabulary
+        self._reads_cells = reads_cells(self.book)
         self.lexicon = Lexicon(vocabulary.classes)
         self.names = RuleNames.of(self.book)
         if counts is not None:
@@ -91,17 +97,30 @@ class Checker:
         if self.engine.schemas:
             findings, dense = self.engine.findings(scene)
             claims = with_witnesses(claims, relation_claims(findings, book), self.engine, book)
-            unexamined = with_dense(unexamined, [document.sentences[number].span for number in dense])
-        return make_report(document, _all(scene.quantities), claims, self.names, unexamined)
+            unexamined = with_dense(unexamined, [scene.document.sentences[number].span for number in dense])
+        tables = [each.counts for each in scene.tables]
+        return make_report(document, _all(scene.quantities), claims, self.names, unexamined, tables)
 
     def read_scene(self, document: Document) -> Scene:
         """The document with the quantities of each sentence."""
         reader = self._reader
         convention = reader.conventions.convention(document.text, self._decimal)
+        tables: tuple[TableFindings, ...] = ()
+        if document.tables:
+            tables, document = self._examine_tables(document, convention)
         if len(document.text) >= LARGE:
-            return Scene(document, SentenceReadings(reader, document, convention))
+            return Scene(document, SentenceReadings(reader, document, convention), tables)
         quantities = (read_sentence(reader, document, each.span, convention) for each in document.sentences)
-        return Scene(document, tuple(quantities))
+        return Scene(document, tuple(quantities), tables)
+
+    def _examine_tables(
+        self, document: Document, convention: Convention
+    ) -> tuple[tuple[TableFindings, ...], Document]:
+        """What the tables hold, and the document without their cells as far as no rule asks for them."""
+        from numcheck.table.document import examine_tables, without_cells  # noqa: PLC0415 - most drafts have none
+
+        found = examine_tables(document, self._reader, convention, self._vocabulary)
+        return found, document if self._reads_cells else without_cells(document)
 
 
 def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:

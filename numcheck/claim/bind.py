@@ -11,13 +11,14 @@ from numcheck.claim.pair import find_pairs
 from numcheck.claim.reach import later_sentences
 from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
+from numcheck.claim.tables import bind_relation, relations_for
 from numcheck.frame.combine import find_readings
 from numcheck.frame.mask import View
 from numcheck.frame.match import Match, stands_at_clause_start
 from numcheck.frame.model import Binding
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan
-from numcheck.rule.model import FrameMatch, PairMatch, PatternMatch, Rule
+from numcheck.rule.model import FrameMatch, PairMatch, PatternMatch, Rule, TableMatch
 
 MOST_LATER = 40
 """Sentences within reach in which the wording may go on: the nearest that have it."""
@@ -30,6 +31,8 @@ def find_bindings(rule: Rule, survey: Survey) -> Iterator[Binding]:
         yield from _frame_bindings(match, survey)
     elif isinstance(match, PairMatch):
         yield from find_pairs(match, survey)
+    elif isinstance(match, TableMatch):
+        yield from (bind_relation(each, survey.scene) for each in relations_for(match, survey.scene))
     else:
         yield from _pattern_bindings(match, survey)
 

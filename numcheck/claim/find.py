@@ -18,13 +18,14 @@ from numcheck.claim.judge import is_told_by_hedge_alone
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
+from numcheck.claim.tables import judged_relations, table_claims
 from numcheck.claim.telling import judge_telling
 from numcheck.document.model import Sentence
 from numcheck.expression.tree import Comparison, walk
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
 from numcheck.quantity.model import Quantity
-from numcheck.rule.model import Book, FrameMatch, PatternMatch, Rule
+from numcheck.rule.model import Book, FrameMatch, PatternMatch, Rule, TableMatch
 from numcheck.span import Span
 
 RANK = {Verdict.CONSISTENT: 0, Verdict.ROUNDING: 1, Verdict.INCONSISTENT: 2, Verdict.UNDECIDED: 3}
@@ -68,12 +69,17 @@ def survey_claims(survey: Survey, book: Book) -> tuple[Claim, ...]:
 
 def claims_in(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
     """The same for a document in batches."""
-    found: dict[str, list[Judged]] = {name: [] for name in book.rules}
+    rules = {name: rule for name, rule in book.rules.items() if not isinstance(rule.match, TableMatch)}
+    found: dict[str, list[Judged]] = {name: [] for name in rules}
+    scene = None
     for survey in surveys:
-        for name, rule in book.rules.items():
+        scene = survey.scene
+        for name, rule in rules.items():
             found[name] += _judged(rule, survey)
-    judged = [best for name, rule in book.rules.items() for best in _best(rule, found.pop(name))]
+    judged = [best for name, rule in rules.items() for best in _best(rule, found.pop(name))]
     claims = [write_claim(each.rule, each.binding, _final(each)) for each in _settled(judged)]
+    if scene is not None and scene.tables:
+        claims += table_claims(scene, book)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
 
 
@@ -119,6 +125,9 @@ def _is_open(rule: Rule, group: Sequence[Judged]) -> bool:
 
 
 def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
+    if isinstance(rule.match, TableMatch):
+        yield from (Judged(rule, each[1], each[2]) for each in judged_relations(rule, rule.match, survey.scene))
+        return
     seen: set[tuple[tuple[str, tuple[Span, ...]], ...]] = set()
     for binding in find_bindings(rule, survey):
         key = tuple(

@@ -17,7 +17,7 @@ from numcheck.report.page import Line, Piece, Style, folded
 if TYPE_CHECKING:
     from numcheck.frame.definition import Frame
     from numcheck.rule.example import TestCase
-    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, Side
+    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, Side, TableMatch
     from numcheck.rule.model import Rule
 
 WIDEST = 100
@@ -107,8 +107,23 @@ def _facts(rule: RuleFile, cues: Sequence[str]) -> Iterator[tuple[str, Sequence[
     yield "ignores", rule.ignores
 
 
-def _wording(match: FrameMatch | PatternMatch | PairMatch) -> Iterator[tuple[str, Sequence[str]]]:
-    from numcheck.rule.file import FrameMatch, PatternMatch  # noqa: PLC0415 - imported by now
+PROOF_WORDS = {
+    "series": "two other columns or rows in which it holds",
+    "label": "one of them and the label of a total",
+    "slip": "the label of a total alone, where one slip of the pen explains the gap",
+    "rows": "most other rows",
+}
+
+
+def _wording(match: FrameMatch | PatternMatch | PairMatch | TableMatch) -> Iterator[tuple[str, Sequence[str]]]:
+    from numcheck.rule.file import FrameMatch, PatternMatch, TableMatch  # noqa: PLC0415 - imported by now
+
+    if isinstance(match, TableMatch):
+        yield "in tables", match.table.split("|")
+        yield "along a", [match.axis] if match.axis else []
+        yield "proved by", [PROOF_WORDS.get(proof, proof) for proof in match.proof]
+        yield "accuses", [match.anchor] if match.anchor else []
+        return
 
     if isinstance(match, FrameMatch):
         yield "frame", [match.frame]

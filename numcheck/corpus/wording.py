@@ -70,7 +70,7 @@ def _facts(rule: Rule, scan: Scan, survey: Survey) -> Iterator[Fact]:
         yield from _frame_facts(match, scan, survey)
     elif isinstance(match, PatternMatch):
         yield from _pattern_facts(match, scan)
-    else:
+    elif isinstance(match, PairMatch):
         yield from _pair_facts(match, scan, survey)
     for name, patterns in (("unless", match.unless), ("needs", match.needs)):
         standing = list(_standing(patterns, scan))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from numcheck.document.model import Document, Sentence
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
+
+if TYPE_CHECKING:
+    from numcheck.table.find import TableFindings
 
 SlotForm = Literal["one", "range", "list", "open list", "bracket list", "items", "word"]
 
@@ -78,6 +81,9 @@ class Scene:
     document: Document
     quantities: Sequence[tuple[Quantity, ...]]
     """The quantities of each sentence, in the order of the text."""
+
+    tables: Sequence[TableFindings] = ()
+    """What the figures of its tables are to each other."""
 
     antecedents: dict[Span, Quantity | None] = field(default_factory=dict, repr=False)
     """What definite phrases restate, kept from the first time each was asked about."""

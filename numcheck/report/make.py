@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.unexamined import Unexamined
@@ -17,6 +18,9 @@ from numcheck.report.suppression import Suppression
 from numcheck.rule.selector import RuleNames
 from numcheck.span import Span
 
+if TYPE_CHECKING:
+    from numcheck.table.find import TableCounts
+
 NO_NAMES = RuleNames()
 
 
@@ -26,10 +30,12 @@ def make_report(
     claims: Iterable[Claim],
     names: RuleNames = NO_NAMES,
     unexamined: Sequence[Unexamined] = (),
+    tables: Sequence[TableCounts] = (),
 ) -> Report:
     """Sorts what was found, counts it, and stamps what the document's comments suppress.
 
-    *names* are the rules that a comment may name; *unexamined* is what no rule looked at.
+    *names* are the rules that a comment may name; *unexamined* is what no rule looked at; *tables* is what the
+    tables came to.
     """
     found: Sequence[Quantity] = (
         quantities
@@ -38,7 +44,8 @@ def make_report(
     )
     judged = tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
     passed = tuple(unexamined)
-    report = Report(document, found, judged, _coverage(found, judged, passed), unexamined=passed)
+    counted = _with_tables(_coverage(found, judged, passed), tables)
+    report = Report(document, found, judged, counted, unexamined=passed)
     return with_suppressions(report, suppressions_in(document, judged, names))
 
 
@@ -56,7 +63,22 @@ def narrowed(report: Report, keeps: Callable[[Claim], bool]) -> Report:
     claims = tuple(claim for claim in report.claims if keeps(claim))
     if len(claims) == len(report.claims):
         return report
-    return replace(report, claims=claims, coverage=_coverage(report.quantities, claims, report.unexamined))
+    before = report.coverage
+    tables = {name: getattr(before, name) for name in ("tables", "table_numbers", "table_sums", "unproven")}
+    coverage = replace(_coverage(report.quantities, claims, report.unexamined), **tables)
+    return replace(report, claims=claims, coverage=coverage)
+
+
+def _with_tables(coverage: Coverage, tables: Sequence[TableCounts]) -> Coverage:
+    if not tables:
+        return coverage
+    return replace(
+        coverage,
+        tables=sum(each.numbers > 0 for each in tables),
+        table_numbers=sum(each.numbers for each in tables),
+        table_sums=sum(each.decided for each in tables),
+        unproven=sum(each.unproven for each in tables),
+    )
 
 
 def _coverage(

@@ -35,6 +35,18 @@ class Coverage:
     unexamined: int = 0
     """Sentences and tables with numbers that no rule looked at, or only in part."""
 
+    tables: int = 0
+    """Tables with figures, whose cells are counted apart: they are none of *numbers*."""
+
+    table_numbers: int = 0
+    """Figures in the cells of these tables."""
+
+    table_sums: int = 0
+    """Sums and other relations of such figures that were decided."""
+
+    unproven: int = 0
+    """Those that fail without proof that they were meant."""
+
     def __add__(self, other: Coverage) -> Coverage:
         """The coverage of two documents taken together."""
         return Coverage(

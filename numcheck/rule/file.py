@@ -124,7 +124,23 @@ class PairMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """The one that is accused."""
 
 
-Match = FrameMatch | PatternMatch | PairMatch
+class TableMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Binds figures of a table that stand in a relation: its roles are those of the relation's kind."""
+
+    table: str
+    """Kinds of relations, such as ``sum|difference``."""
+
+    axis: Literal["column", "row"] | None = None
+    """Whether figures are added down a column or across a row; either if not given."""
+
+    proof: list[str] = ["series", "label"]
+    """What may show that a relation that fails is meant; without it the claim is undecided."""
+
+    anchor: str | None = None
+    """The role that is accused where nothing tells which figure is wrong."""
+
+
+Match = FrameMatch | PatternMatch | PairMatch | TableMatch
 
 
 class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

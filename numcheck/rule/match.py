@@ -12,7 +12,7 @@ from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Sameness
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Sameness, TableMatch
 from numcheck.rule.patterns import (
     Reporter,
     check_fallback,
@@ -24,6 +24,7 @@ from numcheck.rule.patterns import (
 )
 from numcheck.rule.rest import heads_of, read_rest
 from numcheck.rule.side import SCOPES, Side
+from numcheck.table.model import PROOFS, ROLES, WORD_ROLES
 
 MATCH = ("match",)
 
@@ -56,6 +57,8 @@ def read_match(given: written.Match, around: Surroundings, reporter: Reporter, s
         bound = _read_frame_match(given, around, reporter)
     elif isinstance(given, written.PatternMatch):
         bound = _read_pattern_match(given, around.classes, reporter)
+    elif isinstance(given, written.TableMatch):
+        bound = _read_table_match(given, reporter)
     else:
         bound = _read_pair_match(given, around.classes, reporter, sameness)
     return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound
@@ -172,8 +175,28 @@ def _read_side(name: str, given: written.Side, classes: Classes, reporter: Repor
     return Side(slot, heads_of(noun, classes), scopes, given.definite)
 
 
+def _read_table_match(given: written.TableMatch, reporter: Reporter) -> Bound:
+    kinds = [part.strip() for part in given.table.split("|")]
+    for kind in kinds:
+        if kind not in ROLES:
+            hint = nearest(kind, list(ROLES)) or f" (relations: {', '.join(ROLES)})"
+            reporter.report((*MATCH, "table"), f"unknown relation '{kind}'{hint}")
+    for place, proof in enumerate(given.proof):
+        if proof not in PROOFS:
+            hint = nearest(proof, list(PROOFS)) or f" (proofs: {', '.join(PROOFS)})"
+            reporter.report((*MATCH, "proof", place), f"unknown proof '{proof}'{hint}")
+    slots = {
+        role: Slot(role, frozenset({"number", "percent"}), "list" if role == "parts" else "one")
+        for kind in kinds
+        for role in ROLES.get(kind, ())
+    }
+    words = {role: Slot(role, form="word") for role in WORD_ROLES}
+    match = TableMatch(kinds=frozenset(kinds), axis=given.axis, proofs=frozenset(given.proof))
+    return Bound(match, Names({**slots, **words}, dict.fromkeys(WORD_ROLES, ())))
+
+
 def _conditions(
-    given: written.Match, classes: Classes, reporter: Reporter
+    given: written.FrameMatch | written.PatternMatch | written.PairMatch, classes: Classes, reporter: Reporter
 ) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
     unless = read_patterns(given.unless, (*MATCH, "unless"), classes, reporter)
     return unless, read_patterns(given.needs, (*MATCH, "needs"), classes, reporter)

@@ -92,7 +92,20 @@ class PairMatch:
     needs: tuple[Pattern, ...]
 
 
-Match = FrameMatch | PatternMatch | PairMatch
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableMatch:
+    """Binds figures of a table that stand in a relation."""
+
+    kinds: frozenset[str]
+    axis: str | None
+    proofs: frozenset[str]
+    """What may show that a relation that fails is meant."""
+
+    unless: tuple[Pattern, ...] = ()
+    needs: tuple[Pattern, ...] = ()
+
+
+Match = FrameMatch | PatternMatch | PairMatch | TableMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +138,12 @@ class Rule:
         files, ignores = self.file.files, self.file.ignores
         wanted = not files or any(fits(name, glob) for glob in files)
         return wanted and not any(fits(name, glob) for glob in ignores)
+
+
+def reads_cells(book: Book) -> bool:
+    """Whether a rule asks for numbers in cells of tables by its scope."""
+    matches = [rule.match for rule in book.rules.values() if isinstance(rule.match, PairMatch)]
+    return any("table" in side.scopes for match in matches for side in (match.first, match.second))
 
 
 @dataclass(frozen=True, slots=True)

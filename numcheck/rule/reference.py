@@ -20,6 +20,7 @@ from numcheck.rule.file import (
     PatternMatch,
     RuleFile,
     Side,
+    TableMatch,
 )
 from numcheck.rule.side import SCOPES
 
@@ -28,6 +29,7 @@ TITLES: dict[str, type[msgspec.Struct]] = {
     "`match` with a frame": FrameMatch,
     "`match` with patterns": PatternMatch,
     "`match` with a pair": PairMatch,
+    "`match` with a table": TableMatch,
     "One side of a pair": Side,
     "A fallback": Fallback,
     "`tests`": TestLists,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from numcheck.quantity.notation import alternatives
@@ -84,8 +85,9 @@ class CellReader:
     _known: dict[str, Figure] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._scales = {"k": Fraction(1000), **self.vocabulary.scales, **self.vocabulary.suffixes}
-        self._pattern = _figure_pattern(self.vocabulary, self._scales)
+        self._scales = {**self.vocabulary.scales, **self.vocabulary.suffixes}
+        signs = (*self.vocabulary.signs_asked, *self.vocabulary.signs)
+        self._pattern = _figure_pattern(signs, tuple(self._scales))
 
     def read(self, text: str) -> Figure:
         """What the cell with that text says."""
@@ -141,8 +143,9 @@ def _unit(written: str) -> str:
     return lower.removesuffix("s") if len(lower) > 3 else lower
 
 
-def _figure_pattern(vocabulary: Vocabulary, scales: Iterable[str]) -> re.Pattern[str]:
-    money = alternatives([*vocabulary.signs_asked, *vocabulary.signs])
+@lru_cache(maxsize=4)
+def _figure_pattern(signs: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str]:
+    money = alternatives(signs)
     scale = "|".join(rf"{re.escape(each)}(?![^\W\d_])" for each in sorted(scales, key=len, reverse=True))
     rest = REST.format(scales=scale, sign=SIGN, note=NOTE)
     return re.compile(

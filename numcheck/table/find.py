@@ -16,6 +16,20 @@ from numcheck.table.sums import find_sums, lone_totals
 from numcheck.table.words import TableWords
 
 
+@dataclass(frozen=True, slots=True)
+class TableCounts:
+    """What a table came to, in numbers."""
+
+    numbers: int = 0
+    """Figures in its cells."""
+
+    decided: int = 0
+    """Relations that hold, or fail with proof."""
+
+    unproven: int = 0
+    """Relations that fail without."""
+
+
 @dataclass(frozen=True)
 class TableFindings:
     """A table with what its figures are to each other."""
@@ -23,6 +37,15 @@ class TableFindings:
     grid: Grid
     layout: Layout | None
     relations: tuple[TableRelation, ...]
+
+    @property
+    def counts(self) -> TableCounts:
+        """How many figures it has, and how its relations came out."""
+        if self.layout is None:
+            return TableCounts()
+        unproven = sum(each.proof == "none" for each in self.relations)
+        numbers = sum(figure.is_figure for row in self.layout.figures for figure in row)
+        return TableCounts(numbers, len(self.relations) - unproven, unproven)
 
 
 def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: str = "") -> TableFindings:
@@ -93,8 +116,8 @@ def _each_gap_once(found: Sequence[TableRelation]) -> Iterator[TableRelation]:
             told.append((each, cells))
     for each in found:
         if id(each) in dropped:
-            yield replace(each, proof="none")
-        elif not each.holds and each.proof != "none":
+            continue
+        if not each.holds and each.proof != "none":
             yield replace(each, blamed=blamed.get(id(each), each.total))
         else:
             yield each

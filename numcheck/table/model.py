@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -13,6 +14,19 @@ RelationKind = Literal[
     "sum", "difference", "roll-forward", "change", "percent change", "share", "product", "average", "order"
 ]
 RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
+
+ROLES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("sum", "difference", "roll-forward"), ("total", "parts")),
+    **dict.fromkeys(("change", "percent change"), ("change", "new", "old")),
+    "share": ("share", "part", "whole"),
+    "product": ("product", "one", "other"),
+    "average": ("average", "parts"),
+    "order": ("later", "earlier"),
+}
+"""By kind the roles of its figures: first that which follows from the others; ``parts`` takes all that are left."""
+
+WORD_ROLES = ("row", "column")
+"""Roles of words: the labels of the cell that is accused."""
 
 Proof = Literal["series", "label", "slip", "rows", "none"]
 """What shows that a relation that fails is meant to hold: two other series or more in which it holds, one and the

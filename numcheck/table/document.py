@@ -1,0 +1,67 @@
+"""The tables of a document: each examined once, and its cells kept out of the prose."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from numcheck.document.compact import Sentences
+from numcheck.document.model import Document, Sentence
+from numcheck.document.table import Grid
+from numcheck.quantity.convention import Convention
+from numcheck.quantity.read import Reader
+from numcheck.quantity.vocabulary import Vocabulary
+from numcheck.span import Span
+from numcheck.table.figure import CellReader
+from numcheck.table.find import TableFindings, examine_table
+from numcheck.table.words import TableWords
+
+PROSE = re.compile(r"(?:\S+\s+){4,}\S+[.!?][)\"”’\]]*", re.DOTALL)
+"""A cell that is a sentence: rules for prose read it as any other."""
+
+
+def examine_tables(
+    document: Document, reader: Reader, convention: Convention, vocabulary: Vocabulary
+) -> tuple[TableFindings, ...]:
+    """What the figures of each table are to each other."""
+
+    def english(text: str) -> str:
+        return reader.conventions.english(text, Span(0, len(text)), convention)
+
+    cells = CellReader(vocabulary, english)
+    words = _words(tuple((name, tuple(each)) for name, each in vocabulary.classes.items() if name.startswith("table_")))
+    return tuple(examine_table(grid, cells, words, caption_of(grid, document)) for grid in document.tables)
+
+
+@lru_cache(maxsize=4)
+def _words(classes: tuple[tuple[str, tuple[str, ...]], ...]) -> TableWords:
+    return TableWords.of(dict(classes))
+
+
+def caption_of(grid: Grid, document: Document) -> str:
+    """The table's caption, else the block before it."""
+    if grid.caption is not None:
+        return grid.caption.of(document.text)
+    number = bisect_left(document.blocks, grid.span.start, key=lambda block: block.span.start) - 1
+    if number < 0 or document.blocks[number].kind == "table cell":
+        return ""
+    return document.blocks[number].span.of(document.text)
+
+
+def without_cells(document: Document) -> Document:
+    """The document without the sentences that are cells of its tables, except where a cell holds prose."""
+    return replace(document, sentences=Sentences(_prose(document)))
+
+
+def _prose(document: Document) -> Iterator[Sentence]:
+    ends = [grid.span.end for grid in document.tables]
+    for sentence in document.sentences:
+        at = bisect_left(ends, sentence.span.end)
+        in_table = at < len(ends) and document.tables[at].span.start <= sentence.span.start
+        if not in_table or document.blocks[sentence.block].kind != "table cell":
+            yield sentence
+        elif PROSE.search(document.blocks[sentence.block].span.of(document.text).strip()):
+            yield sentence
