@@ -126,7 +126,9 @@ def _is_open(rule: Rule, group: Sequence[Judged]) -> bool:
 
 def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
     if isinstance(rule.match, TableMatch):
-        yield from (Judged(rule, each[1], each[2]) for each in judged_relations(rule, rule.match, survey.scene))
+        yield from (
+            Judged(rule, each[1], each[2]) for each in judged_relations(rule, rule.match, survey.scene)
+        )
         return
     seen: set[tuple[tuple[str, tuple[Span, ...]], ...]] = set()
     for binding in find_bindings(rule, survey):

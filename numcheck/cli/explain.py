@@ -115,7 +115,9 @@ PROOF_WORDS = {
 }
 
 
-def _wording(match: FrameMatch | PatternMatch | PairMatch | TableMatch) -> Iterator[tuple[str, Sequence[str]]]:
+def _wording(
+    match: FrameMatch | PatternMatch | PairMatch | TableMatch,
+) -> Iterator[tuple[str, Sequence[str]]]:
     from numcheck.rule.file import FrameMatch, PatternMatch, TableMatch  # noqa: PLC0415 - imported by now
 
     if isinstance(match, TableMatch):

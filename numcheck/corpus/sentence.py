@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.claim.model import Claim
+from numcheck.claim.model import Claim, Verdict
 from numcheck.corpus.model import Case, Finding
 from numcheck.corpus.stage import Stage
 from numcheck.corpus.trace import find_trace
 from numcheck.corpus.wording import numbers_missing
-from numcheck.rule.model import Rule
+from numcheck.rule.model import Rule, TableMatch
 
 NO_CLAIM = "no claim"
 
@@ -17,6 +17,8 @@ NO_CLAIM = "no claim"
 def try_case(rule: Rule, case: Case, stage: Stage) -> Iterator[Finding]:
     """What is wrong with how one sentence comes out."""
     claims = [claim for claim in stage.claims(case.key) if claim.rule_id == rule.id]
+    if isinstance(rule.match, TableMatch) and case.expected in ("inconsistent", "todo"):
+        claims = [claim for claim in claims if claim.verdict is Verdict.INCONSISTENT]
     problem = _problem(case, claims)
     if problem == NO_CLAIM:
         problem = f"expected {_wanted(case)}, found no claim of this rule{_reason(rule, case, stage)}"

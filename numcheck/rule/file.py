@@ -133,8 +133,8 @@ class TableMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     axis: Literal["column", "row"] | None = None
     """Whether figures are added down a column or across a row; either if not given."""
 
-    proof: list[str] = ["series", "label"]
-    """What may show that a relation that fails is meant; without it the claim is undecided."""
+    proof: list[str] = []
+    """What may show that a relation that fails is meant, else it is undecided; all but ``slip`` if empty."""
 
     anchor: str | None = None
     """The role that is accused where nothing tells which figure is wrong."""

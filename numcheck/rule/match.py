@@ -24,7 +24,7 @@ from numcheck.rule.patterns import (
 )
 from numcheck.rule.rest import heads_of, read_rest
 from numcheck.rule.side import SCOPES, Side
-from numcheck.table.model import PROOFS, ROLES, WORD_ROLES
+from numcheck.table.model import PROOFS, PROVEN, ROLES, WORD_ROLES
 
 MATCH = ("match",)
 
@@ -191,7 +191,7 @@ def _read_table_match(given: written.TableMatch, reporter: Reporter) -> Bound:
         for role in ROLES.get(kind, ())
     }
     words = {role: Slot(role, form="word") for role in WORD_ROLES}
-    match = TableMatch(kinds=frozenset(kinds), axis=given.axis, proofs=frozenset(given.proof))
+    match = TableMatch(kinds=frozenset(kinds), axis=given.axis, proofs=frozenset(given.proof or PROVEN))
     return Bound(match, Names({**slots, **words}, dict.fromkeys(WORD_ROLES, ())))
 
 

@@ -32,7 +32,9 @@ def examine_tables(
         return reader.conventions.english(text, Span(0, len(text)), convention)
 
     cells = CellReader(vocabulary, english)
-    words = _words(tuple((name, tuple(each)) for name, each in vocabulary.classes.items() if name.startswith("table_")))
+    words = _words(
+        tuple((name, tuple(each)) for name, each in vocabulary.classes.items() if name.startswith("table_"))
+    )
     return tuple(examine_table(grid, cells, words, caption_of(grid, document)) for grid in document.tables)
 
 
@@ -61,7 +63,9 @@ def _prose(document: Document) -> Iterator[Sentence]:
     for sentence in document.sentences:
         at = bisect_left(ends, sentence.span.end)
         in_table = at < len(ends) and document.tables[at].span.start <= sentence.span.start
-        if not in_table or document.blocks[sentence.block].kind != "table cell":
-            yield sentence
-        elif PROSE.search(document.blocks[sentence.block].span.of(document.text).strip()):
+        if (
+            not in_table
+            or document.blocks[sentence.block].kind != "table cell"
+            or PROSE.search(document.blocks[sentence.block].span.of(document.text).strip())
+        ):
             yield sentence

@@ -16,11 +16,17 @@ from numcheck.quantity.vocabulary import Vocabulary
 CellKind = Literal["figure", "nil", "blank", "not available", "text"]
 
 NIL = re.compile(r"[\s$£€¥(]*(?:[-‐‑–—−]+|nil)[\s)%]*", re.IGNORECASE)
-NOT_AVAILABLE = re.compile(r"n\.?\s?/?\s?[adsm]\.?|not available|not applicable|\.{2,3}|…|:|[*xX?]", re.IGNORECASE)
-NOTE = r"(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]|\^\w+|\[\w{1,2}\]|\((?:[a-z]|[ivx]{1,4}|\d{1,2}|\d(?:,\s?\d)+)\)|(?<=\d)[pre](?!\w))"
+NOT_AVAILABLE = re.compile(
+    r"n\.?\s?/?\s?[adsm]\.?|not available|not applicable|\.{2,3}|…|:|[*xX?]", re.IGNORECASE
+)
+NOTE = (
+    r"(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰]|\^\w+|\[\w{1,2}\]"
+    r"|\((?:[a-z]|[ivx]{1,4}|\d{1,2}|\d(?:,\s?\d)+)\)|(?<=\d)[pre](?!\w))"
+)
 SIGN = r"[-−–‐+]"
 REST = (
-    r"(?P<scale>{scales})?\s*(?P<unit>%|‰|(?!(?:st|nd|rd|th)\b)[a-zA-Zµà-ÿ][^\W\d_]{{0,11}}(?:[²³/][^\W\d_]{{0,8}})?|°[CF]?|×|[$£€¥])?"
+    r"(?P<scale>{scales})?\s*(?P<unit>%|‰|(?!(?:st|nd|rd|th)\b)[a-zA-Zµà-ÿ][^\W\d_]{{0,11}}"
+    r"(?:[²³/][^\W\d_]{{0,8}})?|°[CF]?|×|[$£€¥])?"
     r"\s*(?P<beside>\(\s*{sign}?\d+(?:\.\d+)?\s*%?\s*\))?\s*(?P<notes>{note}*)"
 )
 MONEY_BEHIND = frozenset("$£€¥")
@@ -149,7 +155,8 @@ def _figure_pattern(signs: tuple[str, ...], scales: tuple[str, ...]) -> re.Patte
     scale = "|".join(rf"{re.escape(each)}(?![^\W\d_])" for each in sorted(scales, key=len, reverse=True))
     rest = REST.format(scales=scale, sign=SIGN, note=NOTE)
     return re.compile(
-        rf"(?P<first>{money})?\s*(?P<sign>{SIGN})?\s*(?P<second>{money})?\s*(?P<open>[(\[])?\s*(?P<inner>{SIGN})?"
+        rf"(?P<first>{money})?\s*(?P<sign>{SIGN})?\s*(?P<second>{money})?\s*(?P<open>[(\[])?"
+        rf"\s*(?P<inner>{SIGN})?"
         rf"\s*(?P<third>{money})?\s*(?P<digits>{DIGITS})(?![\d.,/:]\d)\s*(?P<percent>%)?\s*"
         rf"(?P<close>(?<=[\d%\s])[)\]])?\s*{rest}"
     )

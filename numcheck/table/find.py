@@ -12,7 +12,7 @@ from numcheck.table.ledger import Ledger, ledgers
 from numcheck.table.model import Proof, RelationKind, TableCell, TableRelation, table_cell
 from numcheck.table.proof import proof_of, proof_of_lone
 from numcheck.table.reading import Reading, Test
-from numcheck.table.sums import find_sums, lone_totals
+from numcheck.table.sums import Sum, find_sums, lone_totals
 from numcheck.table.words import TableWords
 
 
@@ -50,7 +50,7 @@ class TableFindings:
 
 def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: str = "") -> TableFindings:
     """The relations of a table, those that fail with what proves them."""
-    layout = read_layout(grid, reader, words, caption)
+    layout = read_layout(grid, reader, caption)
     if layout is None:
         return TableFindings(grid, None, ())
     found: list[TableRelation] = []
@@ -64,11 +64,16 @@ def _sum_relations(layout: Layout, ledger: Ledger) -> Iterator[TableRelation]:
     for each in sums:
         names = tuple(ledger.series[test.series].label for test in each.holding)
         for test in (*each.holding, *each.failing):
-            proof = "series" if test.holds else proof_of(each, test)
+            proof = _held(each) if test.holds else proof_of(each, test)
             yield _relation(layout, ledger, each.reading, test, proof, each.bits, names)
     for reading, test in lone_totals(ledger, sums):
         proof = proof_of_lone(ledger, reading, test)
         yield _relation(layout, ledger, reading, test, proof, 0.0, ())
+
+
+def _held(found: Sum) -> Proof:
+    """What would prove the sum if a series failed: where one alone has it, the label and a slip of the pen."""
+    return "series" if found.witnesses > 1 or found.failing else "slip"
 
 
 def _relation(
@@ -85,8 +90,8 @@ def _relation(
         return table_cell(layout, *at)
 
     return TableRelation(
-        _kind(ledger, reading), ledger.axis, layout.grid, cell(reading.total), tuple(map(cell, reading.parts)),
-        reading.signs, test.holds, proof, bits, names,
+        _kind(ledger, reading), ledger.axis, layout.grid, cell(reading.total),
+        tuple(map(cell, reading.parts)), reading.signs, test.holds, proof, bits, names,
     )  # fmt: skip
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal
 
 from numcheck.document.table import Grid, GridCell
 from numcheck.table.figure import BLANK, CellReader, Figure, with_unit
-from numcheck.table.words import OF_PERCENT, PERCENT, TableWords
+from numcheck.table.words import OF_PERCENT, PERCENT
 
-YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s*[*†‡§]|\s*\([\w,]{1,3}\))*", re.IGNORECASE)
+YEAR = re.compile(
+    r"(?:FY\s?|CY\s?)?(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s*[*†‡§]|\s*\([\w,]{1,3}\))*", re.IGNORECASE
+)
 """A cell that names a year: "2019", "FY2019", "2018-19", "2019 (1)"."""
 
 UNIT_BEHIND_YEAR = re.compile(r"\s*[%$£€¥]$")
@@ -61,23 +64,23 @@ class Layout:
         return self.places[self.rows[row].number, self.columns[column].number]
 
 
-def read_layout(grid: Grid, reader: CellReader, words: TableWords, caption: str = "") -> Layout | None:
+def read_layout(grid: Grid, reader: CellReader, caption: str = "") -> Layout | None:
     """The layout of a grid; None where it has no figures to speak of."""
     places = {(row, column): cell for row, column, cell in grid.places()}
     height, width = grid.height, grid.width
     if height < 2 or width < 2:
         return None
     raw = [[_figure(places, reader, row, column) for column in range(width)] for row in range(height)]
-    labels = _label_columns(raw, places, height, width)
+    labels = _label_columns(raw, height, width)
     headers = _header_rows(raw, places, labels, height)
     heads = list(_heads(places, headers, labels, width))
     columns = tuple(Line(labels + at, head, is_fresh=at == 0) for at, head in enumerate(heads))
-    rows = tuple(_rows(raw, places, headers, labels, height))
+    rows = tuple(_rows(raw, headers, labels, height))
     figures = [raw[row.number][labels:] for row in rows]
     if not rows or not columns:
         return None
     layout = Layout(grid, rows, columns, figures, places, caption)
-    _spread_units(layout, words)
+    _spread_units(layout)
     _widen_grains(layout)
     return layout
 
@@ -95,9 +98,7 @@ def _text(places: dict[tuple[int, int], GridCell], row: int, column: int) -> str
     return "" if cell is None else cell.text.strip()
 
 
-def _label_columns(
-    raw: Sequence[Sequence[Figure]], places: dict[tuple[int, int], GridCell], height: int, width: int
-) -> int:
+def _label_columns(raw: Sequence[Sequence[Figure]], height: int, width: int) -> int:
     """How many columns at the left hold labels: the first as a rule, and those of words behind it."""
     first = [raw[row][0] for row in range(height)]
     body = [each for each in first[1:] if each.kind != "blank"]
@@ -118,7 +119,7 @@ def _label_columns(
 def _counts_up(figures: Sequence[Figure]) -> bool:
     """Whether they number the rows: 1, 2, 3."""
     values = [each.value or Fraction(0) for each in figures]
-    steps = [after - before for before, after in zip(values, values[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(values)]
     return bool(steps) and sum(0 <= step <= 1 for step in steps) * 10 >= len(steps) * 9
 
 
@@ -158,13 +159,7 @@ def _heads(places: dict[tuple[int, int], GridCell], headers: int, labels: int, w
         yield " ".join(dict.fromkeys(text for texts in rows if (text := texts[column])))
 
 
-def _rows(
-    raw: Sequence[Sequence[Figure]],
-    places: dict[tuple[int, int], GridCell],
-    headers: int,
-    labels: int,
-    height: int,
-) -> Iterator[Line]:
+def _rows(raw: Sequence[Sequence[Figure]], headers: int, labels: int, height: int) -> Iterator[Line]:
     section, is_fresh = "", True
     for row in range(headers, height):
         texts = (raw[row][column] for column in range(labels))
@@ -180,7 +175,7 @@ def _rows(
         is_fresh = False
 
 
-def _spread_units(layout: Layout, words: TableWords) -> None:
+def _spread_units(layout: Layout) -> None:
     """Gives figures the percent sign that only their header or their label has."""
     heads = [bool(PERCENT.search(line.label)) and "(%)" not in line.label for line in layout.columns]
     bare = [bool(re.fullmatch(r".*\(%\)\W*", line.label)) for line in layout.columns]
@@ -222,5 +217,3 @@ def _grain(values: Sequence[int]) -> int | None:
         if all(value % grain == 0 for value in values):
             return grain if len(set(values)) >= enough else None
     return None
-
-

@@ -32,12 +32,10 @@ class Ledger:
 
     def __post_init__(self) -> None:
         self.scales = [self._scale(at) for at in range(len(self.series))]
-        self.values = [
-            [None if each.value is None else int(each.value * scale) for each, scale in zip(row, self.scales, strict=True)]
-            for row in self.cells
-        ]  # fmt: skip
+        self.values = [[_scaled(*each) for each in zip(row, self.scales, strict=True)] for row in self.cells]
         self.slacks = [
-            [int(each.slack * scale) for each, scale in zip(row, self.scales, strict=True)] for row in self.cells
+            [int(each.slack * scale) for each, scale in zip(row, self.scales, strict=True)]
+            for row in self.cells
         ]
 
     def _scale(self, at: int) -> int:
@@ -90,6 +88,10 @@ class Ledger:
         """Whether the figure is 100%."""
         figure = self.cells[line][at]
         return figure.unit == "%" and figure.value is not None and abs(figure.value) == 100
+
+
+def _scaled(figure: Figure, scale: int) -> int | None:
+    return None if figure.value is None else int(figure.value * scale)
 
 
 def ledgers(layout: Layout, words: TableWords) -> tuple[Ledger, Ledger]:

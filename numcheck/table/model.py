@@ -23,16 +23,21 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "average": ("average", "parts"),
     "order": ("later", "earlier"),
 }
-"""By kind the roles of its figures: first that which follows from the others; ``parts`` takes all that are left."""
+"""By kind the roles of its figures: first that which follows from the others; ``parts`` takes the rest."""
 
 WORD_ROLES = ("row", "column")
 """Roles of words: the labels of the cell that is accused."""
 
 Proof = Literal["series", "label", "slip", "rows", "none"]
-"""What shows that a relation that fails is meant to hold: two other series or more in which it holds, one and the
-label of a total, the label alone where one slip of the pen explains the gap, most other rows of a derived column."""
+"""What shows that a relation that fails is meant to hold.
+
+Two other series or more in which it holds; one and the label of a total; the label alone, where one slip
+of the pen explains the gap; most other rows of a derived column.
+"""
 
 PROOFS: tuple[Proof, ...] = get_args(Proof)
+PROVEN: tuple[Proof, ...] = ("series", "label", "rows")
+"""Those that are more than a guess."""
 
 
 @dataclass(frozen=True, slots=True)

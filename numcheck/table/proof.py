@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from numcheck.table.ledger import Ledger
 from numcheck.table.model import Proof
@@ -10,28 +11,42 @@ from numcheck.table.reading import Reading, Test
 from numcheck.table.sums import Sum
 
 ODD_WAYS = frozenset({"first less rest", "signed"})
+ENOUGH = 2
+"""Distinct series that prove a sum by themselves."""
+
 WITHOUT_LABEL = 3
 """Series that must confirm an odd reading of a line that no word calls a total."""
 
 
 def proof_of(found: Sum, test: Test) -> Proof:
     """What shows that the sum is meant in the series where it fails; "none" leaves it undecided."""
-    ledger, reading = found.ledger, found.reading
-    if test.series in found.acquitted or _is_lonely_share(found, test) or _is_loose_part(found, test):
+    if _is_explained(found, test) or _is_weak(found):
         return "none"
-    if len(found.failing) > 1 and len(found.failing) * 2 > found.witnesses:
-        return "none"
-    is_told = ledger.is_total[reading.total]
-    is_derived = _is_derived(found)
-    if reading.way in ODD_WAYS and not is_told and not is_derived:
-        return "none"
-    if reading.way in (*ODD_WAYS, "below") and not is_told and found.witnesses < WITHOUT_LABEL and ledger.axis == "column":
-        return "none"
-    if found.witnesses >= 2:
+    if found.witnesses >= ENOUGH:
         return "series"
-    if reading.way == "below" or not (is_told or is_derived) or is_figure_of_series(ledger, test):
+    way, told = found.reading.way, found.ledger.is_total[found.reading.total]
+    if way == "below" or not (told or _is_derived(found)) or is_figure_of_series(found.ledger, test):
         return "none"
     return "label"
+
+
+def _is_explained(found: Sum, test: Test) -> bool:
+    """Whether something else than a slip may be behind the gap."""
+    return test.series in found.acquitted or _is_lonely_share(found, test) or _is_loose_part(found, test)
+
+
+def _is_weak(found: Sum) -> bool:
+    """Whether too many series fail, or signs were guessed for a line that nothing calls a total."""
+    failing, witnesses = len(found.failing), found.witnesses
+    if failing > 1 and failing * 2 > witnesses:
+        return True
+    ledger, reading = found.ledger, found.reading
+    if ledger.is_total[reading.total]:
+        return False
+    if reading.way in ODD_WAYS and not _is_derived(found):
+        return True
+    is_odd = reading.way in (*ODD_WAYS, "below")
+    return is_odd and witnesses < WITHOUT_LABEL and ledger.axis == "column"
 
 
 def proof_of_lone(ledger: Ledger, reading: Reading, test: Test) -> Proof:
@@ -74,7 +89,7 @@ def _is_loose_part(found: Sum, test: Test) -> bool:
 
 
 def is_figure_of_series(ledger: Ledger, test: Test) -> bool:
-    """Whether the gap is a figure of the series or twice one: a line left out, counted twice, or of other sign."""
+    """Whether the gap is a figure of the series or twice one: a line left out, taken twice, of other sign."""
     gap = abs(test.gap)
     for row in ledger.values:
         value = abs(row[test.series] or 0)
@@ -90,7 +105,7 @@ def _slips(ledger: Ledger, reading: Reading, test: Test) -> Iterator[int]:
         figure = ledger.cells[line][test.series]
         if not figure.is_figure or figure.value is None:
             continue
-        right = abs(figure.value - sign * test.gap / (scale * 1))
+        right = abs(figure.value - sign * Fraction(test.gap, scale))
         step = figure.step
         nearby = (right,) if test.slack <= scale else (right, right + step, right - step)
         if any(is_slip(figure.digits, f"{float(each):.{figure.decimals}f}") for each in nearby):

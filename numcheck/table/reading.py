@@ -94,8 +94,7 @@ class Sums:
                 self.less[at] += sign * value
                 self.slack[at] += self.ledger.slacks[line][at]
                 self.live[at] += 1
-                if abs(value) > self.largest[at]:
-                    self.largest[at] = abs(value)
+                self.largest[at] = max(self.largest[at], abs(value))
         self.series = kept
 
     def tests(self, sums: Mapping[int, int]) -> list[Test]:
@@ -142,7 +141,9 @@ def readings_below(ledger: Ledger, total: int) -> Iterator[Reading]:
             yield Reading(total, "below", tuple(parts), (1,) * len(parts), price, sums.tests(sums.plain))
 
 
-def _pools(ledger: Ledger, total: int, parents: Parents, *, thorough: bool) -> Iterator[tuple[Way, list[int]]]:
+def _pools(
+    ledger: Ledger, total: int, parents: Parents, *, thorough: bool
+) -> Iterator[tuple[Way, list[int]]]:
     """The lines that may be parts, from the nearest to the farthest."""
     before = [line for line in range(total - 1, -1, -1) if not ledger.is_within[line]]
     inside = {part for parent, parts in parents.items() if parent < total for part in parts}
@@ -154,7 +155,11 @@ def _pools(ledger: Ledger, total: int, parents: Parents, *, thorough: bool) -> I
 
 def _sums(ledger: Ledger, total: int) -> Sums:
     cells = ledger.cells[total]
-    return Sums(ledger, total, [at for at, cell in enumerate(cells) if cell.is_figure and ledger.may_witness(total, at)])
+    return Sums(
+        ledger,
+        total,
+        [at for at, cell in enumerate(cells) if cell.is_figure and ledger.may_witness(total, at)],
+    )
 
 
 def _grown(
@@ -171,10 +176,12 @@ def _grown(
         if not sums.series:
             return
         if len(parts) >= 2:
-            yield from _signed(sums, way, tuple(reversed(parts)), _start_price(ledger, total, line, parents), thorough)
+            yield from _signed(
+                sums, way, tuple(reversed(parts)), _start_price(ledger, total, line, parents), thorough
+            )
 
 
-def _signed(sums: Sums, way: Way, parts: tuple[int, ...], start: float, thorough: bool) -> Iterator[Reading]:  # noqa: FBT001
+def _signed(sums: Sums, way: Way, parts: tuple[int, ...], start: float, thorough: bool) -> Iterator[Reading]:
     """The run with the signs that it may have."""
     ledger, total = sums.ledger, sums.total
     plus = (1,) * len(parts)
@@ -191,13 +198,19 @@ def _signed(sums: Sums, way: Way, parts: tuple[int, ...], start: float, thorough
         for signs in product((1, -1), repeat=len(parts)):
             values = [ledger.values[part] for part in parts]
             added = {
-                at: sum(sign * (row[at] or 0) for sign, row in zip(signs, values, strict=True)) for at in sums.series
+                at: sum(sign * (row[at] or 0) for sign, row in zip(signs, values, strict=True))
+                for at in sums.series
             }
             yield _priced(sums, "signed", parts, signs, start, added)
 
 
 def _priced(
-    sums: Sums, way: Way, parts: tuple[int, ...], signs: tuple[int, ...], start: float, added: Mapping[int, int]
+    sums: Sums,
+    way: Way,
+    parts: tuple[int, ...],
+    signs: tuple[int, ...],
+    start: float,
+    added: Mapping[int, int],
 ) -> Reading:
     price = start + PRICES[way] + PRICE_OF_SIGN[way] * len(parts)
     return Reading(sums.total, way, parts, signs, price, sums.tests(added))

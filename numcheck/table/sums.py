@@ -87,7 +87,10 @@ def _weighed(ledger: Ledger, reading: Reading, holding: list[Test]) -> Sum:
         test
         for test in reading.tests
         if not test.holds
-        and (ledger.profile(reading.total, test.series) in looks or ledger.is_hundred(reading.total, test.series))
+        and (
+            ledger.profile(reading.total, test.series) in looks
+            or ledger.is_hundred(reading.total, test.series)
+        )
     ]
     seen: set[tuple[int | None, ...]] = set()
     bits = -reading.price
@@ -110,7 +113,9 @@ def _is_enough(ledger: Ledger, found: Sum) -> bool:
 def lone_totals(ledger: Ledger, sums: list[Sum]) -> Iterator[tuple[Reading, Test]]:
     """Lines called "total" that no series confirms and one breaks: the natural run above each."""
     known = {each.reading.total for each in sums}
-    parents = {each.reading.total: frozenset(each.reading.parts) for each in sums if each.reading.way != "below"}
+    parents = {
+        each.reading.total: frozenset(each.reading.parts) for each in sums if each.reading.way != "below"
+    }
     for line in range(len(ledger.lines)):
         if line in known or not ledger.is_plain_total[line] or ledger.has_no_sum[line]:
             continue

@@ -189,9 +189,10 @@ FOLDERS = sorted({Path(rule.path).parent.name for rule in builtin().book.rules.v
 def one_of(folder: str) -> tuple[str, str, Claim]:
     """A rule of the folder, a text of its own, and the violation there, told by the rule or by a relation."""
     for rule in builtin().book.rules.values():
-        for text in rule.file.tests.inconsistent:
-            if Path(rule.path).parent.name == folder and isinstance(text, str):
-                claim = next((each for each in report_on(text).violations if rule.id in each.ids), None)
+        for case in rule.file.tests.inconsistent:
+            if Path(rule.path).parent.name == folder:
+                text, form = (case, "plain") if isinstance(case, str) else (case.text, case.format)
+                claim = next((each for each in report_on(text, form).violations if rule.id in each.ids), None)
                 if claim is not None:
                     return rule.id, text, claim
     raise AssertionError(folder)

@@ -33,6 +33,7 @@ def test_levels_and_shapes_are_those_of_the_types() -> None:
         "#/$defs/FrameMatch",
         "#/$defs/PatternMatch",
         "#/$defs/PairMatch",
+        "#/$defs/TableMatch",
     ]
     assert rule["where"]["items"] == {"type": "string", "minLength": 1}
 
