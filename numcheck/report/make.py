@@ -34,8 +34,8 @@ def make_report(
 ) -> Report:
     """Sorts what was found, counts it, and stamps what the document's comments suppress.
 
-    *names* are the rules that a comment may name; *unexamined* is what no rule looked at; *tables* is what each
-    table came to.
+    *names* are the rules that a comment may name; *unexamined* is what no rule looked at; *tables* is what
+    each table came to.
     """
     found: Sequence[Quantity] = (
         quantities

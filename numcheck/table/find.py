@@ -72,7 +72,7 @@ def _sum_relations(layout: Layout, ledger: Ledger) -> Iterator[TableRelation]:
 
 
 def _held(found: Sum) -> Proof:
-    """What would prove the sum if a series failed: where one alone has it, the label and a slip of the pen."""
+    """What would prove the sum if a series failed: a label and a slip of the pen where one alone has it."""
     return "series" if found.witnesses > 1 or found.failing else "slip"
 
 
