@@ -29,9 +29,9 @@ from numcheck import Checker
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
-from numcheck.relation.engine import Engine, Finding, window_of
+from numcheck.relation.engine import Engine, Finding, proposers_of
 from numcheck.relation.filling import members
-from numcheck.relation.propose import Proposer
+from numcheck.relation.model import Candidate, Schema
 
 NAMES = {"percent_change": "change-rate", "shares100": "shares-of-100", "same_figure": "same-figure"}
 ANY = -99
@@ -99,14 +99,17 @@ def is_candidate(bench: Bench, scene: Scene, name: str, words: list[str]) -> boo
     schema = bench.engine.schemas.get(name)
     if schema is None:
         return False
-    sentences = dict(enumerate(bench.engine.mentions(scene)))
-    proposer = Proposer(schema)
-    for number, own in sentences.items():
-        window = window_of(sentences, number, schema.file.window) if own else []
-        for candidate in proposer.candidates(window, number, ANY):
-            if ties([mention.quantity.text.lower() for mention in candidate.mentions()], words):
-                return True
-    return False
+    return any(
+        ties([mention.quantity.text.lower() for mention in candidate.mentions()], words)
+        for candidate in proposals(bench.engine, scene, schema)
+    )
+
+
+def proposals(engine: Engine, scene: Scene, schema: Schema) -> list[Candidate]:
+    """Every candidate of the relation, whatever its evidence."""
+    (proposer,) = proposers_of([schema])
+    sentences = dict(enumerate(engine.mentions(scene)))
+    return list(proposer.proposals(sentences, ANY))
 
 
 def describe(finding: Finding) -> str:

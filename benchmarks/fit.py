@@ -15,11 +15,7 @@ import collections
 import math
 from typing import Any
 
-from binding import ANY, NAMES, Bench, operand_words, rows, ties
-
-from numcheck.relation.engine import window_of
-from numcheck.relation.model import Candidate
-from numcheck.relation.propose import Proposer
+from binding import NAMES, Bench, operand_words, proposals, rows, ties
 
 RIDGE = 2.0
 STEPS = 25
@@ -35,12 +31,7 @@ def samples(bench: Bench, options: argparse.Namespace) -> list[tuple[frozenset[s
         text = row.get("right") or row["text"]
         stated = row["relations"] if "relations" in row else [row] if row.get("wrong") else []
         right = [operand_words(each["operands"]) for each in stated if _is(each, options.relation)]
-        sentences = dict(enumerate(bench.engine.mentions(bench.scene(text, row.get("format", "plain")))))
-        proposer = Proposer(schema)
-        proposed: list[Candidate] = []
-        for number, own in sentences.items():
-            window = window_of(sentences, number, schema.file.window) if own else []
-            proposed += proposer.candidates(window, number, ANY)
+        proposed = proposals(bench.engine, bench.scene(text, row.get("format", "plain")), schema)
         proposed.sort(key=lambda each: -each.evidence)
         wrong = 0
         for candidate in proposed:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
 from numcheck.relation.counts import Count, Counts, cue_hash
-from numcheck.relation.engine import Engine, window_of
+from numcheck.relation.engine import Engine, proposers_of
 from numcheck.relation.filling import first_of
 from numcheck.relation.judge import bind, decide
-from numcheck.relation.model import Candidate, Schema
+from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer
+from numcheck.relation.recall import Recaller
 
 BELOW = 3
 """How far below the evidence of a claim a candidate may stay and still be counted."""
@@ -35,19 +36,17 @@ class Counter:
         """Counts every candidate of a document that has some evidence."""
         self.documents += 1
         self.words += len(scene.document.text.split())
+        proposers = proposers_of(self.engine.schemas.values())
         for sentences, _ in self.engine.sections(scene):
-            for schema in self.engine.schemas.values():
-                self._add_relation(schema, sentences, scene)
+            for proposer in proposers:
+                self._add_relation(proposer, sentences, scene)
 
-    def _add_relation(self, schema: Schema, sentences: Mapping[int, list[Mention]], scene: Scene) -> None:
-        proposer = Proposer(schema)
+    def _add_relation(
+        self, proposer: Proposer | Recaller, sentences: Mapping[int, list[Mention]], scene: Scene
+    ) -> None:
         others = [mention for found in sentences.values() for mention in found if not mention.is_pair]
-        for number, own in sentences.items():
-            window = window_of(sentences, number, schema.file.window) if own else ()
-            if len(window) < 2:
-                continue
-            for candidate in proposer.candidates(window, number, schema.file.claim_at - BELOW):
-                self._add_candidate(candidate, others, scene)
+        for candidate in proposer.proposals(sentences, proposer.schema.file.claim_at - BELOW):
+            self._add_candidate(candidate, others, scene)
 
     def _add_candidate(self, candidate: Candidate, others: Iterable[Mention], scene: Scene) -> None:
         holds = _decided(candidate, scene)

@@ -92,6 +92,12 @@ class Mention:
     context: frozenset[str] = EMPTY
     """Lemmas of nouns, names and adjectives around it."""
 
+    topic: frozenset[str] | None = field(default=None, repr=False)
+    """Lemmas of weight in its clause, once somebody has asked for them."""
+
+    scope: str = "paragraph"
+    """The kind of its block."""
+
     facts: dict[int, bool] = field(default_factory=dict, repr=False)
     """Answers to what cues have asked of it."""
 

@@ -10,6 +10,7 @@ from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.move import direction_of
 from numcheck.relation.remainder import between, left_over, list_cut, unused
+from numcheck.relation.retelling import rivals, shared_words
 
 Roles = Mapping[str, Filled]
 Window = Sequence[Mention]
@@ -35,6 +36,7 @@ REMAINDERS: Mapping[str, Callable[[Filled, Sequence[Filled], Window], int]] = {
     "unused": unused,
     "left over": left_over,
     "list cut": list_cut,
+    "rivals": rivals,
 }
 """How many numbers of the window a candidate leaves out."""
 
@@ -49,8 +51,11 @@ LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
 }
 """What is true or false of a list."""
 
+PAIRS: Mapping[str, Callable[[Filled, Filled], int]] = {"between": between, "shared words": shared_words}
+"""What is counted of two roles."""
+
 COURSES = {"goes against": -1, "goes along": 1}
-AGGREGATES = (*LISTS, *SIZES, *REMAINDERS, "between", "opposed", *COURSES)
+AGGREGATES = (*LISTS, *SIZES, *REMAINDERS, *PAIRS, "opposed", *COURSES)
 """Predicates of a list or of the whole window."""
 
 COMPARISONS: Mapping[str, Callable[[int, int], bool]] = {
@@ -75,6 +80,7 @@ def test_of_aggregate(name: str, named: Sequence[str], sign: str, count: int) ->
     if name in COURSES:
         wanted = COURSES[name]
         return lambda found, window: _course(found, named) == wanted
-    if name == "between":
-        return lambda found, window: compare(between(found[role], found[named[1]]), count)
+    if name in PAIRS:
+        pair = PAIRS[name]
+        return lambda found, window: compare(pair(found[role], found[named[1]]), count)
     return None

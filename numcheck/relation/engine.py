@@ -17,12 +17,10 @@ from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
 from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
-from numcheck.relation.propose import Proposer
+from numcheck.relation.propose import DENSEST, Proposer
+from numcheck.relation.recall import Recaller
 from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
-
-DENSEST = 40
-"""Mentions of a window; with more it is a list or a flattened table, and no relation of prose is sought."""
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose."""
@@ -67,9 +65,10 @@ class Engine:
         """The claims of all relations in a document, and the sentences that hold too many numbers for any."""
         found: list[Finding] = []
         dense: list[int] = []
+        proposers = proposers_of(self.schemas.values())
         for sentences, too_dense in self.sections(scene):
             dense += too_dense
-            judged = self._judged(scene, sentences, self.schemas.values(), ABSOLVING)
+            judged = self._judged(scene, sentences, proposers, ABSOLVING)
             bindings = {id(candidate): binding for candidate, binding in judged}
             for outcome in settle([candidate for candidate, _ in judged]):
                 if outcome.fate == "claim":
@@ -79,12 +78,11 @@ class Engine:
 
     def outcomes(self, scene: Scene) -> list[Outcome]:
         """What became of every candidate of all relations, those with little evidence too."""
+        proposers = proposers_of(self.schemas.values())
         return [
             outcome
             for sentences, _ in self.sections(scene)
-            for outcome in settle(
-                [each for each, _ in self._judged(scene, sentences, self.schemas.values(), LOOSE)]
-            )
+            for outcome in settle([each for each, _ in self._judged(scene, sentences, proposers, LOOSE)])
         ]
 
     def mentions(self, scene: Scene) -> Iterator[list[Mention]]:
@@ -98,8 +96,10 @@ class Engine:
                 continue
             parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
             found = find_mentions(parse, quantities, number, self.lexicon)
+            scope = scene.document.blocks[sentence.block].kind
             for mention in found:
                 mention.index, mention.order = index, orders[mention.type]
+                mention.scope = scope
                 is_counted = not (mention.is_pair or mention.is_understood)
                 index += is_counted
                 orders[mention.type] += not (mention.is_pair or mention.is_aside)
@@ -124,23 +124,26 @@ class Engine:
         yield held, dense
 
     def _judged(
-        self, scene: Scene, sentences: Mapping[int, list[Mention]], schemas: Iterable[Schema], below: int
+        self,
+        scene: Scene,
+        sentences: Mapping[int, list[Mention]],
+        proposers: Iterable[Proposer | Recaller],
+        below: int,
     ) -> list[tuple[Candidate, Binding]]:
         """The candidates of a section about which something can be said, with their operands."""
-        if sum(map(len, sentences.values())) < 2:
-            return []
         found: list[tuple[Candidate, Binding]] = []
-        for schema in schemas:
-            proposer = Proposer(schema)
-            for number, own in sentences.items():
-                window = window_of(sentences, number, schema.file.window) if own else ()
-                if len(window) < 2:
-                    continue
-                for candidate in proposer.candidates(window, number, schema.file.claim_at - below):
-                    binding = _judged(candidate, scene)
-                    if binding is not None:
-                        found.append((candidate, binding))
+        for proposer in proposers:
+            floor = proposer.schema.file.claim_at - below
+            for candidate in proposer.proposals(sentences, floor):
+                binding = _judged(candidate, scene)
+                if binding is not None:
+                    found.append((candidate, binding))
         return found
+
+
+def proposers_of(schemas: Iterable[Schema]) -> list[Proposer | Recaller]:
+    """For one document what proposes candidates of each relation."""
+    return [Recaller(schema) if schema.file.anywhere else Proposer(schema) for schema in schemas]
 
 
 def _is_no_prose(document: Document, sentence: Sentence) -> bool:
@@ -148,17 +151,6 @@ def _is_no_prose(document: Document, sentence: Sentence) -> bool:
     if len(sentence.span) > LONGEST or document.blocks[sentence.block].kind == "table cell":
         return True
     return document.text.count("|", sentence.span.start, sentence.span.end) > 1
-
-
-def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
-    """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
-    found = list(sentences[number])
-    for later in range(number + 1, number + size):
-        more = sentences.get(later, [])
-        if len(found) + len(more) > DENSEST:
-            break
-        found += more
-    return found
 
 
 def _judged(candidate: Candidate, scene: Scene) -> Binding | None:

@@ -51,6 +51,11 @@ class Evidence:
         self.memo: Memo = {}
         self.agreeing: dict[tuple[bool, bool, int, int], bool] = {}
 
+    def forget(self) -> None:
+        """Lets go of what was kept about the mentions of one section."""
+        self.memo.clear()
+        self.agreeing.clear()
+
     def gain_alone(self, place: int, option: Filled, window: Window) -> tuple[int, tuple[str, ...]]:
         """What the cues of the role at *place* alone are worth, and their names."""
         return self._known((place, _identity(option)), self.alone[place], {self.names[place]: option}, window)
@@ -82,7 +87,7 @@ class Evidence:
         token = (role.is_base, role.is_elided, id(like), id(mention))
         known = self.agreeing.get(token)
         if known is None:
-            known = self.agreeing[token] = _agree(role, like, mention)
+            known = self.agreeing[token] = agree(role, like, mention)
         return known
 
 
@@ -94,7 +99,8 @@ def _identity(filled: Filled) -> Any:
     return id(filled) if isinstance(filled, Mention) else tuple(id(each) for each in filled)
 
 
-def _agree(role: Role, like: Mention, mention: Mention) -> bool:
+def agree(role: Role, like: Mention, mention: Mention) -> bool:
+    """Whether the mention is of the type of the one that its role is like."""
     if role.is_elided and _is_elided(like, mention):
         return True
     if like.type == mention.type:

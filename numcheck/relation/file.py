@@ -91,6 +91,9 @@ class RelationFile(
     window: int = 1
     """In how many neighbouring sentences its numbers may stand."""
 
+    anywhere: bool = False
+    """Whether its two numbers may stand anywhere in the document, so that ``window`` and ``reach`` say nothing."""
+
     reach: int = 6
     """How many numbers apart two of its roles may stand."""
 

@@ -14,6 +14,7 @@ from numcheck.relation import (
     move,
     pair,
     partition,
+    retelling,
     subject,
 )
 from numcheck.relation.partition import second_word
@@ -85,6 +86,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **move.UNARY,
     **change.UNARY,
     **chronology.UNARY,
+    **retelling.UNARY,
     "after": lambda mention, asked: mention.preposition in asked,
     "slot": lambda mention, asked: mention.slot in asked,
     "governed by": _governed,
@@ -146,6 +148,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **change.BINARY,
     **chronology.BINARY,
     **subject.BINARY,
+    **retelling.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,

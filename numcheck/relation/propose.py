@@ -7,13 +7,16 @@ are filled, and a branch is left where all that is still to come cannot lift it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from numcheck.mention.model import Mention
 from numcheck.relation.evidence import Evidence
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.model import Candidate, Role, Schema, Window
+
+DENSEST = 40
+"""Mentions of a window; with more it is a list or a flattened table, and no relation of prose is sought."""
 
 LONGEST_SKIP = 12
 """Like mentions of a window up to which runs with one left out are tried too."""
@@ -25,6 +28,17 @@ class Proposer:
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         self.evidence = Evidence(schema)
+
+    def proposals(self, sentences: Mapping[int, Sequence[Mention]], floor: int) -> Iterator[Candidate]:
+        """Those of every window of a section."""
+        size = self.schema.file.window
+        self.evidence.forget()
+        if sum(map(len, sentences.values())) < 2:
+            return
+        for number, own in sentences.items():
+            window = window_of(sentences, number, size) if own else ()
+            if len(window) > 1:
+                yield from self.candidates(window, number, floor)
 
     def candidates(self, window: Window, start: int, floor: int) -> Iterator[Candidate]:
         """Those with a mention of the sentence *start* among theirs."""
@@ -40,6 +54,17 @@ class Proposer:
         ):
             return False
         return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
+
+
+def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
+    """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
+    found = list(sentences[number])
+    for later in range(number + 1, number + size):
+        more = sentences.get(later, [])
+        if len(found) + len(more) > DENSEST:
+            break
+        found += more
+    return found
 
 
 class _Run(NamedTuple):
