@@ -65,6 +65,9 @@ class LexiconFile(
     adjectives: list[str] = []
     """Of no other class; most are told by where they stand."""
 
+    nouns: list[str] = []
+    """Those that look like adverbs: "family"."""
+
     verbs: list[str] = []
     """By their base form; -s, -ed and -ing are made from it."""
 
@@ -113,7 +116,7 @@ class Lexicon:
 
 
 TABLES: tuple[tuple[str, Tag], ...] = (
-    ("adjectives", "ADJ"), ("adverbs", "ADV"), ("numerals", "NUM"), ("pronouns", "PRON"),
+    ("nouns", "NOUN"), ("adjectives", "ADJ"), ("adverbs", "ADV"), ("numerals", "NUM"), ("pronouns", "PRON"),
     ("determiners", "DET"), ("prepositions", "PREP"), ("subordinators", "SUB"), ("relatives", "REL"),
     ("conjunctions", "CONJ"), ("modals", "MODAL"), ("auxiliaries", "AUX"), ("negations", "NEG"),
 )  # fmt: skip

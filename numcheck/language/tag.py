@@ -159,6 +159,8 @@ def _closed(
     if tag == "AUX":
         form = verbs.get(low)
         return "AUX", form.lemma if form else low
+    if tag == "NOUN":
+        return tag, noun_lemma(low)
     if low in ("less", "more", "fewer", "most", "first", "last", "next", "further") and following:
         form = verbs.get(following)
         return ("ADV" if form is not None and form.ending in ("ed", "past") else "ADJ"), low

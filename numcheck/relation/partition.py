@@ -81,11 +81,14 @@ def _partitive(one: Mention, other: Mention) -> bool:
     return other.head in parse.lemmas[place + 2 : place + 5]
 
 
+def is_part(mention: Mention) -> bool:
+    """Whether "of" follows right behind the number."""
+    return mention.behind < len(mention.parse) and mention.parse.words[mention.behind] in PARTITIVE
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "refers back": _refers_back,
-    "is part": lambda mention, asked: (
-        mention.behind < len(mention.parse) and mention.parse.words[mention.behind] in PARTITIVE
-    ),
+    "is part": lambda mention, asked: is_part(mention),
     "fronted by": _fronted_by,
     "leads a pair": _leads_a_pair,
 }

@@ -56,11 +56,11 @@ class Proposer:
         return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
 
 
-def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
+def window_of(sentences: Mapping[int, Sequence[Mention]], number: int, size: int) -> Sequence[Mention]:
     """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
     found = list(sentences[number])
     for later in range(number + 1, number + size):
-        more = sentences.get(later, [])
+        more = sentences.get(later, ())
         if len(found) + len(more) > DENSEST:
             break
         found += more

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from itertools import takewhile
 
+from numcheck.expression.amount import amount_of, compared
+from numcheck.interval import Interval
 from numcheck.mention.model import Mention
 from numcheck.relation.filling import Filled, first_of
+from numcheck.relation.partition import is_part
 
 Asked = frozenset[str]
 
-DEMONSTRATIVES = frozenset({"that", "this", "those", "these"})
-FACTOR = 1.8
+FACTOR = 1.5
 WEIGHTY = frozenset({"NOUN", "NAME", "VERB", "PARTICIPLE", "GERUND", "ADJ"})
 PLACING = frozenset({"in", "at", "near", "from", "across", "outside", "for", "of", "to"})
 LIGHT = frozenset(
@@ -35,16 +38,41 @@ def topic(mention: Mention) -> frozenset[str]:
 
 def is_pointing(mention: Mention) -> bool:
     """Whether "the", "all" or "those" leads it, as what is known already: "of that $40 million"."""
+    return mention.quantity.definite or is_demonstrative(mention)
+
+
+def is_demonstrative(mention: Mention) -> bool:
+    """Whether "these" or "those" leads it, or "this" or "that" behind a preposition; "that" alone joins clauses."""
     parse, place = mention.parse, mention.first - 1
-    return mention.quantity.definite or (place >= 0 and parse.words[place] in DEMONSTRATIVES)
+    if place < 0:
+        return False
+    return parse.words[place] in ("these", "those") or (
+        parse.words[place] in ("this", "that") and place > 0 and parse.tags[place - 1] == "PREP"
+    )
 
 
 def _is_near(one: Mention, other: Mention) -> bool:
     """Equal or a likely slip: within a factor of FACTOR, the same digits in another order or of another scale."""
-    a, b = abs(one.value), abs(other.value)
+    a, b = _comparable(one, other)
     if not a or not b:
         return a == b
-    return max(a, b) <= FACTOR * min(a, b) or _digits(a) == _digits(b)
+    if max(a, b) <= FACTOR * min(a, b):
+        return True
+    return _digits(abs(one.value)) == _digits(abs(other.value)) or _digits(a) == _digits(b)
+
+
+def _comparable(one: Mention, other: Mention) -> tuple[float, float]:
+    """The sizes of both in one unit, as far as they have one."""
+    if one.type == other.type and one.quantity.unit == other.quantity.unit:
+        return abs(one.value), abs(other.value)
+    exact = [Interval.exactly(Fraction(each.value)) for each in (one, other)]
+    amounts = [amount_of(each.quantity, value) for each, value in zip((one, other), exact, strict=True)]
+    if amounts[0] is None or amounts[1] is None:
+        return 0.0, 1.0
+    aligned = compared(amounts[0], amounts[1])
+    if aligned is None or aligned[0].low is None or aligned[1].low is None:
+        return 0.0, 1.0
+    return abs(float(aligned[0].low)), abs(float(aligned[1].low))
 
 
 def _digits(value: float) -> list[str]:
@@ -55,7 +83,7 @@ def _digits(value: float) -> list[str]:
 def _is_precise(mention: Mention) -> bool:
     """Whether it is told with four significant digits or more, so that chance makes no near miss."""
     step = mention.quantity.last_digit
-    return bool(step) and abs(mention.value) / float(step) >= 1000
+    return step is not None and step > 0 and abs(mention.value) / float(step) >= 1000
 
 
 def shared_words(one: Filled, other: Filled) -> int:
@@ -93,6 +121,20 @@ def _qualified_apart(one: Mention, other: Mention) -> bool:
     return bool(b - a - topic(one)) and (bool(a - b - topic(other)) or bool(a))
 
 
+def _restricted(one: Mention, other: Mention) -> bool:
+    """Words behind the phrase of *other* narrow it, none of which the clause of *one* knows: "the 40 of the inn"."""
+    parse, place = other.parse, other.last
+    if place >= len(parse) or parse.tags[place] not in ("PREP", "REL", "PARTICIPLE"):
+        return False
+    if other.head is None and parse.words[place] not in ("of", "for"):
+        return False
+    behind = takewhile(
+        lambda at: parse.tags[at] not in ("PUNCT", "AUX", "MODAL", "NUM"), range(place, len(parse))
+    )
+    narrowing = {parse.lemmas[each] for each in behind if parse.tags[each] in WEIGHTY}
+    return bool(narrowing) and narrowing.isdisjoint(topic(one))
+
+
 def _places(mention: Mention) -> frozenset[str]:
     """Names behind such a preposition in its sentence: "in Seville"."""
     parse = mention.parse
@@ -126,6 +168,7 @@ def _timed_apart(one: Mention, other: Mention) -> bool:
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "scope": lambda mention, asked: mention.scope in asked,
+    "demonstrative": lambda mention, asked: is_demonstrative(mention),
     "pointing": lambda mention, asked: is_pointing(mention),
     "precise": lambda mention, asked: _is_precise(mention),
 }
@@ -136,6 +179,6 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "placed apart": _placed_apart,
     "timed apart": _timed_apart,
     "near miss": _is_near,
-    "same governor": lambda one, other: one.governor is not None and one.governor == other.governor,
+    "restricted": _restricted,
 }
 """Of two roles: "timed apart(first, second)"."""
