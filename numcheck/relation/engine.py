@@ -17,10 +17,11 @@ from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
 from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
-from numcheck.relation.propose import DENSEST, Proposer
+from numcheck.relation.propose import Proposer
 from numcheck.relation.recall import Recaller
 from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
+from numcheck.relation.window import DENSEST
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from numcheck.expression.amount import Amount
 from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.scope import outer_views, plain
 from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
@@ -12,7 +13,7 @@ from numcheck.interval import Interval, Truth, every
 from numcheck.language.parse import parse_sentence
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind, Quantity
-from numcheck.quantity.unit import currency
+from numcheck.quantity.unit import convert, currency
 from numcheck.relation.comparison import base_unit, is_rate
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.model import Candidate, Role
@@ -120,7 +121,8 @@ def needed_values(candidate: Candidate, binding: Binding) -> dict[str, float]:
             continue
         for name, expression in rule.expect.items():
             amount = evaluate_amount(expression, binding, _as_written)
-            middle = None if amount is None else _middle(amount.interval)
+            accused = first_of(candidate.roles[role]).quantity
+            middle = None if amount is None else _middle(_in_unit_of(accused, amount))
             if middle is not None:
                 found.update(_needed_of(candidate, role, name, middle))
     return found
@@ -137,6 +139,14 @@ def _needed_of(candidate: Candidate, role: str, name: str, middle: float) -> Ite
         added = sum(mention.value / each for mention, each in zip(filled, scales, strict=True))
         for place, (mention, each) in enumerate(zip(filled, scales, strict=True)):
             yield f"{name}[{place}]", (middle - added) * each + mention.value
+
+
+def _in_unit_of(quantity: Quantity, amount: Amount) -> Interval:
+    """The amount in the unit of the quantity: metres where kilometres were computed with."""
+    unit = quantity.unit
+    if unit is None or amount.unit is None or unit == amount.unit:
+        return amount.interval
+    return convert(amount.interval, amount.unit, unit) or amount.interval
 
 
 def _as_written(quantity: Quantity) -> Interval | None:

@@ -14,9 +14,7 @@ from numcheck.mention.model import Mention
 from numcheck.relation.evidence import Evidence
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.model import Candidate, Role, Schema, Window
-
-DENSEST = 40
-"""Mentions of a window; with more it is a list or a flattened table, and no relation of prose is sought."""
+from numcheck.relation.window import window_of
 
 LONGEST_SKIP = 12
 """Like mentions of a window up to which runs with one left out are tried too."""
@@ -54,17 +52,6 @@ class Proposer:
         ):
             return False
         return not mention.is_pair or mention.quantity.kind in ("fraction", "ratio")
-
-
-def window_of(sentences: Mapping[int, Sequence[Mention]], number: int, size: int) -> Sequence[Mention]:
-    """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
-    found = list(sentences[number])
-    for later in range(number + 1, number + size):
-        more = sentences.get(later, ())
-        if len(found) + len(more) > DENSEST:
-            break
-        found += more
-    return found
 
 
 class _Run(NamedTuple):

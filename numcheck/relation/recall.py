@@ -56,7 +56,7 @@ class Recaller:
                 yield Candidate(self.schema, dict(roles), evidence, tuple(cue.name for cue in standing))
 
     def _rivals(self, one: Mention, other: Mention) -> Sequence[Mention]:
-        """The two, and the figures before that count the same noun; of two without a noun all of their kind."""
+        """The two, and the figures before that count the same noun, or without a noun are of their kind."""
         same = self.known.get((_kind(other), f"noun {other.head}" if other.head else "any"), ())
         return [*same, *(each for each in (one, other) if all(each is not known for known in same))]
 

@@ -42,7 +42,7 @@ def is_pointing(mention: Mention) -> bool:
 
 
 def is_demonstrative(mention: Mention) -> bool:
-    """Whether "these" or "those" leads it, or "this" or "that" behind a preposition; "that" alone joins clauses."""
+    """Whether "these" or "those" leads it, or "this" or "that" behind a preposition."""
     parse, place = mention.parse, mention.first - 1
     if place < 0:
         return False
@@ -52,7 +52,7 @@ def is_demonstrative(mention: Mention) -> bool:
 
 
 def _is_near(one: Mention, other: Mention) -> bool:
-    """Equal or a likely slip: within a factor of FACTOR, the same digits in another order or of another scale."""
+    """Equal or a likely slip: within FACTOR, the same digits in another order or of another scale."""
     a, b = _comparable(one, other)
     if not a or not b:
         return a == b
@@ -122,7 +122,7 @@ def _qualified_apart(one: Mention, other: Mention) -> bool:
 
 
 def _restricted(one: Mention, other: Mention) -> bool:
-    """Words behind the phrase of *other* narrow it, none of which the clause of *one* knows: "the 40 of the inn"."""
+    """Words behind *other* narrow it, none of which the clause of *one* knows: "the 40 of the inn"."""
     parse, place = other.parse, other.last
     if place >= len(parse) or parse.tags[place] not in ("PREP", "REL", "PARTICIPLE"):
         return False
