@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from numcheck.baseline.model import Entry
+from numcheck.claim.model import Claim
 from numcheck.report import Report
-from numcheck.report.fingerprint import identity
+from numcheck.report.fingerprint import Identity, identity
 
 STANDARD_INPUT = "-"
 
@@ -86,9 +87,10 @@ def compare(entries: Iterable[Entry], scope: Scope) -> Comparison:
     known = [{number for number, entry in each.items() if _taken(left, entry)} for each in found]
     checked = [each for each in sorted(+left) if scope.was_checked(each)]
     missing = [each for each in sorted(+left) if scope.is_missing(each)]
-    for each, numbers in zip(found, known, strict=True):
+    for report, each, numbers in zip(scope.reports, found, known, strict=True):
         for number in sorted(each.keys() - numbers):
-            alike = (other for other in (*checked, *missing) if other.identity == each[number].identity)
+            claim, own = report.claims[number], each[number].identity
+            alike = (other for other in (*checked, *missing) if _is_alike(other.identity, own, claim))
             if any(_taken(left, other) for other in alike):
                 numbers.add(number)
     looked_at = (checked, [each for each in missing if scope.covered(each)])
@@ -115,6 +117,16 @@ def _taken(left: Counter[Entry], entry: Entry) -> bool:
         return False
     left[entry] -= 1
     return True
+
+
+def _is_alike(entry: Identity, own: Identity, claim: Claim) -> bool:
+    """Whether the entry is of the claim, or of a witness of it: other names of roles, the same figures."""
+    if entry == own:
+        return True
+    if entry.rule not in claim.ids or entry.sentence != own.sentence:
+        return False
+    one, other = ({value for _, value in each.values} for each in (entry, own))
+    return one <= other or other <= one
 
 
 def _stamped(report: Report, numbers: Collection[int]) -> Report:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def test_moved_text_stays_known(checker: Checker) -> None:
 def test_a_changed_figure_is_new(checker: Checker, changed: str) -> None:
     known = entries(checker.check_text(WRONG, "a.md"))
     assert left([checker.check_text(changed, "a.md")], known) == (1, 1)
+
+
+def test_an_entry_of_a_witness_is_of_the_claim(checker: Checker) -> None:
+    report = checker.check_text("Cats outnumbered dogs at the shelter, 41 to 57.", "a.md")
+    (claim,), (entry,) = report.violations, entries(report)
+    _, other = claim.ids
+    roles = tuple((f"other {role}", value) for role, value in entry.identity.values)
+    of_witness = Entry(entry.path, replace(entry.identity, rule=other, values=roles))
+    assert left([report], [of_witness]) == (0, 0)
+    stranger = Entry(entry.path, replace(entry.identity, rule="life-reversed", values=roles))
+    assert left([report], [stranger]) == (1, 1)
 
 
 def test_a_second_copy_is_new(checker: Checker) -> None:

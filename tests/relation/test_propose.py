@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from numcheck.relation.model import Candidate
-from numcheck.relation.propose import Proposer, window_of
+from numcheck.relation.propose import Proposer
+from numcheck.relation.window import window_of
 from tests.relation.engine import checker, scene
 
 TEXT = (
