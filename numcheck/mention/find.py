@@ -18,7 +18,13 @@ from numcheck.span import Span
 WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ratio", "multiple", "money",
                          "measure", "temperature", "duration", "rate", "age"})  # fmt: skip
 
+MOMENTS: frozenset[Kind] = frozenset({"date", "year", "time"})
+"""Points in time, which only a lapse of time is computed from."""
+
 TYPES: dict[Kind, str] = {
+    "date": "moment",
+    "year": "moment",
+    "time": "clock",
     "count": "n",
     "number": "n",
     "percent": "percent",
@@ -47,7 +53,23 @@ def find_mentions(
     fill_heads(found)
     mark_years(found, quantities)
     doubles = {each.quantity.span: each for each in understood(found)}
-    return [each for mention in found for each in _with_double(mention, doubles)] if doubles else found
+    if doubles:
+        found = [each for mention in found for each in _with_double(mention, doubles)]
+    moments = [_moment(parse, each, sentence, lexicon) for each in _moments(quantities)]
+    return sorted([*found, *moments], key=lambda each: each.quantity.span.start) if moments else found
+
+
+def _moments(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Points in time, both ends of a period."""
+    for quantity in quantities:
+        if quantity.kind in MOMENTS:
+            yield from quantity.parts if len(quantity.parts) == 2 else (quantity,)
+
+
+def _moment(parse: Parse, quantity: Quantity, sentence: int, lexicon: Lexicon) -> Mention:
+    mention = _mention(parse, quantity, sentence, is_pair=False, pairing=None)
+    attach(mention, [mention], lexicon)
+    return mention
 
 
 def _with_double(mention: Mention, doubles: Mapping[Span, Mention]) -> Iterator[Mention]:

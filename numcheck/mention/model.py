@@ -130,6 +130,11 @@ class Mention:
         )
 
     @property
+    def is_moment(self) -> bool:
+        """Whether it is a point in time, no amount."""
+        return self.type in ("moment", "clock")
+
+    @property
     def behind(self) -> int:
         """Place of the token behind the number itself, its noun not counted."""
         end, starts = self.quantity.span.end, self.parse.starts

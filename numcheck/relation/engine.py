@@ -101,7 +101,7 @@ class Engine:
             for mention in found:
                 mention.index, mention.order = index, orders[mention.type]
                 mention.scope = scope
-                is_counted = not (mention.is_pair or mention.is_understood)
+                is_counted = not (mention.is_pair or mention.is_understood or mention.is_moment)
                 index += is_counted
                 orders[mention.type] += not (mention.is_pair or mention.is_aside)
             yield found
@@ -118,7 +118,7 @@ class Engine:
                 yield held, dense
                 held, dense = {}, []
             section = own
-            if sum(not mention.is_understood for mention in found) > DENSEST:
+            if sum(not (mention.is_understood or mention.is_moment) for mention in found) > DENSEST:
                 dense.append(number)
             else:
                 held[number] = found

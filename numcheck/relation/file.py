@@ -92,7 +92,7 @@ class RelationFile(
     """In how many neighbouring sentences its numbers may stand."""
 
     anywhere: bool = False
-    """Whether its two numbers may stand anywhere in the document, so that ``window`` and ``reach`` say nothing."""
+    """Whether its two numbers may stand anywhere in the document; ``window`` and ``reach`` say nothing then."""
 
     reach: int = 6
     """How many numbers apart two of its roles may stand."""

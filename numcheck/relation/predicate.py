@@ -14,6 +14,7 @@ from numcheck.relation import (
     move,
     pair,
     partition,
+    passage,
     retelling,
     subject,
 )
@@ -149,6 +150,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **chronology.BINARY,
     **subject.BINARY,
     **retelling.BINARY,
+    **passage.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,

@@ -1,6 +1,6 @@
 """The functions that look at dates and times of the day as the text words them."""
 
-from numcheck.expression.functions import calendar, clock, yearless
+from numcheck.expression.functions import calendar, clock, passing, yearless
 from numcheck.expression.functions.model import NUMBER, Function
 
 DATED: dict[str, Function] = {
@@ -24,6 +24,10 @@ DATED: dict[str, Function] = {
     "day_of_month": Function(
         "day_of_month(date)", "The day of its month that a date names: 7 of '7 July'.",
         ("quantity",), NUMBER, yearless.day_of_month,
+    ),
+    "passes": Function(
+        "passes(duration, from, to)", "Whether so much time passes from one year, date or time to another.",
+        ("quantity", "quantity", "quantity"), "truth", passing.passes, in_scope=True,
     ),
     "lasts": Function(
         "lasts(duration, time, time)", "Whether so much time passes from one time of the day to another.",

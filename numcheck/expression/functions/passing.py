@@ -1,0 +1,48 @@
+"""How much time passes from one point in time to another, as text tells it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from numcheck.expression.amount import amount_of
+from numcheck.expression.functions.calendar import in_days
+from numcheck.expression.functions.clock import lasts
+from numcheck.expression.functions.yearless import days
+from numcheck.expression.scope import Scope
+from numcheck.interval import Interval, Truth
+from numcheck.quantity.model import Quantity
+
+YEAR = Fraction(3652425, 10000)
+"""Mean length of a Gregorian year in days."""
+
+
+def passes(scope: Scope, lapse: Quantity, start: Quantity, end: Quantity) -> Truth:
+    """Whether so much time passes, the first and the last day counted or not.
+
+    Between two bare years it may be a year less or more than their difference.
+    """
+    if start.kind == "time" and end.kind == "time":
+        return lasts(scope, lapse, start, end)
+    length = amount_of(lapse, lapse.interval)
+    told = None if length is None else in_days(length)
+    gap = _gap(start, end)
+    if told is None or gap is None:
+        return Truth.UNKNOWN
+    return Truth.FALSE if told.interval.equals(gap) is Truth.FALSE else Truth.TRUE
+
+
+def _gap(start: Quantity, end: Quantity) -> Interval | None:
+    """The days from the one to the other, at least and at most."""
+    if start.kind == "year" and end.kind == "year":
+        if start.value is None or end.value is None:
+            return None
+        years = end.value - start.value
+        return Interval((years - 1) * YEAR + 1, (years + 1) * YEAR - 1)
+    if "year" in (start.kind, end.kind):
+        one, other = amount_of(start, start.interval), amount_of(end, end.interval)
+        found = None if one is None or other is None else in_days(one, other)
+    else:
+        found = days(start, end)
+    if found is None or found.interval.low is None or found.interval.high is None:
+        return None
+    return Interval(found.interval.low, found.interval.high + 1)
