@@ -92,7 +92,7 @@ class RelationFile(
     """In how many neighbouring sentences its numbers may stand."""
 
     anywhere: bool = False
-    """Whether its two numbers may stand anywhere in the document; ``window`` and ``reach`` say nothing then."""
+    """Whether its two numbers stand anywhere in the document; ``window`` and ``reach`` then say nothing."""
 
     reach: int = 6
     """How many numbers apart two of its roles may stand."""

@@ -18,8 +18,9 @@ LATEST = 8
 """How many of the figures that share a word are kept for it, the latest."""
 
 LEAST = 2
-"""What two figures must share: each word counts for one; a noun, "the" before the later one and an equal value
-for two; a place in a headline for one.
+"""What two figures must share.
+
+A word counts for one; a noun, "the" before the later one and an equal value for two; a headline for one.
 """
 
 COMPARED = 5
@@ -99,7 +100,7 @@ def _asked(mention: Mention) -> Iterator[tuple[str, int]]:
 
 
 def _kind(mention: Mention) -> str:
-    """What may compare: counts and numbers, shares of all kinds, measures and durations whatever their unit."""
+    """What may compare: counts and numbers, shares, measures and durations whatever their unit."""
     kind = mention.quantity.kind
     if kind in ("percent", "fraction", "points", "ratio"):
         return "share"
