@@ -45,6 +45,12 @@ def _later(module: str, function: str) -> Callable[[str, str], Document]:
     return read
 
 
+def _read_docx(content: bytes, name: str) -> Document:
+    from numcheck.document.office.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(content, name)
+
+
 READERS: Mapping[str, Callable[[str, str], Document]] = {
     "plain": read_plain,
     "markdown": _later("numcheck.document.markdown", "read_markdown"),
@@ -54,7 +60,9 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 }
 """By format: what makes a document of a source and its name."""
 
-BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {}
+BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {
+    "docx": _read_docx,
+}
 """By format that is no text: what makes a rendition of a file's bytes and its name."""
 
 INPUT_FORMATS = (*READERS, *BYTE_READERS)
