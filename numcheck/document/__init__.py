@@ -85,7 +85,7 @@ def read_bytes(content: bytes, name: str, format: str, *, replace_errors: bool =
     """The document that the bytes of a file hold in *format*."""
     reader = BYTE_READERS.get(format)
     if reader is not None:
-        return reader(content, name)
+        return reader(content, name) if content else Document(name, "", "", (), ())
     return read_text(decoded(content, name, replace_errors=replace_errors), name, format)
 
 

@@ -26,6 +26,9 @@ ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 KINDS: Mapping[bytes, str] = {b"%PDF-": "a PDF", b"{\\rtf": "RTF", b"<": "HTML or XML", b"\x1f\x8b": "gzip"}
 """What a file is by its first bytes, where it is no archive."""
 
+NO_ZIP = " (no zip archive)"
+OLD = "in the format of Office 97; save it as .docx, .xlsx or .odt"
+
 UNREADABLE = (
     BadZipFile,
     EOFError,
@@ -103,16 +106,11 @@ def _refuse_others(content: bytes, name: str) -> None:
         return
     if content.startswith(OLE):
         is_encrypted = "EncryptedPackage".encode("utf-16-le") in content
-        what = (
-            "encrypted; save it without a password"
-            if is_encrypted
-            else "in the format of Office 97; save it anew"
-        )
-        raise NumcheckError(f"{shown(name)}: {what}")
-    if not content:
-        raise NumcheckError(f"{shown(name)}: an empty file, no office document")
-    kind = next((kind for start, kind in KINDS.items() if content.lstrip().startswith(start)), "no archive")
-    raise NumcheckError(f"{shown(name)}: no office document: it seems to be {kind}")
+        how = "encrypted; save it without a password" if is_encrypted else OLD
+        raise NumcheckError(f"{shown(name)}: {how}")
+    start = content[:1000].lstrip()
+    kind = next((f": it begins like {kind}" for mark, kind in KINDS.items() if start.startswith(mark)), NO_ZIP)
+    raise NumcheckError(f"{shown(name)}: no office document{kind}")
 
 
 def _why(error: Exception) -> str:
