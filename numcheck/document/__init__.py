@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
 from numcheck.document.place import Place
@@ -35,20 +36,14 @@ __all__ = [
 ]
 
 
-def _later(module: str, function: str) -> Callable[[str, str], Document]:
+def _later(module: str, function: str) -> Callable[[Any, str], Document]:
     """A reader whose module is imported when it first reads: most runs do without."""
 
-    def read(source: str, name: str) -> Document:
-        reader: Callable[[str, str], Document] = getattr(import_module(module), function)
-        return reader(source, name)
+    def read(content: object, name: str) -> Document:
+        reader: Callable[[object, str], Document] = getattr(import_module(module), function)
+        return reader(content, name)
 
     return read
-
-
-def _read_docx(content: bytes, name: str) -> Document:
-    from numcheck.document.office.docx import read_docx  # noqa: PLC0415
-
-    return read_docx(content, name)
 
 
 READERS: Mapping[str, Callable[[str, str], Document]] = {
@@ -61,7 +56,7 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 """By format: what makes a document of a source and its name."""
 
 BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {
-    "docx": _read_docx,
+    "docx": _later("numcheck.document.office.docx", "read_docx"),
 }
 """By format that is no text: what makes a rendition of a file's bytes and its name."""
 

@@ -114,7 +114,7 @@ def test_a_folder_without_readable_files_is_an_error(numcheck: Numcheck) -> None
     Path("drafts").mkdir()
     outcome = numcheck("drafts")
     assert outcome.code == 2
-    assert outcome.err .startswith("drafts: no file in this folder ends in .txt, .text, .md,")
+    assert outcome.err.startswith("drafts: no file in this folder ends in .txt, .text, .md,")
 
 
 def test_globs_are_expanded_and_those_that_match_nothing_told(numcheck: Numcheck) -> None:

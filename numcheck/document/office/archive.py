@@ -109,7 +109,9 @@ def _refuse_others(content: bytes, name: str) -> None:
         how = "encrypted; save it without a password" if is_encrypted else OLD
         raise NumcheckError(f"{shown(name)}: {how}")
     start = content[:1000].lstrip()
-    kind = next((f": it begins like {kind}" for mark, kind in KINDS.items() if start.startswith(mark)), NO_ZIP)
+    kind = next(
+        (f": it begins like {kind}" for mark, kind in KINDS.items() if start.startswith(mark)), NO_ZIP
+    )
     raise NumcheckError(f"{shown(name)}: no office document{kind}")
 
 
