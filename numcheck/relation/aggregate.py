@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
+from numcheck.relation.antecedent import fits_another
 from numcheck.relation.complement import wholes
 from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
@@ -49,8 +50,11 @@ LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
 }
 """What is true or false of a list."""
 
+CONTEXTS: Mapping[str, Callable[[Filled, Filled, Window], bool]] = {"fits another": fits_another}
+"""What is true or false of two roles among the other numbers of the window."""
+
 COURSES = {"goes against": -1, "goes along": 1}
-AGGREGATES = (*LISTS, *SIZES, *REMAINDERS, "between", "opposed", *COURSES)
+AGGREGATES = (*LISTS, *SIZES, *REMAINDERS, *CONTEXTS, "between", "opposed", *COURSES)
 """Predicates of a list or of the whole window."""
 
 COMPARISONS: Mapping[str, Callable[[int, int], bool]] = {
@@ -72,6 +76,9 @@ def test_of_aggregate(name: str, named: Sequence[str], sign: str, count: int) ->
     if name in LISTS:
         is_so = LISTS[name]
         return lambda found, window: is_so(members(found[role]))
+    if name in CONTEXTS:
+        is_met, other = CONTEXTS[name], named[-1]
+        return lambda found, window: is_met(found[role], found[other], window)
     if name in COURSES:
         wanted = COURSES[name]
         return lambda found, window: _course(found, named) == wanted

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from numcheck.mention.model import Mention
 from numcheck.relation import (
+    antecedent,
     change,
     chronology,
     comparison,
@@ -82,6 +83,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **complement.UNARY,
     **comparison.UNARY,
     **partition.UNARY,
+    **antecedent.UNARY,
     **move.UNARY,
     **change.UNARY,
     **chronology.UNARY,
@@ -142,6 +144,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **complement.BINARY,
     **comparison.BINARY,
     **partition.BINARY,
+    **antecedent.BINARY,
     **pair.BINARY,
     **change.BINARY,
     **chronology.BINARY,
