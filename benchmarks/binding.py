@@ -29,9 +29,10 @@ from numcheck import Checker
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
-from numcheck.relation.engine import Engine, Finding, window_of
+from numcheck.relation.engine import Engine, Finding
 from numcheck.relation.filling import members
 from numcheck.relation.propose import Proposer
+from numcheck.relation.window import window_of
 
 NAMES = {"percent_change": "change-rate", "shares100": "shares-of-100", "same_figure": "same-figure"}
 ANY = -99

@@ -17,9 +17,9 @@ from typing import Any
 
 from binding import ANY, NAMES, Bench, operand_words, rows, ties
 
-from numcheck.relation.engine import window_of
 from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer
+from numcheck.relation.window import window_of
 
 RIDGE = 2.0
 STEPS = 25

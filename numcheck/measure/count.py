@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
 from numcheck.relation.counts import Count, Counts, cue_hash
-from numcheck.relation.engine import Engine, window_of
+from numcheck.relation.engine import Engine
 from numcheck.relation.filling import first_of
 from numcheck.relation.judge import bind, decide
 from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
+from numcheck.relation.window import window_of
 
 BELOW = 3
 """How far below the evidence of a claim a candidate may stay and still be counted."""

@@ -10,7 +10,7 @@ from numcheck.relation.complement import wholes
 from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.move import direction_of
-from numcheck.relation.remainder import between, left_over, list_cut, unused
+from numcheck.relation.remainder import amid, between, left_over, list_cut, unused
 
 Roles = Mapping[str, Filled]
 Window = Sequence[Mention]
@@ -32,10 +32,24 @@ def _years_apart(run: Sequence[Mention]) -> bool:
     return len({mention.year for mention in run if mention.year}) > 1
 
 
+def _share(mention: Mention) -> float:
+    return mention.value / 100 if mention.type == "percent" else mention.value
+
+
+def _falls_short(run: Sequence[Mention]) -> bool:
+    return sum(_share(mention) for mention in run) < 1
+
+
+def _holds_subtotal(run: Sequence[Mention]) -> bool:
+    *others, last = (_share(mention) for mention in run)
+    return len(others) > 1 and abs(sum(others) - last) < 0.006
+
+
 REMAINDERS: Mapping[str, Callable[[Filled, Sequence[Filled], Window], int]] = {
     "unused": unused,
     "left over": left_over,
     "list cut": list_cut,
+    "amid": amid,
 }
 """How many numbers of the window a candidate leaves out."""
 
@@ -47,6 +61,10 @@ LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
     "one bracket": one_bracket,
     "parallel": parallel,
     "years apart": _years_apart,
+    "spread": lambda run: len({mention.sentence for mention in run}) > 1,
+    "below the whole": _falls_short,
+    "half above the whole": lambda run: sum(_share(mention) for mention in run) > 1.5,
+    "subtotal": _holds_subtotal,
 }
 """What is true or false of a list."""
 

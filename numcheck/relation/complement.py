@@ -26,6 +26,8 @@ def complement(mention: Mention) -> str | None:
         place += 1
     if place >= len(parse) or parse.words[place] not in ("of", "among", "out of"):
         return _noun_within(mention)
+    if place + 2 < len(parse) and parse.words[place - 1] == "," and parse.tags[place + 1] == "REL":
+        return None  # "a third, of whom 9 left"
     found: str | None = None
     for ahead in range(place + 1, min(len(parse), place + 7)):
         tag, lemma = parse.tags[ahead], parse.lemmas[ahead]

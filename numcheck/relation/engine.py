@@ -19,10 +19,9 @@ from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
 from numcheck.relation.settle import Outcome, settle
+from numcheck.relation.substitute import excused
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
-
-DENSEST = 40
-"""Mentions of a window; with more it is a list or a flattened table, and no relation of prose is sought."""
+from numcheck.relation.window import DENSEST, window_of
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose."""
@@ -71,7 +70,8 @@ class Engine:
             dense += too_dense
             judged = self._judged(scene, sentences, self.schemas.values(), ABSOLVING)
             bindings = {id(candidate): binding for candidate, binding in judged}
-            for outcome in settle([candidate for candidate, _ in judged]):
+            settled = settle([candidate for candidate, _ in judged])
+            for outcome in excused(settled, sentences, scene):
                 if outcome.fate == "claim":
                     each = outcome.candidate
                     found.append(Finding(each, bindings[id(each)], accused_role(each)))
@@ -82,8 +82,10 @@ class Engine:
         return [
             outcome
             for sentences, _ in self.sections(scene)
-            for outcome in settle(
-                [each for each, _ in self._judged(scene, sentences, self.schemas.values(), LOOSE)]
+            for outcome in excused(
+                settle([each for each, _ in self._judged(scene, sentences, self.schemas.values(), LOOSE)]),
+                sentences,
+                scene,
             )
         ]
 
@@ -148,17 +150,6 @@ def _is_no_prose(document: Document, sentence: Sentence) -> bool:
     if len(sentence.span) > LONGEST or document.blocks[sentence.block].kind == "table cell":
         return True
     return document.text.count("|", sentence.span.start, sentence.span.end) > 1
-
-
-def window_of(sentences: Mapping[int, list[Mention]], number: int, size: int) -> Sequence[Mention]:
-    """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
-    found = list(sentences[number])
-    for later in range(number + 1, number + size):
-        more = sentences.get(later, [])
-        if len(found) + len(more) > DENSEST:
-            break
-        found += more
-    return found
 
 
 def _judged(candidate: Candidate, scene: Scene) -> Binding | None:

@@ -27,7 +27,9 @@ def _refers_back(mention: Mention, asked: Asked) -> bool:
         return True
     words = mention.parse.words
     for behind in (mention.behind, mention.last):
-        if behind + 1 < len(words) and words[behind] in PARTITIVE and words[behind + 1] in BACKWARD:
+        if behind + 1 >= len(words) or words[behind] not in PARTITIVE:
+            continue
+        if words[behind + 1] in BACKWARD or words[behind + 1 : behind + 3] == ["the", "latter"]:
             return True
     return _is_led_back(mention) or _opens_backward(mention)
 

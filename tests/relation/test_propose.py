@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.relation.engine import window_of
 from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer
+from numcheck.relation.window import window_of
 from tests.relation.engine import checker, scene
 
 TEXT = (
