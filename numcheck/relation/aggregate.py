@@ -82,18 +82,22 @@ COMPARISONS: Mapping[str, Callable[[int, int], bool]] = {
 }
 
 
+def _list_test(name: str, role: str, compare: Callable[[int, int], bool], count: int) -> Test:
+    if name in SIZES:
+        size = SIZES[name]
+        return lambda found, window: compare(size(members(found[role])), count)
+    is_so = LISTS[name]
+    return lambda found, window: is_so(members(found[role]))
+
+
 def test_of_aggregate(name: str, named: Sequence[str], sign: str, count: int) -> Test | None:
     """The test of the predicate over the roles named; None where there is no such predicate."""
     compare, role = COMPARISONS[sign], named[0]
     if name in REMAINDERS:
         remainder = REMAINDERS[name]
         return lambda found, window: compare(remainder(found[role], list(found.values()), window), count)
-    if name in SIZES:
-        size = SIZES[name]
-        return lambda found, window: compare(size(members(found[role])), count)
-    if name in LISTS:
-        is_so = LISTS[name]
-        return lambda found, window: is_so(members(found[role]))
+    if name in SIZES or name in LISTS:
+        return _list_test(name, role, compare, count)
     if name in CONTEXTS:
         is_met, other = CONTEXTS[name], named[-1]
         return lambda found, window: is_met(found[role], found[other], window)

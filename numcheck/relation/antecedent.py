@@ -75,7 +75,7 @@ def _is_price(mention: Mention, asked: Asked) -> bool:
     return behind < place - 1 and "PUNCT" not in parse.tags[behind:place]
 
 
-def _is_label(mention: Mention, asked: Asked) -> bool:
+def _is_decimal(mention: Mention, asked: Asked) -> bool:
     """A decimal number without a unit counts nothing that has parts: "in 3.0", "Go 1.1"."""
     is_bare = mention.quantity.kind in COUNTED or mention.is_understood
     return is_bare and not mention.value.is_integer()
@@ -87,7 +87,7 @@ def _names_another(one: Mention, other: Mention) -> bool:
     if one.sentence == other.sentence or place < 1 or parse.words[place] not in (",", "(", "–", "—"):
         return False
     word, lemma = parse.words[place - 1], parse.lemmas[place - 1]
-    return parse.tags[place - 1] == "NOUN" and lemma != word and lemma != other.head
+    return parse.tags[place - 1] == "NOUN" and lemma not in (word, other.head)
 
 
 def _brackets_another(one: Mention, other: Mention) -> bool:
@@ -102,7 +102,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "counts them": _counts_them,
     "tells of one": _tells_of_one,
     "a price": _is_price,
-    "decimal": _is_label,
+    "decimal": _is_decimal,
 }
 """Predicates of one role."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from numcheck.language.model import OPENING
 from numcheck.mention.model import Mention
 
 Asked = frozenset[str]
@@ -37,7 +36,6 @@ LINKS = frozenset(
 SKIPPED = frozenset({"ADV", "DET", "ADJ"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 POINTING = frozenset({"that", "this", "which", "it"})
-PLACING = frozenset({"in", "at", "among", "on", "for", "under", "outside", "within", "with"})
 FAR = 8
 
 
@@ -138,71 +136,12 @@ def _on_its_own(mention: Mention, asked: Asked) -> bool:
     )
 
 
-def _elsewhere(mention: Mention, asked: Asked) -> bool:
-    """Its clause opens with a place or group of its own: "in Westgate the rate is 4%"."""
-    parse, place = mention.parse, mention.clause.first
-    while place < mention.first and (
-        parse.tags[place] in ("PUNCT", "CONJ", "ADV") or parse.words[place] in OPENING
-    ):
-        place += 1
-    return parse.words[place] in PLACING and mention.first - place > 2 and parse.tags[place + 1] != "NUM"
-
-
-NARROWING = frozenset(
-    {"counting", "including", "excluding", "adding", "taking", "allowing", "ignoring", "leaving", "nationally"}
-    | {"internationally", "globally", "locally", "regionally", "nationwide", "worldwide", "elsewhere", "abroad"}
-)
-"""What else opens a sentence about another group: "nationally", "counting the guests"."""
-
-SUMMING = frozenset({"this", "that", "these", "those", "them", "it", "which", "whom", "other", "all", "total"})
-"""Behind a preposition no other group: "in other words", "of these"."""
-
-
-def _set_apart(one: Mention, other: Mention) -> bool:
-    """The sentence or part of one behind *other* opens with a place or group of its own: "nationally, 4%"."""
-    parse, place = one.parse, one.first - 1
-    while place >= 0 and parse.words[place] not in (";", ":"):
-        place -= 1
-    start = place + 1
-    if one.sentence == other.sentence and other.first >= start:
-        return False
-    while start < one.first and parse.tags[start] in ("PUNCT", "CONJ"):
-        start += 1
-    if parse.words[start] in NARROWING:
-        return True
-    is_led = parse.words[start] in PLACING and one.first - start > 3 and parse.words[start + 1] not in SUMMING
-    return is_led and "," in parse.words[start : one.first] and "NUM" not in parse.tags[start : start + 2]
-
-
-def _surveyed(mention: Mention, asked: Asked) -> bool:
-    """Things that such a verb is done to: "we asked 500 people", not "she polled 500"."""
-    return mention.has_own_head and not asked.isdisjoint(mention.governor_classes)
-
-
-EXTRAS = frozenset({"with", "plus", "counting", "including", "excluding", "except", "without", "besides", "also"})
-
-
-def _with_extras(mention: Mention, asked: Asked) -> bool:
-    """Before it or behind, as far as the next number, stands what more it counts: "with the table"."""
-    parse = mention.parse
-    for step, place in ((-1, mention.first - 1), (1, mention.last)):
-        at = place
-        while 0 <= at < len(parse) and parse.tags[at] != "NUM" and parse.words[at] not in (";", "."):
-            if parse.words[at] in EXTRAS:
-                return True
-            at += step
-    return False
-
-
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "points back": _points_back,
     "led by": _led_by,
     "own subject": _own_subject,
     "proportion": _proportion,
-    "elsewhere": _elsewhere,
     "on its own": _on_its_own,
-    "surveyed by": _surveyed,
-    "with extras": _with_extras,
     "vague": lambda mention, asked: mention.quantity.value is None,
     "verbless": lambda mention, asked: mention.clause.verb is None,
     "one-sided": lambda mention, asked: mention.low <= 0 < mention.value or mention.high == float("inf"),
@@ -211,6 +150,5 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "apposed": apposed,
-    "set apart": _set_apart,
     "neighbours": lambda one, other: abs(one.index - other.index) == 1,
 }

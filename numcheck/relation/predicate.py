@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from numcheck.mention.model import Mention
 from numcheck.relation import (
     antecedent,
+    basis,
     change,
     chronology,
     comparison,
@@ -84,6 +85,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **comparison.UNARY,
     **partition.UNARY,
     **antecedent.UNARY,
+    **basis.UNARY,
     **move.UNARY,
     **change.UNARY,
     **chronology.UNARY,
@@ -145,6 +147,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **comparison.BINARY,
     **partition.BINARY,
     **antecedent.BINARY,
+    **basis.BINARY,
     **pair.BINARY,
     **change.BINARY,
     **chronology.BINARY,

@@ -45,9 +45,7 @@ def explanation(failed: Candidate, sentences: Mapping[int, list[Mention]], scene
     if failed.schema.file.kind == "inequality" or any(role.sizes for role in failed.schema.roles):
         return None
     accused, spans = anchor(failed), failed.spans()
-    if any(
-        _is_vague(mention) for mention in failed.mentions() if mention.quantity.span == accused
-    ):
+    if any(_is_vague(mention) for mention in failed.mentions() if mention.quantity.span == accused):
         return None
     for candidate in _candidates(failed, sentences):
         shared = candidate.spans() & spans
