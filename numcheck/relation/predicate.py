@@ -177,6 +177,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     ),
     "share words": lambda one, other: not one.context.isdisjoint(other.context),
     "smaller": lambda one, other: one.type == other.type and one.value < other.value,
+    "equal": lambda one, other: one.value == other.value,
     "same kind": lambda one, other: one.quantity.kind == other.quantity.kind,
     "far": lambda one, other: abs(one.index - other.index) > 3,
     "next sentence": lambda one, other: abs(one.sentence - other.sentence) == 1,
