@@ -46,6 +46,8 @@ class Changes:
 
     def touches(self, claim: Claim, document: Document) -> bool:
         """Whether a number of the claim stands on a changed line."""
+        if document.origin == "rendition":
+            return document.name == self.given or self._lines(Path(os.path.realpath(document.name))) != []
         lines = self._lines_of(document)
         if lines is None:
             return True

@@ -19,6 +19,7 @@ from numcheck.report.coverage import Tally
 from numcheck.report.exact import exact_text, interval_text
 from numcheck.report.make import claimed
 from numcheck.report.page import Line, Piece, one_line
+from numcheck.report.place import place_of
 from numcheck.span import Span
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ def _places(checker: Checker, document: Document) -> Iterator[Line]:
     yield (Piece("place  text: slot, what governs it; what it counts", "bold"),)
     for mentions in checker.engine.mentions(checker.read_scene(document)):
         for mention in mentions:
-            line, column = document.line_column(mention.quantity.span.start)
-            yield Piece(f"{line}:{column}  {one_line(mention.quantity.text)}: "), Piece(_described(mention))
+            place = place_of(document, mention.quantity.span.start)
+            yield Piece(f"{place}  {one_line(mention.quantity.text)}: "), Piece(_described(mention))
     yield ()
 
 
@@ -109,11 +110,11 @@ def _described(mention: Mention) -> str:
 
 
 def _cells(quantity: Quantity, report: Report) -> tuple[str, ...]:
-    line, column = report.document.line_column(quantity.span.start)
+    place = place_of(report.document, quantity.span.start)
     unit = None if quantity.kind in ("percent", "points") else quantity.unit
     of = " ".join(part for part in (unit, quantity.noun) if part)
     allows = _allowed(quantity)
-    return f"{line}:{column}", one_line(quantity.text), quantity.kind, _value(quantity), allows, one_line(of)
+    return place, one_line(quantity.text), quantity.kind, _value(quantity), allows, one_line(of)
 
 
 def _value(quantity: Quantity) -> str:

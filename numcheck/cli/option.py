@@ -23,7 +23,7 @@ DecodeErrors = Annotated[
 InputFormat = Annotated[
     str | None,
     typer.Option(
-        metavar="FORMAT", help="Read every input as this, whatever its name: plain, markdown or html."
+        metavar="FORMAT", help="Read every input as this, whatever its name: plain, markdown, html, docx..."
     ),
 ]
 

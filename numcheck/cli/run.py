@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from numcheck.cli.beside import Beside
 from numcheck.cli.output import complain
-from numcheck.cli.source import STANDARD_INPUT, plain_reading, read_source
+from numcheck.cli.remarks import tell_notices, tell_plain_reading, tell_unexamined
+from numcheck.cli.source import STANDARD_INPUT, read_source
 from numcheck.config import Resolver, Settings
 from numcheck.config.named import NamedRule
 from numcheck.errors import NumcheckError, Problem, RuleFileError, shown
@@ -70,7 +71,7 @@ class Run:
             if isinstance(outcome, Report):
                 self.tally.add(outcome)
                 if self.is_verbose:
-                    self._tell_unexamined(outcome)
+                    tell_unexamined(outcome)
                 settings = self.settings_for(outcome.path)
                 self.violated |= any(settings.fails_on(claim.level) for claim in outcome.violations)
             yield outcome
@@ -100,18 +101,6 @@ class Run:
         books = (checker.book for checker in self.checkers.values())
         return {name: rule.file for book in books for name, rule in book.rules.items()}
 
-    def _tell_plain_reading(self, name: str) -> None:
-        """Once for each ending."""
-        ending = Path(name).suffix.lower()
-        if ending not in self.told_endings and (said := plain_reading(name)):
-            self.told_endings.add(ending)
-            complain(said)
-
-    def _tell_unexamined(self, report: Report) -> None:
-        for each in report.unexamined:
-            line, column = report.document.line_column(each.span.start)
-            complain(f"{shown(report.path)}:{line}:{column}: {each}")
-
     def _name(self, path: str) -> str:
         return self.stdin_name or path if path == STANDARD_INPUT else path
 
@@ -128,7 +117,9 @@ class Run:
         except NumcheckError as error:
             return Failure(self._name(path), str(error))
         if not settings.quiet and not settings.input_format:
-            self._tell_plain_reading(self._name(path))
+            tell_plain_reading(self._name(path), self.told_endings)
+        if not settings.quiet:
+            tell_notices(document)
         report = checker.check_document(document, root=settings.root)
         report = self.beside.suppressed(report, checker.names)
         self.suppressions += report.suppressions

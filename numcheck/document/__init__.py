@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
 from numcheck.document.place import Place
@@ -35,12 +36,12 @@ __all__ = [
 ]
 
 
-def _later(module: str, function: str) -> Callable[[str, str], Document]:
+def _later(module: str, function: str) -> Callable[[Any, str], Document]:
     """A reader whose module is imported when it first reads: most runs do without."""
 
-    def read(source: str, name: str) -> Document:
-        reader: Callable[[str, str], Document] = getattr(import_module(module), function)
-        return reader(source, name)
+    def read(content: object, name: str) -> Document:
+        reader: Callable[[object, str], Document] = getattr(import_module(module), function)
+        return reader(content, name)
 
     return read
 
@@ -54,7 +55,9 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 }
 """By format: what makes a document of a source and its name."""
 
-BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {}
+BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {
+    "docx": _later("numcheck.document.office.docx", "read_docx"),
+}
 """By format that is no text: what makes a rendition of a file's bytes and its name."""
 
 INPUT_FORMATS = (*READERS, *BYTE_READERS)
@@ -77,7 +80,7 @@ def read_bytes(content: bytes, name: str, format: str, *, replace_errors: bool =
     """The document that the bytes of a file hold in *format*."""
     reader = BYTE_READERS.get(format)
     if reader is not None:
-        return reader(content, name)
+        return reader(content, name) if content else Document(name, "", "", (), ())
     return read_text(decoded(content, name, replace_errors=replace_errors), name, format)
 
 

@@ -98,6 +98,9 @@ class Document:
     places: Sequence[tuple[int, Place]] = ()
     """What only the reader knows of places (paragraph, page...), each from an offset to the next."""
 
+    notices: tuple[str, ...] = ()
+    """What of the file could not be read, for people: "page 7 is an image: its text is not read"."""
+
     line_starts: Sequence[int] = field(init=False, repr=False)
     _memo: list[Mapping[int, tuple[str, ...]]] = field(
         init=False, repr=False, compare=False, default_factory=list

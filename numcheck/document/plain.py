@@ -7,18 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.document.compact import Blocks
+from numcheck.document.headline import CAPTION, LONGEST_HEADING, LONGEST_TITLE, reads_as_headline
 from numcheck.document.line import BULLET, Line, cells, continues, lines_of, opens_item, wrap_width
 from numcheck.document.model import Block, BlockKind, Document
 from numcheck.document.sentence import sentences_of
 from numcheck.span import Span
 
-LONGEST_TITLE = 160
-LONGEST_HEADING = 90
 LARGE = 1 << 20
 
-CAPTION = re.compile(r"(?:figure|fig\.|table|chart|photo|map|source)\s*[\dA-Z]*\s*[.:|–—-]", re.IGNORECASE)
 NUMBERED_HEADING = re.compile(r"\(?(?:\d|[ivx])", re.IGNORECASE)
-NO_HEADING_END = re.compile(r"[.!?…,;][\"'”’»)\]]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +115,9 @@ def _is_headline(chunk: Chunk, after: Chunk | None, longest: int) -> bool:
     words = line.text[line.marker :] if chunk.is_item else line.text
     if BULLET.match(words):
         return False
-    if after is None or len(chunk.lines) > 1 or len(words) > longest or not any(map(str.isalpha, words)):
+    if after is None or len(chunk.lines) > 1 or not reads_as_headline(words, longest):
         return False
-    if words[:1].islower() or (chunk.is_item and not _is_numbered_alone(chunk, after)):
-        return False
-    if NO_HEADING_END.search(words) and not words.isupper():
+    if chunk.is_item and not _is_numbered_alone(chunk, after):
         return False
     return chunk.stands_apart or after.length > chunk.length
 

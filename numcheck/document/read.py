@@ -17,6 +17,8 @@ SUFFIXES: Mapping[str, str] = {
     ".csv": "csv",
     ".tsv": "csv",
     ".ipynb": "notebook",
+    ".docx": "docx",
+    ".docm": "docx",
 }
 """Formats by the end of a file's name: what a folder is searched for."""
 

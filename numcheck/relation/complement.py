@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
+from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
 
 Asked = frozenset[str]
@@ -22,9 +23,9 @@ NUMBER = "0"
 def complement(mention: Mention) -> str | None:
     """What a share is told to be of: "#" for a pronoun or "the total", NUMBER, else the noun behind "of"."""
     parse, place = mention.parse, _end(mention)
-    while place < len(parse) and (parse.tags[place] == "ADV" or parse.words[place] == ","):
+    while place < len(parse) and (parse.tags[place] == "ADV" or _goes_on(parse, place)):
         place += 1
-    if place >= len(parse) or parse.words[place] not in ("of", "among", "out of"):
+    if place + 1 >= len(parse) or parse.words[place] not in ("of", "among", "out of"):
         return _noun_within(mention)
     found: str | None = None
     for ahead in range(place + 1, min(len(parse), place + 7)):
@@ -47,6 +48,11 @@ def complement(mention: Mention) -> str | None:
         elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
             break
     return found
+
+
+def _goes_on(parse: Parse, place: int) -> bool:
+    """A comma, but not that of "a third, of whom 9 left"."""
+    return parse.words[place] == "," and parse.tags[place + 2 : place + 3] != ["REL"]
 
 
 def _end(mention: Mention) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from numcheck.language.model import OPENING
 from numcheck.mention.model import Mention
 
 Asked = frozenset[str]
@@ -37,7 +36,6 @@ LINKS = frozenset(
 SKIPPED = frozenset({"ADV", "DET", "ADJ"})
 FINITE = frozenset({"VERB", "AUX", "MODAL"})
 POINTING = frozenset({"that", "this", "which", "it"})
-PLACING = frozenset({"in", "at", "among", "on", "for", "under", "outside", "within", "with"})
 FAR = 8
 
 
@@ -138,24 +136,15 @@ def _on_its_own(mention: Mention, asked: Asked) -> bool:
     )
 
 
-def _elsewhere(mention: Mention, asked: Asked) -> bool:
-    """Its clause opens with a place or group of its own: "in Westgate the rate is 4%"."""
-    parse, place = mention.parse, mention.clause.first
-    while place < mention.first and (
-        parse.tags[place] in ("PUNCT", "CONJ", "ADV") or parse.words[place] in OPENING
-    ):
-        place += 1
-    return parse.words[place] in PLACING and mention.first - place > 2 and parse.tags[place + 1] != "NUM"
-
-
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "points back": _points_back,
     "led by": _led_by,
     "own subject": _own_subject,
     "proportion": _proportion,
-    "elsewhere": _elsewhere,
     "on its own": _on_its_own,
     "vague": lambda mention, asked: mention.quantity.value is None,
+    "verbless": lambda mention, asked: mention.clause.verb is None,
+    "one-sided": lambda mention, asked: mention.low <= 0 < mention.value or mention.high == float("inf"),
     "borrowed": lambda mention, asked: mention.is_understood,
 }
 

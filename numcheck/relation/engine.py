@@ -20,6 +20,7 @@ from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
 from numcheck.relation.recall import Recaller
 from numcheck.relation.settle import Outcome, settle
+from numcheck.relation.substitute import excused
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
 from numcheck.relation.window import DENSEST
 
@@ -71,7 +72,8 @@ class Engine:
             dense += too_dense
             judged = self._judged(scene, sentences, proposers, ABSOLVING)
             bindings = {id(candidate): binding for candidate, binding in judged}
-            for outcome in settle([candidate for candidate, _ in judged]):
+            settled = settle([candidate for candidate, _ in judged])
+            for outcome in excused(settled, sentences, scene):
                 if outcome.fate == "claim":
                     each = outcome.candidate
                     found.append(Finding(each, bindings[id(each)], accused_role(each)))
@@ -83,7 +85,11 @@ class Engine:
         return [
             outcome
             for sentences, _ in self.sections(scene)
-            for outcome in settle([each for each, _ in self._judged(scene, sentences, proposers, LOOSE)])
+            for outcome in excused(
+                settle([each for each, _ in self._judged(scene, sentences, proposers, LOOSE)]),
+                sentences,
+                scene,
+            )
         ]
 
     def mentions(self, scene: Scene) -> Iterator[list[Mention]]:

@@ -11,25 +11,51 @@ Asked = frozenset[str]
 
 PARTITIVE = frozenset({"of", "out of", "among"})
 
+OPENERS = PARTITIVE | {"within"}
+"""What opens a clause about some of what was told: "within that sum"."""
+
 LONGEST_OF = 6
 """Words between "of" and its number at most."""
 
 BACKWARD = frozenset({"this", "that", "it", "these", "those", "them", "which", "whom"})
+PRONOUNS = frozenset({"them", "which", "whom"})
 
 
 def _refers_back(mention: Mention, asked: Asked) -> bool:
     """It counts what was named before: "12 of them", "6 km of it", "the other 12", "of these, 12"."""
     if mention.quantity.refers_back or "them" in mention.modifiers:
         return True
-    parse, place = mention.parse, mention.clause.first
+    words = mention.parse.words
     for behind in (mention.behind, mention.last):
-        if (
-            behind + 1 < len(parse)
-            and parse.words[behind] in PARTITIVE
-            and parse.words[behind + 1] in BACKWARD
-        ):
+        if behind + 1 >= len(words) or words[behind] not in PARTITIVE:
+            continue
+        if words[behind + 1] in BACKWARD or words[behind + 1 : behind + 3] == ["the", "latter"]:
             return True
-    return parse.words[place] in PARTITIVE and place + 1 < len(parse) and parse.words[place + 1] in BACKWARD
+    return _is_led_back(mention) or _opens_backward(mention)
+
+
+def _is_led_back(mention: Mention) -> bool:
+    """Right behind "among them" or "of which"."""
+    words, place = mention.parse.words, mention.first - 1
+    while place > 1 and mention.parse.tags[place] == "ADV":
+        place -= 1
+    return place > 0 and words[place] in PRONOUNS and words[place - 1] in PARTITIVE
+
+
+def _opens_backward(mention: Mention) -> bool:
+    """First of a clause that opens with "of these", "within that sum", or in a list with that number."""
+    parse, place = mention.parse, mention.clause.first
+    if parse.words[place] not in OPENERS and parse.tags[place] in ("PUNCT", "CONJ"):
+        place += 1
+    if place + 1 >= len(parse) or parse.words[place] not in OPENERS or parse.words[place + 1] not in BACKWARD:
+        return False
+    names = parse.lexicon.class_names
+    between = [
+        parse.tags[each]
+        for each in range(place + 2, mention.first)
+        if "represent" not in names.get(parse.lemmas[each], ())
+    ]
+    return "VERB" not in between and "PRON" not in between and (mention.list_id >= 0 or "NUM" not in between)
 
 
 def _fronted_by(mention: Mention, asked: Asked) -> bool:
@@ -37,6 +63,8 @@ def _fronted_by(mention: Mention, asked: Asked) -> bool:
     parse, clause = mention.parse, mention.clause
     if parse.words[clause.first] not in asked and second_word(mention) not in asked:
         return False
+    if not BACKWARD.isdisjoint(parse.words[clause.first : mention.first]):
+        return False  # "Of these, 30 ..." is no whole
     between = parse.tags[clause.first : mention.first]
     return mention.first - clause.first <= LONGEST_OF and not {"NUM", "REL", "PRON"} & set(between)
 
@@ -61,9 +89,11 @@ def _of_pair(one: Mention, other: Mention) -> bool:
     """The second stands right behind the first and "of": "44 of her 61 years", "12 pupils out of the 30"."""
     if one.sentence != other.sentence or other.preposition not in PARTITIVE:
         return False
-    words = one.parse.words
+    words, tags = one.parse.words, one.parse.tags
     return any(
-        place < other.first <= place + LONGEST_OF and words[place] in PARTITIVE
+        place < other.first <= place + LONGEST_OF
+        and words[place] in PARTITIVE
+        and not any(tags[each] in ("NUM", "PREP") for each in range(place + 1, other.first))
         for place in (one.behind, one.last)
     )
 

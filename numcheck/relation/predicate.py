@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from numcheck.mention.model import Mention
 from numcheck.relation import (
+    antecedent,
+    basis,
     change,
     chronology,
     comparison,
@@ -84,6 +86,8 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **complement.UNARY,
     **comparison.UNARY,
     **partition.UNARY,
+    **antecedent.UNARY,
+    **basis.UNARY,
     **move.UNARY,
     **change.UNARY,
     **chronology.UNARY,
@@ -145,6 +149,8 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **complement.BINARY,
     **comparison.BINARY,
     **partition.BINARY,
+    **antecedent.BINARY,
+    **basis.BINARY,
     **pair.BINARY,
     **change.BINARY,
     **chronology.BINARY,
@@ -176,6 +182,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     ),
     "share words": lambda one, other: not one.context.isdisjoint(other.context),
     "smaller": lambda one, other: one.type == other.type and one.value < other.value,
+    "equal": lambda one, other: one.value == other.value,
     "same kind": lambda one, other: one.quantity.kind == other.quantity.kind,
     "far": lambda one, other: abs(one.index - other.index) > 3,
     "next sentence": lambda one, other: abs(one.sentence - other.sentence) == 1,

@@ -67,3 +67,20 @@ def between(one: Filled, other: Filled) -> int:
     """How many mentions stand between the two."""
     a, b = nearest_pair(one, other)
     return max(abs(a.index - b.index) - 1, 0)
+
+
+def amid(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
+    """How many mentions with the unit of *filled* stand amid the candidate and in no role."""
+    used = [mention for role in roles for mention in members(role)]
+    places, like = [mention.index for mention in used], types_like(filled) - {"n"}
+    taken = {id(mention) for mention in used}
+    first, last = min(places), max(places)
+    return sum(
+        1
+        for mention in window
+        if mention.type in like
+        and id(mention) not in taken
+        and first < mention.index < last
+        and not mention.is_understood
+        and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
+    )

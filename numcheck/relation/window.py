@@ -1,4 +1,4 @@
-"""The windows in which the numbers of a relation may stand: a sentence and those behind it."""
+"""The mentions among which a relation is sought: those of a sentence and of the next ones."""
 
 from __future__ import annotations
 

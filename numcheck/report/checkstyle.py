@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from numcheck.claim.model import Claim
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines
-from numcheck.report.place import relative_path
+from numcheck.report.place import headed_by_place, relative_path
 from numcheck.report.words import sentence_of
 from numcheck.report.xml import DECLARATION, start
 
@@ -32,11 +32,12 @@ def _errors(outcome: Outcome) -> Iterator[dict[str, object]]:
 
 
 def _error(report: Report, claim: Claim) -> dict[str, object]:
-    line, column = report.document.line_column(claim.span.start)
+    document, offset = report.document, claim.span.start
+    line, column = document.line_column(offset)
+    place = {"line": line, "column": column} if document.origin == "file" else {"line": 1}
     return {
-        "line": line,
-        "column": column,
+        **place,
         "severity": SEVERITIES[claim.level],
-        "message": sentence_of(claim),
+        "message": headed_by_place(document, offset, sentence_of(claim)),
         "source": f"numcheck.{claim.rule_id}",
     }

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from numcheck.claim.model import Claim
-from numcheck.errors import shown
 from numcheck.report.model import Outcome, Report
 from numcheck.report.page import Line, Page, Piece, Style, one_line
+from numcheck.report.place import located
 
 
 def render_concise(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
-    """path:line:column: level[rule-id] message"""
+    """path:line:column: level[rule-id] message, or path: place: where lines mean nothing"""
     for report in outcomes:
         if isinstance(report, Report):
             yield from (headline(report, claim) for claim in listed(report, page))
@@ -24,9 +24,8 @@ def listed(report: Report, page: Page) -> Iterator[Claim]:
 
 def headline(report: Report, claim: Claim) -> Line:
     """A claim in one line: a violation by its level, another by its verdict."""
-    line, column = report.document.line_column(claim.span.start)
     return (
-        Piece(f"{shown(report.path)}:{line}:{column}: "),
+        Piece(f"{located(report.document, claim.span.start)}: "),
         Piece(f"{claim.level if claim.is_violation else claim.verdict}[{claim.rule_id}]", style_of(claim)),
         Piece(f" {one_line(claim.message)}", "bold"),
     )

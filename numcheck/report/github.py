@@ -8,7 +8,7 @@ from numcheck.claim.model import Claim
 from numcheck.errors import Problem
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines
-from numcheck.report.place import repository_path
+from numcheck.report.place import headed_by_place, repository_path
 from numcheck.report.words import sentence_of
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -36,14 +36,16 @@ def render_github(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
 
 
 def _command(report: Report, claim: Claim, page: Page) -> str:
-    line, column = report.document.line_column(claim.span.start)
-    end_line, end_column = report.document.line_column(claim.span.end)
-    place: dict[str, object] = {"line": line, "endLine": end_line}
-    if line == end_line:  # columns are refused otherwise
+    document = report.document
+    line, column = document.line_column(claim.span.start)
+    end_line, end_column = document.line_column(claim.span.end)
+    place: dict[str, object] = {"line": line, "endLine": end_line} if document.origin == "file" else {}
+    if place and line == end_line:  # columns are refused otherwise
         place |= {"col": column, "endColumn": end_column}
     path = repository_path(report.path, page.root, page.tops)
     properties = _properties({"file": path, **place, "title": claim.rule_id})
-    return f"::{COMMANDS[claim.level]} {properties}::{sentence_of(claim).translate(DATA)}"
+    message = headed_by_place(document, claim.span.start, sentence_of(claim))
+    return f"::{COMMANDS[claim.level]} {properties}::{message.translate(DATA)}"
 
 
 def _notice(complaint: Problem, page: Page) -> str:

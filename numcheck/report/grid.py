@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from numcheck.document.model import Block, Document
+from numcheck.document.table import Grid
+from numcheck.span import Span
 
 TAG = re.compile(r"<(/?)(table|tr|td|th)\b", re.IGNORECASE)
 LINE = re.compile(r"\r\n?|\n")
@@ -28,6 +30,9 @@ Row = list[Cell | None]
 
 def grids(document: Document, blocks: Sequence[Block]) -> Iterator[list[Row]]:
     """Every table that *blocks*, all of them table cells, make up; its rows are equally long."""
+    if document.origin == "rendition":
+        yield from _marked_up(document.tables, Span(blocks[0].span.start, blocks[-1].span.end))
+        return
     rows: list[Row] = []
     position = document.line_span(document.line_column(blocks[0].span.start)[0]).start
     for block in blocks:
@@ -46,6 +51,17 @@ def grids(document: Document, blocks: Sequence[Block]) -> Iterator[list[Row]]:
         rows[-1].append(Cell(block, is_heading))
         position = block.span.end
     yield _evened(rows)
+
+
+def _marked_up(tables: Sequence[Grid], stretch: Span) -> Iterator[list[Row]]:
+    """The tables in a stretch of a document whose reader knows their cells."""
+    for grid in tables:
+        if grid.span.overlaps(stretch):
+            rows: list[Row] = [[None] * grid.width for _ in range(grid.height)]
+            for cell in grid.cells:
+                if cell.text:
+                    rows[cell.row][cell.column] = Cell(Block("table cell", cell.span), cell.is_header)
+            yield rows
 
 
 def _parts_tables(gap: str, tags: Sequence[tuple[str, str]]) -> bool:

@@ -29,6 +29,9 @@ class Item:
 
 def items(document: Document, blocks: Sequence[Block]) -> Iterator[Item]:
     """What *blocks*, all of them list items, are in their lists."""
+    if document.origin == "rendition":
+        yield from (Item(block, max(block.depth - 1, 0), block.ordinal) for block in blocks)
+        return
     gaps = _gaps(document, blocks)
     yield from _tagged(blocks, gaps) if TAG.search(gaps[0]) else _indented(document, blocks)
 

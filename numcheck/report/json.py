@@ -59,6 +59,7 @@ def _report(report: Report) -> Json:
         "coverage": asdict(report.coverage),
         "quantities": [_quantity(quantity, document) for quantity in report.quantities],
         "claims": [claim_json(claim, document) for claim in report.claims],
+        "notices": list(document.notices),
         "suppressions": [
             {
                 "rules": list(each.rules),
@@ -90,6 +91,7 @@ def claim_json(claim: Claim, document: Document) -> Json:
             for role, operand in claim.labels.items()
         },
         "span": span_json(claim.span, document),
+        "place": _place(claim.span, document),
         "expect": claim.expect,
         "slip": claim.slip,
         "relation": claim.relation,
@@ -136,7 +138,7 @@ def span_json(span: Span, document: Document) -> Json:
     """Offsets, lines and columns."""
     line, column = document.line_column(span.start)
     end_line, end_column = document.line_column(span.end)
-    return {
+    found: Json = {
         "start": span.start,
         "end": span.end,
         "line": line,
@@ -144,3 +146,9 @@ def span_json(span: Span, document: Document) -> Json:
         "end_line": end_line,
         "end_column": end_column,
     }
+    return found if document.origin == "file" else {**found, "place": _place(span, document)}
+
+
+def _place(span: Span, document: Document) -> Json:
+    """What is known of where a span begins."""
+    return {name: value for name, value in asdict(document.locate(span.start)).items() if value}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from numcheck.claim.model import Claim, Verdict
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines
-from numcheck.report.place import relative_path
+from numcheck.report.place import place_of, relative_path
 from numcheck.report.words import role_name, sentence_of
 from numcheck.report.xml import DECLARATION, start, text
 
@@ -42,8 +42,7 @@ def _cases(outcome: Outcome, page: Page) -> list[Case]:
 
 
 def _claim_case(path: str, report: Report, claim: Claim) -> Case:
-    line, column = report.document.line_column(claim.span.start)
-    name = f"{claim.rule_id} at {line}:{column}"
+    name = f"{claim.rule_id} at {place_of(report.document, claim.span.start)}"
     if claim.is_violation:
         head = start("failure", {"message": sentence_of(claim), "type": claim.level})
         return "failures", _case(path, name, f"{head}{text(_places(path, report, claim))}</failure>")
@@ -61,10 +60,12 @@ def _reason_to_skip(claim: Claim) -> str:
 
 def _places(path: str, report: Report, claim: Claim) -> str:
     """A line for every operand."""
-    places = ((role, operand, report.document.line_column(operand.span.start)) for role, operand in
-              claim.labels.items())  # fmt: skip
-    told = (f"{path}:{line}:{column}: {role_name(role)} {' '.join(operand.text.split())}"
-             for role, operand, (line, column) in places)  # fmt: skip
+    mark = ": " if report.document.origin == "rendition" else ":"
+    told = (
+        f"{path}{mark}{place_of(report.document, operand.span.start)}: {role_name(role)} "
+        + " ".join(operand.text.split())
+        for role, operand in claim.labels.items()
+    )
     return "\n".join(told)
 
 

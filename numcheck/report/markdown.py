@@ -9,7 +9,7 @@ from numcheck.errors import shown
 from numcheck.report.coverage import Tally, heading
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines, one_line
-from numcheck.report.place import relative_path
+from numcheck.report.place import place_of, relative_path
 from numcheck.report.words import role_name
 
 ACTIVE = str.maketrans(
@@ -36,10 +36,10 @@ def render_markdown(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
 
 
 def _item(report: Report, claim: Claim) -> Iterator[str]:
-    line, column = report.document.line_column(claim.span.start)
+    place = _escaped(place_of(report.document, claim.span.start))
     expected = f" Expected {_escaped(claim.expect)}." if claim.expect else ""
     slip = f" {_escaped(claim.slip[:1].upper() + claim.slip[1:])}." if claim.slip else ""
-    yield f"- {line}:{column} **{claim.level}** `{claim.rule_id}`: {_escaped(claim.message)}.{expected}{slip}"
+    yield f"- {place} **{claim.level}** `{claim.rule_id}`: {_escaped(claim.message)}.{expected}{slip}"
     operands = (
         f"{_escaped(role_name(role))} **{_escaped(operand.text)}**" for role, operand in claim.labels.items()
     )

@@ -16,6 +16,8 @@ ELEMENTS: Mapping[BlockKind, tuple[str, str]] = {
     "paragraph": ('<p dir="auto">', "</p>"),
     "quote": ('<blockquote dir="auto">', "</blockquote>"),
     "caption": ('<p class="caption" dir="auto">', "</p>"),
+    "footnote": ('<p class="footnote" dir="auto">', "</p>"),
+    "text box": ('<p class="box" dir="auto">', "</p>"),
 }
 
 HASHES = re.compile(r"\s{0,3}(#{1,6})\s+\Z")
@@ -40,7 +42,8 @@ def draft(sheet: Sheet) -> Iterator[str]:
 def _heading(document: Document, block: Block) -> tuple[str, str]:
     """Below the h2 of the file; how deep, Markdown says."""
     hashes = HASHES.match(before(document, block.span))
-    depth = len(hashes[1]) if hashes else 1 if block.kind == "title" else 2
+    level = block.level + 1 if document.origin == "rendition" else 2
+    depth = len(hashes[1]) if hashes else 1 if block.kind == "title" else level
     level = min(depth + 2, DEEPEST_HEADING)
     return f'<h{level} class="{block.kind}" dir="auto">', f"</h{level}>"
 

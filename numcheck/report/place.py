@@ -7,7 +7,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from numcheck.document.model import Document
+from numcheck.errors import shown
+from numcheck.report.page import one_line
+
 NAMELESS = "-"
+
+
+def place_of(document: Document, offset: int) -> str:
+    """Where something stands: "12:4" in a text, "paragraph 14 (Results)" in what is no text."""
+    if document.origin == "rendition":
+        return one_line(str(document.locate(offset))) or "the document"
+    line, column = document.line_column(offset)
+    return f"{line}:{column}"
+
+
+def located(document: Document, offset: int) -> str:
+    """The same with the name of the file before it."""
+    mark = ": " if document.origin == "rendition" else ":"
+    return f"{shown(document.name)}{mark}{place_of(document, offset)}"
+
+
+def headed_by_place(document: Document, offset: int, message: str) -> str:
+    """The message, led by its place where a line and a column would mean nothing."""
+    return f"{place_of(document, offset)}: {message}" if document.origin == "rendition" else message
+
+
 """Standard input, which lies in no folder."""
 
 

@@ -9,7 +9,7 @@ from numcheck.document.model import Document
 from numcheck.report.json import dump
 from numcheck.report.model import Outcome, Report
 from numcheck.report.page import Line, Page, lines
-from numcheck.report.place import byte_column, relative_path
+from numcheck.report.place import byte_column, headed_by_place, relative_path
 from numcheck.report.words import role_name, sentence_of
 from numcheck.span import Span
 
@@ -36,7 +36,7 @@ def _diagnostic(report: Report, claim: Claim, page: Page) -> dict[str, object]:
         if operand.span != claim.span
     ]
     return {
-        "message": sentence_of(claim),
+        "message": headed_by_place(document, claim.span.start, sentence_of(claim)),
         "location": _location(path, claim.span, document),
         "severity": SEVERITIES[claim.level],
         "code": {"value": claim.rule_id},
@@ -45,6 +45,8 @@ def _diagnostic(report: Report, claim: Claim, page: Page) -> dict[str, object]:
 
 
 def _location(path: str, span: Span, document: Document) -> dict[str, object]:
+    if document.origin == "rendition":
+        return {"path": path}
     ends = {"start": _position(span.start, document), "end": _position(span.end, document)}
     return {"path": path, "range": ends}
 

@@ -10,7 +10,7 @@ from numcheck.report.fingerprint import Fingerprints
 from numcheck.report.json import dump
 from numcheck.report.model import Failure, Outcome, Report
 from numcheck.report.page import Line, Page, lines, one_line
-from numcheck.report.place import uri
+from numcheck.report.place import headed_by_place, place_of, uri
 from numcheck.report.words import role_name, sentence_of
 from numcheck.rule.file import RuleFile
 from numcheck.span import Span
@@ -91,7 +91,7 @@ def _result(report: Report, claim: Claim, page: Page, place: int, fingerprints: 
         "ruleId": claim.rule_id,
         "ruleIndex": place,
         "level": claim.level,
-        "message": {"text": sentence_of(claim)},
+        "message": {"text": headed_by_place(document, claim.span.start, sentence_of(claim))},
         "locations": [_location(report.path, claim.span, document, page)],
         "relatedLocations": related,
         "partialFingerprints": {"numcheck/v1": fingerprints.of(claim, document)},
@@ -113,6 +113,9 @@ def _suppression(report: Report, claim: Claim) -> Json:
 
 
 def _location(path: str, span: Span, document: Document, page: Page) -> Json:
+    if document.origin == "rendition":
+        place = {"fullyQualifiedName": place_of(document, span.start)}
+        return {"physicalLocation": _artifact(path, page), "logicalLocations": [place]}
     line, column = document.line_column(span.start)
     end_line, end_column = document.line_column(span.end)
     region = {

@@ -15,6 +15,7 @@ from numcheck.report.fate import claim_fate
 from numcheck.report.make import claimed
 from numcheck.report.model import Report
 from numcheck.report.page import one_line
+from numcheck.report.place import place_of
 from numcheck.report.words import role_name, sentence_of
 from numcheck.span import Span
 
@@ -69,8 +70,7 @@ class Sheet:
 
     def item(self, claim: Claim) -> str:
         """A claim as an item of a list."""
-        line, column = self.report.document.line_column(claim.span.start)
-        place = _linked(f"{line}:{column}", self.link_to(claim.span))
+        place = _linked(isolated(place_of(self.report.document, claim.span.start)), self.link_to(claim.span))
         return f'<li id="{self.name(claim)}"><span>{place}</span> {self._line(claim)}</li>'
 
     def _line(self, claim: Claim) -> str:

@@ -18,8 +18,16 @@ LIST_PLACE = re.compile(r"s?\[\d+\]\Z")
 
 def gutter_width(document: Document, claim: Claim) -> int:
     """How wide the largest line number is."""
-    last = max(span.end for span in (claim.span, *_roles_by_span(claim)))
-    return len(str(document.line_column(last)[0]))
+    ends = {span.end for span in (claim.span, *_roles_by_span(claim))}
+    return max(1, *(len(_line_name(document, document.line_column(end)[0])) for end in ends))
+
+
+def _line_name(document: Document, line: int) -> str:
+    """The number of a line; of a rendition that of its paragraph, or of the line on its page."""
+    if document.origin == "file":
+        return str(line)
+    place = document.locate(document.line_span(line).start)
+    return str(place.paragraph or place.line or "")
 
 
 def snippet(document: Document, claim: Claim, width: int) -> Iterator[Line]:
@@ -34,7 +42,7 @@ def snippet(document: Document, claim: Claim, width: int) -> Iterator[Line]:
         shown = number
         line = document.line_span(number).of(document.source)
         for window in windows(line, marks, width - gutter - 3):
-            yield Piece(f"{number:>{gutter}} |", "margin"), Piece(f" {window.text}")
+            yield Piece(f"{_line_name(document, number):>{gutter}} |", "margin"), Piece(f" {window.text}")
             for row in mark_rows(window.marks, window.width, _accused_style(claim)):
                 yield bare, Piece(" "), *row
 

@@ -21,16 +21,16 @@ def last_line(text: str) -> str:
 def test_files_of_other_endings_are_counted_and_listed_on_demand(numcheck: Numcheck) -> None:
     Path("mill.md").write_text(RIGHT)
     Path("src").mkdir()
-    for name in ("src/a.py", "src/b.py", "rye.CSV", "plan.docx", "x.tex", "y.rst", "Makefile", ".hidden"):
+    for name in ("src/a.py", "src/b.py", "rye.LOG", "plan.doc", "x.pod", "y.rs", "Makefile", ".hidden"):
         Path(name).touch()
     outcome = numcheck(".")
     assert last_line(outcome.out).endswith(
-        "; not checked: 7 files of other endings (2 .py, 1 .csv, 1 .docx, 1 .rst, 2 more)"
+        "; not checked: 7 files of other endings (2 .py, 1 .doc, 1 .log, 1 .pod, 2 more)"
     )
     told = numcheck(".", "-v").err.splitlines()
     assert [line.partition(":")[0] for line in told if "no draft of a folder" in line] == sorted(
-        ["Makefile", "plan.docx", "rye.CSV", os.path.join("src", "a.py"), os.path.join("src", "b.py"),
-         "x.tex", "y.rst"]
+        ["Makefile", "plan.doc", "rye.LOG", os.path.join("src", "a.py"), os.path.join("src", "b.py"),
+         "x.pod", "y.rs"]
     )  # fmt: skip
 
 
@@ -82,23 +82,25 @@ def test_a_draft_that_speaks_of_numcheck_is_a_draft(numcheck: Numcheck) -> None:
 
 
 def test_a_format_without_a_reader_is_told_once_for_each_ending(numcheck: Numcheck) -> None:
-    for name in ("a.tex", "b.tex", "c.rst", "d.txt", "README", "notes.2"):
+    for name in ("a.pod", "b.pod", "c.rd", "d.txt", "README", "notes.2"):
         Path(name).write_text(RIGHT)
-    told = numcheck("a.tex", "b.tex", "c.rst", "d.txt", "README", "notes.2").err.splitlines()
-    assert [line.partition(":")[0] for line in told] == ["a.tex", "c.rst"]
-    assert told[0] == "a.tex: read as plain text: there is no reader for .tex, so its markup counts as words"
-    assert numcheck("a.tex", "--quiet").err == ""
-    assert numcheck("a.tex", "--input-format", "plain").err == ""
-    assert numcheck("numbers", "c.rst").err.startswith("c.rst: read as plain text")
+    told = numcheck("a.pod", "b.pod", "c.rd", "d.txt", "README", "notes.2").err.splitlines()
+    assert [line.partition(":")[0] for line in told] == ["a.pod", "c.rd"]
+    assert told[0] == "a.pod: read as plain text: there is no reader for .pod, so its markup counts as words"
+    assert numcheck("a.pod", "--quiet").err == ""
+    assert numcheck("a.pod", "--input-format", "plain").err == ""
+    assert numcheck("numbers", "c.rd").err.startswith("c.rd: read as plain text")
 
 
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.docx", b"PK\x03\x04\x00", "a word processor's document, not text; save it as HTML or plain text"),
-        ("a.odt", b"PK\x03\x04\x00", "a word processor's document"),
+        ("a.docx", b"PK\x03\x04\x00", "a damaged archive (File is not a zip file); is it truncated?"),
+        ("b.docx", b"12 owls", "no office document (no zip archive)"),
+        ("c.docx", b"<html>12 owls", "no office document: it begins like HTML or XML"),
+        ("d.docx", b"\xd0\xcf\x11\xe0\x00", "in the format of Office 97; save it as .docx"),
         ("a.doc", b"\xd0\xcf\x11\xe0\x00", "a word processor's document"),
-        ("a.xlsx", b"PK\x03\x04\x00", "a spreadsheet, not text; save the sheet as HTML"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\x00", "a spreadsheet, not text; save the sheet as HTML"),
         ("a.pdf", b"%PDF-1.7\n\xff", "a PDF, not text; check what pdftotext -layout makes of it"),
         ("a.txt", b"PK\x03\x04\x00", "an archive or office document"),
         ("a.txt", b"%PDF-1.7\n\xff", "a PDF"),

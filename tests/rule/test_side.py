@@ -62,6 +62,6 @@ def test_a_scope_is_a_level_of_headings_or_a_kind_of_block() -> None:
     def found(*scopes: str) -> list[int]:
         return [number for number in range(4) if Side(COUNT, scopes=scopes).takes(FIVE, scene, number)]
 
-    assert [found("heading"), found("heading 2"), found("list item"), found("footnote"), found("~heading 1")] == [
+    assert [found(scope) for scope in ("heading", "heading 2", "list item", "footnote", "~heading 1")] == [
         [0, 1], [1], [2], [3], [1, 2, 3],
     ]  # fmt: skip

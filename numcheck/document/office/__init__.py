@@ -1,0 +1,1 @@
+"""Office files: zip archives of XML, read without trust in whoever made them."""

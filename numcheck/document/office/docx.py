@@ -1,0 +1,140 @@
+"""Word documents: their parts, read as a reader of the accepted and printed page would."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from numcheck.document.model import Document
+from numcheck.document.office.archive import Archive
+from numcheck.document.office.docx_styles import read_numbering, read_styles
+from numcheck.document.office.docx_text import Story
+from numcheck.document.office.layout import Rendition
+from numcheck.document.office.xmltree import Element, read_xml
+from numcheck.errors import NumcheckError, shown
+
+OOXML = "http://schemas.openxmlformats.org/"
+STRICT = "http://purl.oclc.org/ooxml/"
+PREFIXES: Mapping[str, str] = {
+    "http://www.w3.org/XML/1998/namespace": "xml",
+    OOXML + "wordprocessingml/2006/main": "w",
+    STRICT + "wordprocessingml/main": "w",
+    OOXML + "markup-compatibility/2006": "mc",
+    OOXML + "officeDocument/2006/math": "m",
+    STRICT + "officeDocument/math": "m",
+    OOXML + "drawingml/2006/main": "a",
+    STRICT + "drawingml/main": "a",
+    OOXML + "package/2006/relationships": "rel",
+}
+
+DROPPED = frozenset(
+    [
+        "w:rFonts",
+        "w:sz",
+        "w:szCs",
+        "w:color",
+        "w:lang",
+        "w:kern",
+        "w:spacing",
+        "w:proofErr",
+        "w:bookmarkStart",
+        "w:bookmarkEnd",
+        "w:shd",
+        "w:jc",
+        "w:ind",
+        "w:tabs",
+        "w:tblBorders",
+        "w:tcBorders",
+        "w:tblGrid",
+        "w:tcW",
+        "w:tblW",
+        "w:tblCellMar",
+        "w:tcMar",
+        "w:latentStyles",
+        "w:sectPr",
+        "w:pBdr",
+        "w:iCs",
+        "w:bCs",
+        "w:noProof",
+        "w:rPrChange",
+        "w:pPrChange",
+        "w:tblPrChange",
+        "w:trPrChange",
+        "w:tcPrChange",
+    ]
+)
+"""What no word, place or kind depends on."""
+
+RELATIONS = "_rels/.rels"
+OTHERS = {"workbook": "a spreadsheet", "presentation": "a presentation"}
+
+
+@dataclass(frozen=True)
+class Package:
+    """The parts of a Word file."""
+
+    archive: Archive
+
+    @property
+    def main(self) -> str:
+        """The name of the part that holds the body."""
+        found = self.related("", "officeDocument")
+        return found or "word/document.xml"
+
+    def related(self, part: str, kind: str) -> str:
+        """The name of the part that *part* (the package, if empty) has a relationship of this kind to."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self.archive:
+            return ""
+        for each in self.xml(rels).elements("rel:Relationship"):
+            if each.get("Type").rpartition("/")[2] == kind and each.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, each.get("Target")))
+                return target.lstrip("/")
+        return ""
+
+    def xml(self, part: str) -> Element:
+        """A part as a tree."""
+        name = f"{shown(self.archive.name)}: {shown(part)}"
+        return read_xml(self.archive.read(part), name, PREFIXES, DROPPED)
+
+    def related_xml(self, kind: str) -> Element | None:
+        """The part of this kind that the body is related to."""
+        part = self.related(self.main, kind)
+        return self.xml(part) if part in self.archive else None
+
+
+def read_docx(content: bytes, name: str) -> Document:
+    """The document of a .docx file."""
+    rendition, notices = render_docx(content, name)
+    return rendition.document(name, notices)
+
+
+def render_docx(content: bytes, name: str) -> tuple[Rendition, tuple[str, ...]]:
+    """A .docx file laid out, with its runs, and what of it was not read."""
+    package = Package(Archive(content, name))
+    root = package.xml(package.main)
+    body = root.find("w:body")
+    if root.name != "w:document" or body is None:
+        what = OTHERS.get(root.name.rpartition(":")[2], "another kind of file")
+        raise NumcheckError(
+            f"{shown(name)}: no Word document but {what}; rename it, or name its --input-format"
+        )
+    notes = dict(_notes(package))
+    styles = read_styles(package.related_xml("styles"))
+    numbering = read_numbering(package.related_xml("numbering"))
+    has_pages = next(root.all("w:lastRenderedPageBreak"), None) is not None
+    story = Story(styles, numbering, notes, name, has_pages)
+    rendition = Rendition()
+    rendition.lay_out(list(story.items(body, is_body=True)))
+    return rendition, tuple(story.notices())
+
+
+def _notes(package: Package) -> Iterator[tuple[tuple[str, str], Element]]:
+    """Footnotes and endnotes by kind and id."""
+    for kind in ("footnote", "endnote"):
+        root = package.related_xml(f"{kind}s")
+        for each in root.elements(f"w:{kind}") if root is not None else ():
+            if each.get("w:type", "normal") == "normal":
+                yield (kind, each.get("w:id")), each
