@@ -42,7 +42,7 @@ def with_captions(
                 changed[place] = _as_caption(changed[place])
                 after += place == after
         notes = tuple(_notes(changed, after, text))
-        captioned.append(replace(grid, caption=caption, notes=(*grid.notes, *notes)))
+        captioned.append(replace(grid, caption=caption, notes=tuple(dict.fromkeys((*grid.notes, *notes)))))
     return tuple(changed), tuple(captioned)
 
 

@@ -16,6 +16,29 @@ class Words:
 
     text: str
     span: Span
+    reads: str | None = None
+    """What of the text is read where spaces pad it to the length of its source."""
+
+    @property
+    def padding(self) -> Iterator[Span]:
+        """What of the text is only there for its length."""
+        if self.reads is not None:
+            start = self.span.start + self.text.index(self.reads)
+            end = start + len(self.reads)
+            yield from (each for each in (Span(self.span.start, start), Span(end, self.span.end)) if each)
+
+
+def padded(reads: str, span: Span, *, is_left: bool = False) -> Words:
+    """What *span* reads as, at its end or with *is_left* at its start; nothing where there is no room."""
+    spaces = " " * (len(span) - len(reads))
+    if len(reads) > len(span):
+        return Words(" " * len(span), span)
+    return Words(reads + spaces if is_left else spaces + reads, span, reads)
+
+
+def reading(words: Sequence[Words]) -> str:
+    """How the words read in a row, white space single."""
+    return " ".join("".join(each.text if each.reads is None else each.reads for each in words).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +85,19 @@ def prose(source: str, passages: Sequence[Passage]) -> str:
         pieces += (blank(source[position : words.span.start]), words.text)
         position = words.span.end
     return "".join((*pieces, blank(source[position:])))
+
+
+def unseen(passages: Sequence[Passage], source: str) -> Iterator[Span]:
+    """What prints nothing, not even a space: markup inside a line of a passage, and what pads words."""
+    for passage in passages:
+        last: Words | None = None
+        for words in passage.words:
+            if last is not None and last.span.end < words.span.start:
+                gap = Span(last.span.end, words.span.start)
+                if "\n" not in gap.of(source) and "\r" not in gap.of(source):
+                    yield gap
+            yield from words.padding
+            last = words
 
 
 def blank(markup: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from numcheck.span import Span
@@ -84,3 +84,26 @@ class Grid:
             caption=None if self.caption is None else self.caption.moved(offset),
             notes=tuple(note.moved(offset) for note in self.notes),
         )
+
+
+def without_overlaps(cells: Iterable[GridCell], height: int) -> Iterator[GridCell]:
+    """The cells of a table of *height* rows, in reading order, each cut where another stands.
+
+    A blank cell that another covers is left out; one with words ends what covers it.
+    """
+    placed: dict[tuple[int, int], int] = {}
+    kept: list[GridCell] = []
+    for cell in cells:
+        above = placed.get((cell.row, cell.column))
+        if above is not None and not cell.text:
+            continue
+        if above is not None:
+            kept[above] = replace(kept[above], rows=max(cell.row - kept[above].row, 1))
+        rows = max(min(cell.rows, height - cell.row), 1)
+        behind = range(cell.column + 1, cell.column + cell.columns)
+        first_taken = next((column for column in behind if (cell.row, column) in placed), behind.stop)
+        columns = first_taken - cell.column
+        for row in range(cell.row, cell.row + rows):
+            placed |= dict.fromkeys(((row, cell.column + each) for each in range(columns)), len(kept))
+        kept.append(replace(cell, rows=rows, columns=columns))
+    yield from kept
