@@ -26,6 +26,7 @@ from numcheck.cli.source import STANDARD_INPUT, sources
 from numcheck.cli.walk import Aside
 from numcheck.config import Resolver, Settings
 from numcheck.config.layer import environment_layer
+from numcheck.document.extra import requirement
 from numcheck.errors import Problem, shown
 from numcheck.report import FORMATS, Failure, Outcome, Page
 
@@ -78,10 +79,13 @@ def drafts_of(paths: Sequence[str], run: Run) -> list[str | Failure]:
     aside = Aside(earlier_reports(targets(settings)))
     named = sources(paths, run.settings_for, aside)
     run.tally.left_out = sorted(aside.others)
+    run.tally.wanting = sorted(aside.wanting.values())
     run.tally.earlier_reports = len(aside.reports)
     if run.is_verbose:
         for path in sorted(aside.others):
             complain(f"{shown(path)}: not checked: no draft of a folder ends like this; name it to check it")
+        for path, extra in sorted(aside.wanting.items()):
+            complain(f"{shown(path)}: not checked: pip install {requirement(extra)}")
         for path in sorted(aside.reports):
             complain(f"{shown(path)}: not checked: a report of numcheck")
     return named

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 GITIGNORE = ".gitignore"
 
-Reason = Literal["excluded", "ignored", "report"]
+Reason = Literal["excluded", "ignored", "report", "extra"]
 
 
 @dataclass(frozen=True, slots=True)

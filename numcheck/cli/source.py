@@ -33,6 +33,9 @@ def sources(paths: Iterable[str], settings_for: SettingsFor, aside: Aside) -> li
             if _is_real(each, identity) and not _is_real(known, identity):
                 found[identity] = each
     aside.others = {tidy(each) for each in aside.others if _identity(each) not in found}
+    aside.wanting = {
+        tidy(each): extra for each, extra in aside.wanting.items() if _identity(each) not in found
+    }
     aside.reports = {tidy(each) for each in aside.reports}
     return sorted(found.values(), key=_path)
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from numcheck.cli.ignored import Ignored, Reason, ignored_above, why_left_out
 from numcheck.config.model import Settings
-from numcheck.document.read import SUFFIXES
+from numcheck.document.extra import missing_extra
+from numcheck.document.read import SUFFIXES, format_of
 from numcheck.errors import reason_of, shown
 from numcheck.report import Failure
 from numcheck.report.earlier import is_report
@@ -20,6 +21,7 @@ LEFT_OUT = {
     "excluded": "no draft in this folder but what is excluded; name a file itself to check it",
     "ignored": "no draft in this folder but what .gitignore ignores; --no-gitignore checks that too",
     "report": "no draft in this folder but reports of numcheck",
+    "extra": "no draft in this folder but what needs an extra of numcheck; pip install 'numcheck[all]'",
 }
 
 
@@ -35,6 +37,9 @@ class Aside:
 
     others: set[str] = field(default_factory=set)
     """Files that have another ending."""
+
+    wanting: dict[str, str] = field(default_factory=dict)
+    """Files whose reader is not installed, with the extra that brings it."""
 
     def takes(self, path: str) -> bool:
         """Whether a file with the ending of a draft is a report; one that is not written anew is noted."""
@@ -68,6 +73,9 @@ class Walk:
                 self.aside.others.add(path)
             if not is_draft:
                 continue
+            if reason is None and (extra := missing_extra(format_of(Path(name)))):
+                self.aside.wanting[path] = extra
+                reason = "extra"
             if reason is None and self.aside.takes(path):
                 reason = "report"
             if reason is None:

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from numcheck.document.extra import require_extra
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
 from numcheck.document.place import Place
 from numcheck.document.plain import read_plain
@@ -67,6 +68,7 @@ INPUT_FORMATS = (*READERS, *BYTE_READERS)
 def read_text(text: str, name: str, format: str) -> Document:  # noqa: A002 - a public name
     """The document that *text* holds in *format*, a byte order mark left out."""
     reader = READERS.get(format)
+    require_extra(format, name)
     if reader is not None:
         return reader(text.removeprefix("\ufeff"), name)
     if format in BYTE_READERS:
@@ -80,6 +82,7 @@ def read_text(text: str, name: str, format: str) -> Document:  # noqa: A002 - a 
 def read_bytes(content: bytes, name: str, format: str, *, replace_errors: bool = False) -> Document:  # noqa: A002
     """The document that the bytes of a file hold in *format*."""
     reader = BYTE_READERS.get(format)
+    require_extra(format, name)
     if reader is not None:
         return reader(content, name) if content else Document(name, "", "", (), ())
     return read_text(decoded(content, name, replace_errors=replace_errors), name, format)

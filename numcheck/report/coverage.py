@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.unexamined import Extent
+from numcheck.document.extra import requirement
 from numcheck.errors import shown
 from numcheck.report.model import Coverage, Outcome, Report
 
@@ -35,6 +36,9 @@ class Tally:
 
     left_out: Sequence[str] = ()
     """Files that lie in the folders named and have no ending of a draft."""
+
+    wanting: Sequence[str] = ()
+    """The extras of numcheck that files there need and that are not installed, one for each file."""
 
     earlier_reports: int = 0
     """Reports of numcheck that lie there."""
@@ -101,6 +105,8 @@ class Tally:
             told = [f"{times} {shown(ending)}" for ending, times in common]
             told += [f"{rest} more"] if rest else []
             yield f"{count_of(number, 'file')} of other endings ({', '.join(told)})"
+        for extra, number in sorted(Counter(self.wanting).items()):
+            yield f"{count_of(number, 'file')} that need{'s' if number == 1 else ''} {requirement(extra)}"
         if number := self.earlier_reports:
             yield f"{count_of(number, 'report')} of numcheck"
 

@@ -173,7 +173,7 @@ def test_tables_with_spans_captions_headers_and_notes() -> None:
 
 def test_what_a_long_table_repeats_is_read_once() -> None:
     document = read(
-        r"\begin{longtable}{ll}\caption{Long} \\ \hline A & B \\ \hline \endfirsthead A & B (cont.) \\ \endhead"
+        r"\begin{longtable}{ll}\caption{Long} \\ \hline A & B \\ \hline \endfirsthead A & B (m) \\ \endhead"
         r"Next page & \\ \endfoot 1 & 2 \\ 3 & 4 \end{longtable}"
     )
     assert rows(document.tables[0]) == [["A", "B"], ["1", "2"], ["3", "4"]]

@@ -55,5 +55,6 @@ UNITS: Mapping[str, str] = {
 """Units of siunitx and their prefixes."""
 
 PREFIXES = frozenset({
-    "kilo", "mega", "giga", "tera", "peta", "hecto", "deca", "deci", "centi", "milli", "micro", "nano", "pico", "femto",
+    "kilo", "mega", "giga", "tera", "peta", "hecto", "deca", "deci", "centi", "milli", "micro", "nano",
+    "pico", "femto",
 })  # fmt: skip
