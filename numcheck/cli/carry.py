@@ -7,7 +7,9 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from numcheck.cli.annotate import refuse_unfit, write_annotated
 from numcheck.cli.closing import say_at_the_end
 from numcheck.cli.emit import (
     Target,
@@ -43,6 +45,7 @@ class Order:
     writes_baseline: bool = False
     prunes_baseline: bool = False
     exits_zero: bool = False
+    annotate: Path | None = None
 
 
 def check_paths(paths: Sequence[str]) -> int:
@@ -57,10 +60,12 @@ def carry_out(order: Order, run: Run) -> int:
     wanted = targets(settings)
     named = _sources(order, run, settings)
     refuse_drafts(wanted, [each for each in named if isinstance(each, str)])
+    if order.annotate is not None:
+        refuse_unfit(order.annotate, named)
     outcomes = run.counted(_outcomes(order, run, settings, _with_progress(named, settings)))
     output_format = format_for(settings)
     sheet = replace(page(), root=os.getcwd(), tops=tops(os.environ), show=frozenset(settings.show))
-    keeps = bool(wanted or settings.statistics or output_format in KEEPS_ALL)
+    keeps = bool(wanted or order.annotate or settings.statistics or output_format in KEEPS_ALL)
     held: Iterable[Outcome] = list(outcomes) if keeps else outcomes
     complaints = _complaints(order, run, settings) if keeps else ()
     sheet = replace(sheet, rules=run.rules, complaints=complaints) if keeps else sheet
@@ -69,6 +74,8 @@ def carry_out(order: Order, run: Run) -> int:
         complain(str(complaint))
     if isinstance(held, list):
         _write_further(held, wanted, output_format, sheet)
+    if isinstance(held, list) and order.annotate is not None:
+        write_annotated(order.annotate, held)
     say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
     return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
 

@@ -36,6 +36,7 @@ def check(  # noqa: PLR0913 - one for each option
     write_baseline: option.WriteBaseline = False,
     prune_baseline: option.PruneBaseline = False,
     diff: option.Diff = None,
+    annotate: option.Annotate = None,
     show: option.Show = [],  # noqa: B006
     statistics: option.Statistics = False,
     quiet: option.Quiet = False,
@@ -82,7 +83,7 @@ def check(  # noqa: PLR0913 - one for each option
     layers = given(flags), environment_layer(os.environ)
     order = Order(
         paths=paths, diff=diff, writes_baseline=write_baseline, prunes_baseline=prune_baseline,
-        exits_zero=exit_zero,
+        exits_zero=exit_zero, annotate=annotate,
     )  # fmt: skip
 
     def make() -> Run:

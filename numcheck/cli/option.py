@@ -109,6 +109,10 @@ Diff = Annotated[
     str | None,
     typer.Option(metavar="REF", help="Only claims with a number on a line changed since this commit."),
 ]
+Annotate = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write the .docx anew with a comment at every violation."),
+]
 ConfigFile = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Take the settings from this file, not the nearest.")
 ]

@@ -100,6 +100,22 @@ class Archive:
             raise NumcheckError(f"{where} grows {ratio}-fold when unpacked; not read")
 
 
+def with_members(archive: Archive, changed: Mapping[str, bytes]) -> bytes:
+    """The archive with some members changed or added; the bytes of the others are the same."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
+        for name, info in archive.zip.NameToInfo.items():
+            copy = ZipInfo(name, info.date_time)
+            copy.compress_type, copy.external_attr, copy.create_system = (
+                info.compress_type, info.external_attr, info.create_system,
+            )  # fmt: skip
+            file.writestr(copy, changed[name] if name in changed else archive.read(name))
+        for name in changed:
+            if name not in archive:
+                file.writestr(ZipInfo(name), changed[name], ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
 def _refuse_others(content: bytes, name: str) -> None:
     """Raises NumcheckError for what is no zip archive, with what it seems to be."""
     if content.startswith(ZIP):

@@ -107,13 +107,13 @@ class Package:
 
 def read_docx(content: bytes, name: str) -> Document:
     """The document of a .docx file."""
-    rendition, notices = render_docx(content, name)
+    rendition, notices = render(Package(Archive(content, name)))
     return rendition.document(name, notices)
 
 
-def render_docx(content: bytes, name: str) -> tuple[Rendition, tuple[str, ...]]:
+def render(package: Package) -> tuple[Rendition, tuple[str, ...]]:
     """A .docx file laid out, with its runs, and what of it was not read."""
-    package = Package(Archive(content, name))
+    name = package.archive.name
     root = package.xml(package.main)
     body = root.find("w:body")
     if root.name != "w:document" or body is None:

@@ -65,12 +65,17 @@ class Rendition:
 
     def document(self, name: str, notices: Sequence[str] = ()) -> Document:
         """What all of it comes to."""
-        source = "".join(self.pieces)
+        source = self.source
         text = without(source, self.markers) if self.markers else source
         return Document(
             name, source, text, tuple(self.blocks), sentences_of(text, self.blocks),
             tables=tuple(self.tables), origin="rendition", places=tuple(self.places), notices=tuple(notices),
         )  # fmt: skip
+
+    @property
+    def source(self) -> str:
+        """All of the text."""
+        return "".join(self.pieces)
 
     def lay_out(self, items: Sequence[Item]) -> None:
         """Appends the items of the body, and their notes at the end."""

@@ -22,6 +22,7 @@ class Text:
     """Of its bytes, references unread."""
 
     end: int
+    parent: Element | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True, eq=False)
@@ -131,10 +132,11 @@ class Builder:
     def flush(self) -> None:
         """Ends the text before a tag."""
         if self.pieces:
-            text = Text("".join(self.pieces), self.text_start, self.parser.CurrentByteIndex)
+            above = self.open[-1] if self.open else None
+            text = Text("".join(self.pieces), self.text_start, self.parser.CurrentByteIndex, above)
             self.pieces.clear()
-            if self.open:
-                self.open[-1].children.append(text)
+            if above is not None:
+                above.children.append(text)
 
     def short(self, name: str) -> str:
         """The name with its prefix."""
