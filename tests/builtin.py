@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from numcheck import Checker
-from numcheck.relation.engine import Engine
+from numcheck.corpus import Stage
 from numcheck.report import Report
 
 
@@ -14,17 +14,10 @@ def checker() -> Checker:
     return Checker()
 
 
-@cache
-def rules_alone() -> Checker:
-    """The same without the relations, so that each rule is seen by itself."""
-    alone = Checker()
-    alone.engine = Engine({}, alone.engine.lexicon)
-    return alone
-
-
-@cache
-def report_by_rules(text: str, format: str = "plain") -> Report:  # noqa: A002
-    return rules_alone().check_text(text, format=format)
+@lru_cache(maxsize=2)
+def stage_of(rule_id: str) -> Stage:  # noqa: ARG001 - a stage for each rule
+    """Where the sentences of a rule are read once for all of its tests, which run one after another."""
+    return Stage(checker())
 
 
 @cache

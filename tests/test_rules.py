@@ -10,13 +10,14 @@ from _pytest.mark.structures import ParameterSet
 from numcheck.claim.model import Claim
 from numcheck.rule.example import TestCase
 from numcheck.rulebook import BUILTIN
-from tests.builtin import checker, report_by_rules, report_on
+from tests.builtin import checker, report_on, stage_of
 
 RULES = checker().book.rules
 
 
-def sentences(kind: str) -> list[str | TestCase]:
-    return [sentence for rule in RULES.values() for sentence in getattr(rule.file.tests, kind)]
+def by_rule(name: str, *values: object, id: str = "") -> ParameterSet:  # noqa: A002
+    """Parameters of a test that one worker runs with all others of the rule."""
+    return pytest.param(name, *values, id=id or name, marks=pytest.mark.xdist_group(f"rule {name}"))
 
 
 def examples(kind: str) -> list[ParameterSet]:
@@ -25,11 +26,11 @@ def examples(kind: str) -> list[ParameterSet]:
         for rule in RULES.values()
         for sentence in getattr(rule.file.tests, kind)
     ]
-    return [pytest.param(name, case, id=f"{name}: {case.text[:50]}") for name, case in found]
+    return [by_rule(name, case, id=f"{name}: {case.text[:50]}") for name, case in found]
 
 
 def claims(rule_id: str, case: TestCase) -> list[Claim]:
-    return [claim for claim in report_by_rules(case.text, case.format).claims if claim.rule_id == rule_id]
+    return [claim for claim in stage_of(rule_id).claims((case.text, case.format)) if claim.rule_id == rule_id]
 
 
 @pytest.mark.parametrize(("rule_id", "case"), examples("inconsistent"))
@@ -42,7 +43,7 @@ def test_inconsistent_sentence_is_reported(rule_id: str, case: TestCase) -> None
 @pytest.mark.parametrize(
     ("rule_id", "case", "verdict"),
     [
-        pytest.param(*each.values, verdict, id=each.id)
+        pytest.param(*each.values, verdict, id=each.id, marks=each.marks)
         for verdict in ("consistent", "rounding", "undecided")
         for each in examples(verdict)
     ],
@@ -86,10 +87,18 @@ def test_rules_come_in_the_order_of_their_files() -> None:
     assert all(before < after for before, after in pairwise(paths))
 
 
-def test_no_error_is_raised_over_a_consistent_or_silent_sentence_of_another_rule() -> None:
+WRONG = {
+    case if isinstance(case, str) else case.text
+    for rule in RULES.values()
+    for case in rule.file.tests.inconsistent
+}
+
+
+@pytest.mark.parametrize("rule_id", RULES)
+def test_no_error_is_raised_over_a_consistent_sentence_of_another_rule(rule_id: str) -> None:
     """What one rule calls right no other calls wrong, unless that rule says so itself."""
-    wrong = {case if isinstance(case, str) else case.text for case in sentences("inconsistent")}
-    right = [case for case in sentences("consistent") if isinstance(case, str) and case not in wrong]
+    sentences = RULES[rule_id].file.tests.consistent
+    right = [case for case in sentences if isinstance(case, str) and case not in WRONG]
     alarms = {
         text: [claim.rule_id for claim in report_on(text).violations if claim.level == "error"]
         for text in right

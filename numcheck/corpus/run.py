@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from multiprocessing import get_context
 
 from numcheck.checker import Checker
@@ -36,8 +35,10 @@ def run_rules(checker: Checker, wanted: Wanted) -> Iterator[RuleTest]:
         stage = Stage(checker)
         yield from (run_rule(checker.book.rules[name], stage, written) for name, written in wanted.items())
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(_run_alone, checker), wanted, wanted.values(), chunksize=4)
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_take, initargs=(checker,)
+    ) as pool:
+        yield from pool.map(_run_alone, wanted, wanted.values(), chunksize=4)
 
 
 def run_rule(rule: Rule, stage: Stage, written: Written = None) -> RuleTest:
@@ -74,7 +75,16 @@ def run_frame(frame: Frame, checker: Checker, written: Written = None) -> RuleTe
     return RuleTest(frame.name, f"frame {frame.name}", tuple(found))
 
 
-def _run_alone(checker: Checker, name: str, written: Written) -> RuleTest:
+_taken: list[Checker] = []
+"""The checker of this process, sent to it once and not with each rule."""
+
+
+def _take(checker: Checker) -> None:
+    _taken.append(checker)
+
+
+def _run_alone(name: str, written: Written) -> RuleTest:
+    (checker,) = _taken
     return run_rule(checker.book.rules[name], Stage(checker), written)
 
 

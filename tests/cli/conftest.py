@@ -2,11 +2,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
+from numcheck import checker
 from numcheck.cli.main import main
+from numcheck.quantity.numeral import Decimal
+
+Checker = checker.Checker
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,18 @@ class Outcome:
 Numcheck = Callable[..., Outcome]
 
 
+@cache
+def builtin_checker(decimal: Decimal) -> checker.Checker:
+    return Checker(decimal=decimal)
+
+
+def new_checker(rules: Any = (), *, decimal: Decimal = "auto", **others: Any) -> checker.Checker:
+    """A checker as the command makes it; of the built-in rules alone one that is made once for all tests."""
+    if rules or others.get("counts") or not others.get("builtin", True) or decimal not in get_args(Decimal):
+        return Checker(rules, decimal=decimal, **others)
+    return builtin_checker(decimal)
+
+
 @pytest.fixture
 def numcheck(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -28,6 +46,7 @@ def numcheck(
     """Runs a command line in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(checker, "Checker", new_checker)
 
     def run(*arguments: str) -> Outcome:
         code = main(arguments)
