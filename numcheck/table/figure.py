@@ -125,16 +125,22 @@ class CellReader:
         suffix = match["scale"] or ""
         if suffix in self.vocabulary.suffixes_after_money and not money:
             suffix, unit = "", unit or suffix
-        scale = self._scales.get(suffix, Fraction(1))
+        scale = self._scales.get(suffix, 1)
         signs = [match[name] for name in ("sign", "inner") if match[name]]
         is_negative = bool(match["open"]) or any(sign != "+" for sign in signs)
-        value = numeral.value * scale * (-1 if is_negative else 1)
-        step = numeral.last_digit * scale
+        value, step = numeral.value, numeral.last_digit
+        if scale != 1:
+            value, step = value * scale, step * scale
         return Figure(
-            "figure", text, value, step, step / 2,
+            "figure", text, -value if is_negative else value, step, _half(step),
             unit=_unit(unit), money=money.strip(), digits=re.sub(r"[^\d.]", "", match["digits"]),
             beside=(match["beside"] or "").strip("() "), is_signed=bool(signs or match["open"]),
         )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _half(step: Fraction) -> Fraction:
+    return step / 2
 
 
 def with_unit(figure: Figure, unit: str) -> Figure:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from numcheck.document.table import Grid
+from numcheck.table.derived import derived_relations
 from numcheck.table.figure import CellReader
 from numcheck.table.layout import Layout, read_layout
 from numcheck.table.ledger import Ledger, ledgers
@@ -14,6 +15,15 @@ from numcheck.table.proof import proof_of, proof_of_lone
 from numcheck.table.reading import Reading, Test
 from numcheck.table.sums import Sum, find_sums, lone_totals
 from numcheck.table.words import TableWords
+
+MOST_TOLD = 2_000
+"""Sums of a table that are listed where they hold; of more only the number is kept."""
+
+MOST_NAMES = 40
+"""Witnesses of a sum that are named."""
+
+FORMATTED = 20_000
+"""Cells of a sheet up to which its figures are known as they are displayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,8 @@ class TableFindings:
     grid: Grid
     layout: Layout | None
     relations: tuple[TableRelation, ...]
+    held: int = 0
+    """Relations that hold and are not listed, in a large table."""
 
     @property
     def counts(self) -> TableCounts:
@@ -45,7 +57,7 @@ class TableFindings:
             return TableCounts()
         unproven = sum(each.proof == "none" for each in self.relations)
         numbers = sum(figure.is_figure for row in self.layout.figures for figure in row)
-        return TableCounts(numbers, len(self.relations) - unproven, unproven)
+        return TableCounts(numbers, len(self.relations) + self.held - unproven, unproven)
 
 
 def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: str = "") -> TableFindings:
@@ -54,16 +66,24 @@ def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: st
     if layout is None:
         return TableFindings(grid, None, ())
     found: list[TableRelation] = []
+    held = 0
     for ledger in ledgers(layout, words):
-        found += _sum_relations(layout, ledger)
-    return TableFindings(grid, layout, tuple(_each_gap_once(found)))
+        sums = find_sums(ledger)
+        beyond = sum(len(each.holding) for each in sums) > MOST_TOLD
+        held += sum(len(each.holding) for each in sums) if beyond else 0
+        found += _sum_relations(layout, ledger, sums, failing_alone=beyond)
+    found += derived_relations(layout, words)
+    if grid.name and len(grid.cells) > FORMATTED:
+        found = [each if each.holds else replace(each, proof="none") for each in found]
+    return TableFindings(grid, layout, tuple(_each_gap_once(found)), held)
 
 
-def _sum_relations(layout: Layout, ledger: Ledger) -> Iterator[TableRelation]:
-    sums = find_sums(ledger)
+def _sum_relations(
+    layout: Layout, ledger: Ledger, sums: list[Sum], *, failing_alone: bool
+) -> Iterator[TableRelation]:
     for each in sums:
-        names = tuple(ledger.series[test.series].label for test in each.holding)
-        for test in (*each.holding, *each.failing):
+        names = tuple(ledger.series[test.series].label for test in each.holding[:MOST_NAMES])
+        for test in each.failing if failing_alone else (*each.holding, *each.failing):
             proof = _held(each) if test.holds else proof_of(each, test)
             yield _relation(layout, ledger, each.reading, test, proof, each.bits, names)
     for reading, test in lone_totals(ledger, sums):

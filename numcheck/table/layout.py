@@ -27,6 +27,10 @@ Axis = Literal["column", "row"]
 """Along which figures are added: down a column, or across a row."""
 
 
+Places = list[list[GridCell | None]]
+"""The cell at each place of a grid, by row and column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A row or a column of figures."""
@@ -54,23 +58,30 @@ class Layout:
     figures: list[list[Figure]]
     """By row and column, as these two have them."""
 
-    places: dict[tuple[int, int], GridCell] = field(repr=False)
+    places: Places = field(repr=False)
     """The cell at each place of the grid."""
 
     caption: str = ""
 
     def cell(self, row: int, column: int) -> GridCell:
         """The cell of a figure, by the places of its row and column among those of the layout."""
-        return self.places[self.rows[row].number, self.columns[column].number]
+        cell = self.places[self.rows[row].number][self.columns[column].number]
+        if cell is None:
+            raise ValueError(f"no cell at {row}, {column}")
+        return cell
 
 
 def read_layout(grid: Grid, reader: CellReader, caption: str = "") -> Layout | None:
     """The layout of a grid; None where it has no figures to speak of."""
-    places = {(row, column): cell for row, column, cell in grid.places()}
     height, width = grid.height, grid.width
     if height < 2 or width < 2:
         return None
-    raw = [[_figure(places, reader, row, column) for column in range(width)] for row in range(height)]
+    places: Places = [[None] * width for _ in range(height)]
+    raw = [[BLANK] * width for _ in range(height)]
+    for cell in grid.cells:
+        raw[cell.row][cell.column] = reader.read(cell.text)
+        for row in range(cell.row, cell.row + cell.rows):
+            places[row][cell.column : cell.column + cell.columns] = [cell] * cell.columns
     labels = _label_columns(raw, height, width)
     headers = _header_rows(raw, places, labels, height)
     heads = list(_heads(places, headers, labels, width))
@@ -85,16 +96,8 @@ def read_layout(grid: Grid, reader: CellReader, caption: str = "") -> Layout | N
     return layout
 
 
-def _figure(places: dict[tuple[int, int], GridCell], reader: CellReader, row: int, column: int) -> Figure:
-    """What stands there; a cell that covers several places says it at the first alone."""
-    cell = places.get((row, column))
-    if cell is None or (cell.row, cell.column) != (row, column):
-        return BLANK
-    return reader.read(cell.text)
-
-
-def _text(places: dict[tuple[int, int], GridCell], row: int, column: int) -> str:
-    cell = places.get((row, column))
+def _text(places: Places, row: int, column: int) -> str:
+    cell = places[row][column]
     return "" if cell is None else cell.text.strip()
 
 
@@ -123,13 +126,11 @@ def _counts_up(figures: Sequence[Figure]) -> bool:
     return bool(steps) and sum(0 <= step <= 1 for step in steps) * 10 >= len(steps) * 9
 
 
-def _header_rows(
-    raw: Sequence[Sequence[Figure]], places: dict[tuple[int, int], GridCell], labels: int, height: int
-) -> int:
+def _header_rows(raw: Sequence[Sequence[Figure]], places: Places, labels: int, height: int) -> int:
     """How many rows at the top are headers: those before the first that has amounts."""
     for row in range(min(height, MOST_HEADERS)):
         body = [each for each in raw[row][labels:] if each.kind in ("figure", "nil")]
-        cells = [places.get((row, column)) for column in range(labels, len(raw[row]))]
+        cells = places[row][labels:]
         is_marked = all(cell.is_header for cell in cells if cell is not None and cell.text)
         if body and not _is_header(body, _text(places, row, 0), is_marked=is_marked):
             return row
@@ -146,7 +147,7 @@ def _is_header(body: Sequence[Figure], label: str, *, is_marked: bool) -> bool:
     return not label or (is_marked and _counts_up(plain))
 
 
-def _heads(places: dict[tuple[int, int], GridCell], headers: int, labels: int, width: int) -> Iterator[str]:
+def _heads(places: Places, headers: int, labels: int, width: int) -> Iterator[str]:
     """The header texts over each column; a blank one takes that of its left neighbour but in the last row."""
     rows: list[list[str]] = []
     for row in range(headers):
@@ -197,16 +198,22 @@ def _widen_grains(layout: Layout) -> None:
         figures = [
             figure
             for row in layout.figures
-            if (figure := row[place]).is_figure and figure.step == 1 and figure.value and figure.unit != "%"
+            if (figure := row[place]).kind == "figure" and _is_whole(figure) and figure.unit != "%"
         ]
-        grain = _grain([int(abs(figure.value)) for figure in figures if figure.value])
+        grain = _grain([abs(figure.value.numerator) for figure in figures if figure.value])
         if grain is None:
             continue
         slack = Fraction(grain) if grain <= FINE else Fraction(grain, 2)
         for row in layout.figures:
             figure = row[place]
-            if figure.is_figure and figure.step == 1 and figure.value:
+            if figure.kind == "figure" and _is_whole(figure):
                 row[place] = replace(figure, slack=slack)
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether it is a whole number other than nought, written to the last unit."""
+    step = figure.step
+    return step.numerator == step.denominator == 1 and bool(figure.value)
 
 
 def _grain(values: Sequence[int]) -> int | None:

@@ -34,7 +34,10 @@ class Ledger:
         self.scales = [self._scale(at) for at in range(len(self.series))]
         self.values = [[_scaled(*each) for each in zip(row, self.scales, strict=True)] for row in self.cells]
         self.slacks = [
-            [int(each.slack * scale) for each, scale in zip(row, self.scales, strict=True)]
+            [
+                each.slack.numerator * (scale // each.slack.denominator)
+                for each, scale in zip(row, self.scales, strict=True)
+            ]
             for row in self.cells
         ]
 
@@ -91,7 +94,8 @@ class Ledger:
 
 
 def _scaled(figure: Figure, scale: int) -> int | None:
-    return None if figure.value is None else int(figure.value * scale)
+    value = figure.value
+    return None if value is None else value.numerator * (scale // value.denominator)
 
 
 def ledgers(layout: Layout, words: TableWords) -> tuple[Ledger, Ledger]:

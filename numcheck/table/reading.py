@@ -37,6 +37,9 @@ class Test:
     bits: float
     """What the agreement is worth."""
 
+    size: int = 0
+    """The largest figure that takes part."""
+
     @property
     def holds(self) -> bool:
         """Whether rounding explains the gap."""
@@ -104,7 +107,11 @@ class Sums:
             if self.live[at] >= 2:
                 slack = self.slack[at]
                 gap = sums[at] - (self.ledger.values[self.total][at] or 0)
-                found.append(Test(at, gap, slack, math.log2(self.largest[at] / max(2 * slack, 1) + 1)))
+                found.append(
+                    Test(
+                        at, gap, slack, math.log2(self.largest[at] / max(2 * slack, 1) + 1), self.largest[at]
+                    )
+                )
         return found
 
 
@@ -168,14 +175,14 @@ def _grown(
     """Runs that reach farther and farther back."""
     sums = _sums(ledger, total)
     parts: list[int] = []
-    for line in pool[:MOST_PARTS]:
+    for line in pool[:MOST_PARTS] if thorough else pool:
         if ledger.has_no_sum[line] and not ledger.has_no_sum[total]:
             return
         sums.add(line)
         parts.append(line)
         if not sums.series:
             return
-        if len(parts) >= 2:
+        if len(parts) >= 2 and (thorough or _is_natural(ledger, line, parents)):
             yield from _signed(
                 sums, way, tuple(reversed(parts)), _start_price(ledger, total, line, parents), thorough
             )
@@ -194,6 +201,9 @@ def _signed(sums: Sums, way: Way, parts: tuple[int, ...], start: float, thorough
     first = ledger.values[parts[0]]
     rest = {at: 2 * (first[at] or 0) - sums.plain[at] for at in sums.series}
     yield _priced(sums, "first less rest", parts, (1, *(-1,) * (len(parts) - 1)), start, rest)
+    if len(parts) == 2:
+        turned = {at: -added for at, added in rest.items()}
+        yield _priced(sums, "first less rest", parts, (-1, 1), start, turned)
     if way == "run" and len(parts) in FREE_SIGNS:
         for signs in product((1, -1), repeat=len(parts)):
             values = [ledger.values[part] for part in parts]
@@ -218,11 +228,15 @@ def _priced(
 
 def _start_price(ledger: Ledger, total: int, first: int, parents: Parents) -> float:
     """What it costs to say where a run begins: nothing where a reader would begin too."""
-    is_natural = (
+    return 0 if _is_natural(ledger, first, parents) else math.log2(total + 1) + 1
+
+
+def _is_natural(ledger: Ledger, first: int, parents: Parents) -> bool:
+    """Whether a block of the table begins at that line."""
+    return (
         first == 0
         or ledger.lines[first].is_fresh
         or first in parents
         or first - 1 in parents
         or ledger.is_total[first - 1]
     )
-    return 0 if is_natural else math.log2(total + 1) + 1

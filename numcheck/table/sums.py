@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,13 @@ ENOUGH = 5
 ENOUGH_FOR_TOTAL = 1
 ENOUGH_WITH_SIGNS = 6
 """Bits from which on a reading is taken: fewer where the label says that the line is a total."""
+
+EXACT = 4
+PRICE_OF_EXACT = 4
+"""From so many series on that agree to the last digit, chance is measured against that digit, not against rounding."""
+
+UNIT = 2
+"""The last digit of a series in the whole numbers of its ledger."""
 
 SMALL = 60 * 30
 """Cells of a table in which every reading is tried; in larger ones plain runs of lines that are totals."""
@@ -92,14 +100,14 @@ def _weighed(ledger: Ledger, reading: Reading, holding: list[Test]) -> Sum:
             or ledger.is_hundred(reading.total, test.series)
         )
     ]
-    seen: set[tuple[int | None, ...]] = set()
-    bits = -reading.price
+    distinct: dict[tuple[int | None, ...], Test] = {}
     for test in holding:
-        key = tuple(ledger.values[part][test.series] for part in reading.parts)
-        if key not in seen:
-            seen.add(key)
-            bits += test.bits
-    return Sum(ledger, reading, holding, failing, bits, witnesses=len(seen))
+        distinct.setdefault(tuple(ledger.values[part][test.series] for part in reading.parts), test)
+    bits = sum(test.bits for test in distinct.values())
+    if len(distinct) >= EXACT and not any(test.gap for test in holding):
+        exact = sum(math.log2(test.size / UNIT + 1) for test in distinct.values())
+        bits = max(bits, exact - PRICE_OF_EXACT)
+    return Sum(ledger, reading, holding, failing, bits - reading.price, witnesses=len(distinct))
 
 
 def _is_enough(ledger: Ledger, found: Sum) -> bool:

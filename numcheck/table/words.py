@@ -67,7 +67,7 @@ class TableWords:
         return "rate" if self.rate.search(label) else ""
 
 
-PLAIN_TOTAL = re.compile(r"\b(?:sub-?\s?|grand\s)?totals?\b", re.IGNORECASE)
+PLAIN_TOTAL = re.compile(r"\b(?:sub-?\s?|grand\s)?totals?\b|^\W*all\b", re.IGNORECASE)
 
 
 def _alternatives(phrases: Sequence[str]) -> str:

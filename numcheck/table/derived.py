@@ -1,0 +1,180 @@
+"""Columns that are worked out from others, row by row: percent changes, shares, products, averages.
+
+A reading is taken where it holds in most rows; the rows in which it fails are accused.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import permutations
+
+from numcheck.table.figure import Figure
+from numcheck.table.layout import Layout
+from numcheck.table.model import Proof, RelationKind, TableRelation, table_cell
+from numcheck.table.words import TableWords
+
+Range = tuple[Fraction, Fraction]
+"""The least and the greatest value that figures as displayed allow."""
+
+MOST_COLUMNS = 14
+MOST_FIGURES = 60 * 30
+LEAST_ROWS = 3
+"""Rows in which a reading must hold."""
+
+MOST_FAILING = Fraction(1, 4)
+"""Of the rows in which a reading is tried, how many may fail."""
+
+ENOUGH = 10
+"""Bits that the rows must bring beyond the price of the reading."""
+
+PRICES: dict[RelationKind, int] = {"percent change": 2, "share": 2, "product": 3}
+
+
+@dataclass(slots=True)
+class Trial:
+    """A reading of a column, with the rows in which it holds and fails."""
+
+    kind: RelationKind
+    target: int
+    operands: tuple[int, int]
+    whole_row: int | None = None
+    """For a share of a total: the row of that total."""
+
+    holding: list[int] = field(default_factory=list)
+    failing: list[int] = field(default_factory=list)
+    bits: float = 0.0
+
+
+def derived_relations(layout: Layout, words: TableWords) -> Iterator[TableRelation]:
+    """The relations of columns that most rows show to be worked out from others."""
+    width, height = len(layout.columns), len(layout.rows)
+    if not 2 <= width <= MOST_COLUMNS or height < LEAST_ROWS or width * height > MOST_FIGURES:
+        return
+    for target in range(width):
+        trials = [trial for trial in _trials(layout, words, target) if _is_enough(trial, width)]
+        if trials:
+            best = max(trials, key=lambda trial: trial.bits)
+            yield from _relations(layout, best, trials)
+
+
+def _trials(layout: Layout, words: TableWords, target: int) -> Iterator[Trial]:
+    columns = [at for at in range(len(layout.columns)) if at != target]
+    figures = [row[target] for row in layout.figures if row[target].is_figure]
+    if len(figures) < LEAST_ROWS:
+        return
+    if all(figure.unit == "%" for figure in figures):
+        for new, old in permutations(columns, 2):
+            yield _tried(layout, Trial("percent change", target, (new, old)))
+            yield _tried(layout, Trial("share", target, (new, old)))
+        totals = [at for at, row in enumerate(layout.rows) if words.is_total(row.label)]
+        for part in columns:
+            for total in totals[-1:]:
+                yield _tried(layout, Trial("share", target, (part, part), total))
+    else:
+        for one, other in permutations(columns, 2):
+            if one < other:
+                yield _tried(layout, Trial("product", target, (one, other)))
+
+
+def _tried(layout: Layout, trial: Trial) -> Trial:
+    function = FUNCTIONS[trial.kind]
+    seen: set[tuple[Fraction | None, ...]] = set()
+    for row, figures in enumerate(layout.figures):
+        cells = _operands(layout, trial, row)
+        told = figures[trial.target]
+        if not told.is_figure or not all(each.is_figure for each in cells) or row == trial.whole_row:
+            continue
+        worked = function(*map(_range, cells))
+        if worked is None or not _fits_units(trial.kind, told, *cells):
+            continue
+        low, high = worked
+        value, slack = told.value or Fraction(0), told.slack
+        if _meets(value, slack, low, high):
+            trial.holding.append(row)
+            key = (told.value, *(each.value for each in cells))
+            if key not in seen:
+                seen.add(key)
+                tolerance = float(high - low + 2 * slack)
+                trial.bits += math.log2(abs(float(value)) / max(tolerance, 1e-9) + 1)
+        else:
+            trial.failing.append(row)
+    return trial
+
+
+def _meets(value: Fraction, slack: Fraction, low: Fraction, high: Fraction) -> bool:
+    """Whether the ranges touch; a fall may be told without its sign, and the last digit be cut."""
+    return any(low - 2 * slack <= each <= high + 2 * slack for each in (value, -value))
+
+
+def _operands(layout: Layout, trial: Trial, row: int) -> tuple[Figure, Figure]:
+    one, other = trial.operands
+    whole = row if trial.whole_row is None else trial.whole_row
+    return layout.figures[row][one], layout.figures[whole][other]
+
+
+def _range(figure: Figure) -> Range:
+    value = figure.value or Fraction(0)
+    return value - figure.slack, value + figure.slack
+
+
+def _percent_change(new: Range, old: Range) -> Range | None:
+    if old[0] <= 0:
+        return None
+    return 100 * (min(new[0] / old[0], new[0] / old[1]) - 1), 100 * (
+        max(new[1] / old[0], new[1] / old[1]) - 1
+    )
+
+
+def _share(part: Range, whole: Range) -> Range | None:
+    if whole[0] <= 0 or part[0] < 0 or part[0] > whole[1]:
+        return None
+    return 100 * part[0] / whole[1], 100 * part[1] / whole[0]
+
+
+def _product(one: Range, other: Range) -> Range | None:
+    if one[0] < 0 or other[0] < 0:
+        return None
+    return one[0] * other[0], one[1] * other[1]
+
+
+FUNCTIONS: dict[RelationKind, Callable[[Range, Range], Range | None]] = {
+    "percent change": _percent_change,
+    "share": _share,
+    "product": _product,
+}
+
+
+def _fits_units(kind: RelationKind, told: Figure, one: Figure, other: Figure) -> bool:
+    """Whether figures of these units may stand in the relation: percents of percents are points."""
+    if kind == "product":
+        values = (one.value, other.value, told.value)
+        return "%" not in (told.unit, one.unit, other.unit) and 1 not in values and 0 not in values
+    return one.unit == other.unit != "%"
+
+
+def _is_enough(trial: Trial, width: int) -> bool:
+    tried = len(trial.holding) + len(trial.failing)
+    price = PRICES[trial.kind] + 2 * math.log2(width)
+    return (
+        len(trial.holding) >= LEAST_ROWS
+        and len(trial.failing) <= tried * MOST_FAILING
+        and trial.bits - price >= ENOUGH
+    )
+
+
+def _relations(layout: Layout, best: Trial, rivals: Sequence[Trial]) -> Iterator[TableRelation]:
+    acquitted = {row for trial in rivals for row in trial.holding}
+    names = tuple(layout.rows[row].label for row in best.holding)
+    for row in sorted((*best.holding, *best.failing)):
+        holds = row in best.holding
+        proof: Proof = "rows" if holds or row not in acquitted else "none"
+        whole = row if best.whole_row is None else best.whole_row
+        parts = (table_cell(layout, row, best.operands[0]), table_cell(layout, whole, best.operands[1]))
+        total = table_cell(layout, row, best.target)
+        blamed = None if holds else total
+        yield TableRelation(
+            best.kind, "row", layout.grid, total, parts, (1, 1), holds, proof, best.bits, names, blamed
+        )
