@@ -19,7 +19,7 @@ ENOUGH_WITH_SIGNS = 6
 
 EXACT = 4
 PRICE_OF_EXACT = 4
-"""From so many series on that agree to the last digit, chance is measured against that digit, not against rounding."""
+"""Where so many series agree to the last digit, chance is measured by that digit, not by rounding."""
 
 UNIT = 2
 """The last digit of a series in the whole numbers of its ledger."""
