@@ -58,6 +58,7 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 """By format: what makes a document of a source and its name."""
 
 BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {
+    "odt": _later("numcheck.document.office.odt", "read_odt"),
     "docx": _later("numcheck.document.office.docx", "read_docx"),
 }
 """By format that is no text: what makes a rendition of a file's bytes and its name."""

@@ -19,6 +19,7 @@ SUFFIXES: Mapping[str, str] = {
     ".ipynb": "notebook",
     ".docx": "docx",
     ".docm": "docx",
+    ".odt": "odt",
     ".tex": "latex",
 }
 """Formats by the end of a file's name: what a folder is searched for."""

@@ -28,42 +28,13 @@ PREFIXES: Mapping[str, str] = {
     OOXML + "package/2006/relationships": "rel",
 }
 
-DROPPED = frozenset(
-    [
-        "w:rFonts",
-        "w:sz",
-        "w:szCs",
-        "w:color",
-        "w:lang",
-        "w:kern",
-        "w:spacing",
-        "w:proofErr",
-        "w:bookmarkStart",
-        "w:bookmarkEnd",
-        "w:shd",
-        "w:jc",
-        "w:ind",
-        "w:tabs",
-        "w:tblBorders",
-        "w:tcBorders",
-        "w:tblGrid",
-        "w:tcW",
-        "w:tblW",
-        "w:tblCellMar",
-        "w:tcMar",
-        "w:latentStyles",
-        "w:sectPr",
-        "w:pBdr",
-        "w:iCs",
-        "w:bCs",
-        "w:noProof",
-        "w:rPrChange",
-        "w:pPrChange",
-        "w:tblPrChange",
-        "w:trPrChange",
-        "w:tcPrChange",
-    ]
-)
+DROPPED = frozenset((
+    "w:rFonts", "w:sz", "w:szCs", "w:color", "w:lang", "w:kern", "w:spacing", "w:proofErr",
+    "w:bookmarkStart", "w:bookmarkEnd", "w:shd", "w:jc", "w:ind", "w:tabs", "w:tblBorders",
+    "w:tcBorders", "w:tblGrid", "w:tcW", "w:tblW", "w:tblCellMar", "w:tcMar", "w:latentStyles",
+    "w:sectPr", "w:pBdr", "w:iCs", "w:bCs", "w:noProof", "w:rPrChange", "w:pPrChange", "w:tblPrChange",
+    "w:trPrChange", "w:tcPrChange",
+))  # fmt: skip
 """What no word, place or kind depends on."""
 
 RELATIONS = "_rels/.rels"

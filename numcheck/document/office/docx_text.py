@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from numcheck.document.office.docx_styles import (
     BODY_TEXT,
     Numbering,
-    Style,
     Styles,
     is_on,
     numbered_by,
@@ -18,6 +17,7 @@ from numcheck.document.office.docx_styles import (
 )
 from numcheck.document.office.docx_table import read_table
 from numcheck.document.office.story import Item, Note, Paragraph
+from numcheck.document.office.style import Style
 from numcheck.document.office.xmltree import Element, Text
 from numcheck.document.raised import raised_kind
 
