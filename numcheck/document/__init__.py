@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from numcheck.document.extra import require_extra
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
 from numcheck.document.place import Place
 from numcheck.document.plain import read_plain
-from numcheck.document.read import decoded, file_bytes, format_of
+from numcheck.document.read import decoded, decoded_with_notice, file_bytes, format_of
 from numcheck.document.table import Grid, GridCell
 from numcheck.errors import NumcheckError, nearest, shown
 
@@ -86,7 +87,9 @@ def read_bytes(content: bytes, name: str, format: str, *, replace_errors: bool =
     require_extra(format, name)
     if reader is not None:
         return reader(content, name) if content else Document(name, "", "", (), ())
-    return read_text(decoded(content, name, replace_errors=replace_errors), name, format)
+    text, notice = decoded_with_notice(content, name, replace_errors=replace_errors)
+    document = read_text(text, name, format)
+    return replace(document, notices=(notice, *document.notices)) if notice else document
 
 
 def read_file(path: str | Path, *, replace_errors: bool = False, format: str | None = None) -> Document:  # noqa: A002

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from numcheck.document.encoding import NAMES, encoding_of
 from numcheck.errors import NumcheckError, reason_of, shown
 
 SUFFIXES: Mapping[str, str] = {
@@ -23,9 +24,6 @@ SUFFIXES: Mapping[str, str] = {
     ".tex": "latex",
 }
 """Formats by the end of a file's name: what a folder is searched for."""
-
-UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-
 
 PDF, ZIP, OLE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How a PDF begins, an office document of today, and one of before 2007."""
@@ -67,9 +65,16 @@ def _refuse_office(content: bytes, name: str) -> None:
 
 def decoded(content: bytes, name: str, *, replace_errors: bool = False) -> str:
     """The text of *content*, without its byte order mark."""
+    return decoded_with_notice(content, name, replace_errors=replace_errors)[0]
+
+
+def decoded_with_notice(content: bytes, name: str, *, replace_errors: bool = False) -> tuple[str, str]:
+    """The text of *content*, and what is to be said of its encoding, if that is not UTF-8."""
     _refuse_office(content, name)
-    if content.startswith(UTF_16_MARKS):
-        raise NumcheckError(f"{shown(name)}: UTF-16, not UTF-8; save it as UTF-8")
+    encoding = "utf-8" if replace_errors else encoding_of(content)
+    if encoding != "utf-8":
+        text = content.decode(encoding, errors="replace").removeprefix("\ufeff")
+        return text, f"read as {NAMES[encoding]}, not UTF-8"
     if b"\0" in content:
         raise NumcheckError(
             f"{shown(name)}: a binary file, byte 0x00 at offset {content.index(0)}; numcheck reads text"
@@ -78,7 +83,7 @@ def decoded(content: bytes, name: str, *, replace_errors: bool = False) -> str:
         text = content.decode("utf-8", errors="replace" if replace_errors else "strict")
     except UnicodeDecodeError as error:
         raise NumcheckError(_undecodable(content, name, error)) from error
-    return text.removeprefix("\ufeff")
+    return text.removeprefix("\ufeff"), ""
 
 
 def _reason(error: OSError) -> str:

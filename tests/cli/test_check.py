@@ -69,8 +69,8 @@ def test_a_missing_file_is_told_and_every_other_file_still_checked(numcheck: Num
         ("a.txt", b"PK\x03\0\0", "a.txt: a binary file, byte 0x00 at offset 3; numcheck reads text\n"),
         (
             "a.txt",
-            b"54 tons of bl\xe9",
-            "a.txt:1:14: not UTF-8: byte 0xe9 at offset 13; "
+            b"54 tons of bl\x81",
+            "a.txt:1:14: not UTF-8: byte 0x81 at offset 13; "
             "save it as UTF-8, or read what can be read with --decode-errors replace\n",
         ),
     ],
@@ -81,6 +81,12 @@ def test_a_file_that_is_no_text_is_one_line_on_stderr(
     Path(name).write_bytes(content)
     outcome = numcheck(name)
     assert (outcome.code, outcome.out, outcome.err) == (2, NOTHING, message)
+
+
+def test_windows_1252_is_read_and_said(numcheck: Numcheck) -> None:
+    Path("a.txt").write_bytes(b"bl\xe9: " + WRONG.encode())
+    outcome = numcheck("a.txt")
+    assert (outcome.code, outcome.err) == (1, "a.txt: read as Windows-1252, not UTF-8\n")
 
 
 def test_bytes_that_are_not_utf_8_are_read_if_asked(numcheck: Numcheck) -> None:

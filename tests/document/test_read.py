@@ -36,9 +36,37 @@ def test_a_binary_file_is_refused_even_then() -> None:
         decoded(b"PK\0\x03", "a.bin", replace_errors=True)
 
 
-def test_utf_16_is_named() -> None:
-    with pytest.raises(NumcheckError, match="UTF-16, not UTF-8"):
-        decoded("5 owls".encode("utf-16"), "a.txt")
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.csv"])
+@pytest.mark.parametrize(
+    ("encoding", "notices"),
+    [
+        ("utf-8", ()),
+        ("utf-8-sig", ()),
+        ("utf-16", ("read as UTF-16, not UTF-8",)),
+        ("utf-16-le", ("read as UTF-16, not UTF-8",)),
+        ("utf-16-be", ("read as UTF-16, not UTF-8",)),
+        ("cp1252", ("read as Windows-1252, not UTF-8",)),
+    ],
+)
+def test_every_encoding_gives_the_same_text_and_places(
+    tmp_path: Path, name: str, encoding: str, notices: tuple[str, ...]
+) -> None:
+    text = "Dues cost £40.\r\rThe “café” sold 5–7 rolls.\n\r\nOf 9 owls 4 left."
+    path = tmp_path / name
+    path.write_bytes(text.encode(encoding))
+    document = read_file(path)
+    assert (document.source, document.notices) == (text, notices)
+    assert document.line_column(text.index("5–7")) == (3, 17)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff", b"caf\xe9 and caf\xc3\xa9", b"no \x81 letter", "Было 5".encode("cp1251"), b"caf\xe9 \x07"],
+    ids=ascii,
+)
+def test_what_is_not_surely_windows_1252_is_refused(content: bytes) -> None:
+    with pytest.raises(NumcheckError, match="not UTF-8: byte"):
+        decoded(content, "a.txt")
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
