@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "command",
     ["mypy", "ruff check", "ruff format --check", "lint-imports"],
