@@ -8,6 +8,10 @@ from numcheck.corpus import run_rule
 from tests.builtin import checker, stage_of
 
 RULES = checker().book.rules
+UNMOVED = {
+    "points-called-percent", "rank-contradicts-those-ahead", "sweep-has-loss", "amount-rescaled-later"
+}  # fmt: skip
+"""Rules of whose numbers none can be made wrong by writing other digits."""
 
 
 @pytest.mark.parametrize(
@@ -17,4 +21,6 @@ def test_rule_passes_its_tests(rule_id: str) -> None:
     """Each sentence comes out as its list says; each number made wrong is found; each violation falls silent
     with the expected value; each change of the arithmetic is noticed; each pattern and cue is used.
     """
-    assert run_rule(RULES[rule_id], stage_of(rule_id)).findings == ()
+    test = run_rule(RULES[rule_id], stage_of(rule_id))
+    assert test.findings == ()
+    assert test.tally.moves or not RULES[rule_id].file.tests.consistent or rule_id in UNMOVED
