@@ -61,6 +61,7 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {
     "odt": _later("numcheck.document.office.odt", "read_odt"),
     "docx": _later("numcheck.document.office.docx", "read_docx"),
+    "xlsx": _later("numcheck.document.office.xlsx", "read_xlsx"),
 }
 """By format that is no text: what makes a rendition of a file's bytes and its name."""
 

@@ -132,7 +132,7 @@ class Document:
         block = self.blocks[number - 1]
         if block.anchor is not None and block.anchor < block.span.start:
             return self._headings(block.anchor)
-        return self._paths()[block.section]
+        return self._paths().get(block.section, ())
 
     def _paths(self) -> Mapping[int, tuple[str, ...]]:
         """By section the headings over it; found once."""

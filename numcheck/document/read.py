@@ -21,6 +21,8 @@ SUFFIXES: Mapping[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
     ".odt": "odt",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
     ".tex": "latex",
 }
 """Formats by the end of a file's name: what a folder is searched for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -146,9 +147,21 @@ class Builder:
             found = self.names[name] = f"{self.prefixes.get(space, '?')}:{local}" if space else local
         return found
 
-    def refuse(self, *_: object) -> NoReturn:
-        """A DOCTYPE, which may hold entities that grow without bounds."""
-        raise NumcheckError(f"{self.name}: has a DOCTYPE, which no office program writes; not read")
+
+def refuse_doctype(name: str, *_: object) -> NoReturn:
+    """Raises NumcheckError: a DOCTYPE may hold entities that grow without bounds."""
+    raise NumcheckError(f"{name}: has a DOCTYPE, which no office program writes; not read")
+
+
+def parse(parser: expat.XMLParserType, content: bytes, name: str) -> None:
+    """Parses a text to its end."""
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        where = f"{name}:{error.lineno}:{error.offset + 1}"
+        raise NumcheckError(f"{where}: not well-formed XML; is it damaged?") from error
+    except (ValueError, LookupError) as error:  # an unknown encoding
+        raise NumcheckError(f"{name}: {error}") from error
 
 
 def read_xml(content: bytes, name: str, prefixes: Mapping[str, str], dropped: Container[str] = ()) -> Element:
@@ -158,15 +171,8 @@ def read_xml(content: bytes, name: str, prefixes: Mapping[str, str], dropped: Co
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.stop
     parser.CharacterDataHandler = builder.hear
-    parser.StartDoctypeDeclHandler = builder.refuse
-    try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
-        raise NumcheckError(
-            f"{name}:{error.lineno}:{error.offset + 1}: not well-formed XML; is it damaged?"
-        ) from error
-    except (ValueError, LookupError) as error:  # an unknown encoding
-        raise NumcheckError(f"{name}: {error}") from error
+    parser.StartDoctypeDeclHandler = partial(refuse_doctype, name)
+    parse(parser, content, name)
     if builder.root is None:
         raise NumcheckError(f"{name}: no XML")
     return builder.root
