@@ -14,7 +14,7 @@ FormatName = Literal[
 ]  # fmt: skip
 LevelName = Literal["error", "warning", "note"]
 FailOn = Literal["error", "warning", "note", "never"]
-InputFormatName = Literal["plain", "markdown", "html", "csv", "notebook", "docx", "odt", "xlsx"]
+InputFormatName = Literal["plain", "markdown", "html", "csv", "notebook", "latex", "docx", "odt", "xlsx"]
 Shown = Literal["consistent", "rounding", "undecided"]
 DecodeErrors = Literal["strict", "replace"]
 
