@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.language.lexicon import Lexicon
@@ -56,7 +57,10 @@ def find_mentions(
     if doubles:
         found = [each for mention in found for each in _with_double(mention, doubles)]
     moments = [_moment(parse, each, sentence, lexicon) for each in _moments(quantities)]
-    return sorted([*found, *moments], key=lambda each: each.quantity.span.start) if moments else found
+    if moments:
+        found = sorted([*found, *moments], key=lambda each: each.quantity.span.start)
+    _count_crowds(found)
+    return found
 
 
 def _moments(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -70,6 +74,15 @@ def _moment(parse: Parse, quantity: Quantity, sentence: int, lexicon: Lexicon) -
     mention = _mention(parse, quantity, sentence, is_pair=False, pairing=None)
     attach(mention, [mention], lexicon)
     return mention
+
+
+def _count_crowds(mentions: Sequence[Mention]) -> None:
+    """Fills in how many of each type there are."""
+    own = [mention for mention in mentions if not (mention.is_pair or mention.is_understood)]
+    crowds = Counter([mention.type for mention in own])
+    loose = Counter([mention.type for mention in own if not (mention.has_own_head or mention.is_aside)])
+    for mention in mentions:
+        mention.crowd, mention.loose_crowd = crowds[mention.type], loose[mention.type]
 
 
 def _with_double(mention: Mention, doubles: Mapping[Span, Mention]) -> Iterator[Mention]:

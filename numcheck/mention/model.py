@@ -7,6 +7,7 @@ from typing import Literal
 
 from numcheck.language.model import Clause, Parse
 from numcheck.quantity.model import Quantity
+from numcheck.quantity.outer import MEASURE_REACH
 
 Slot = Literal[
     "subject", "object", "predicate", "prepositional", "premodifier", "apposition", "bracket", "fragment"
@@ -18,6 +19,11 @@ Pairing = Literal["part", "whole", "first", "second", "left", "right"] | None
 
 "12 of 30" is part and whole, "from 5 to 7" first and second, "3:1" left and right.
 """
+
+WITH_UNIT = frozenset({"money", "measure", "temperature", "duration", "rate", "age"})
+
+ROUNDED = frozenset({"count", "number", "measure", "rate"})
+"""Kinds of numbers that may be rounded without a word, or are read as one of those."""
 
 EMPTY: frozenset[str] = frozenset()
 
@@ -110,6 +116,12 @@ class Mention:
     order: int = 0
     """Its place among those of its type."""
 
+    crowd: int = 0
+    """How many of its type its sentence holds, itself among them."""
+
+    loose_crowd: int = 0
+    """How many of those have no noun of their own, and are told for themselves."""
+
     low: float = field(init=False)
     """The lower end of its plain reading."""
 
@@ -118,6 +130,14 @@ class Mention:
 
     value: float = field(init=False)
     """The number as written; the middle of what it allows where it has none."""
+
+    widest: tuple[float, float] = field(init=False)
+    """Both ends of what it may be in any reading: plain, cut or rounded."""
+
+    @property
+    def measured_in(self) -> str | None:
+        """Its unit, where it has one that converts into others."""
+        return self.quantity.unit if self.quantity.kind in WITH_UNIT else None
 
     @property
     def is_aside(self) -> bool:
@@ -152,6 +172,20 @@ class Mention:
             self.value = self.low
         else:
             self.value = self.high if low is None else (self.low + self.high) / 2
+        self.widest = self._widest()
+
+    def _widest(self) -> tuple[float, float]:
+        """Wide enough for any kind and unit that a relation may read it with."""
+        quantity, low, high = self.quantity, self.low, self.high
+        if quantity.value is None or quantity.hedge:
+            return low, high
+        value, step = self.value, float(quantity.last_digit or 0)
+        if quantity.is_rounded:
+            low, high = (low, max(high, value + step)) if value >= 0 else (min(low, value - step), high)
+        if quantity.grain is not None and quantity.last_digit == 1 and quantity.kind in ROUNDED:
+            reach = min(float(quantity.grain) / 2, abs(value) * float(MEASURE_REACH))
+            low, high = min(low, value - reach), max(high, value + reach)
+        return low, high
 
     @property
     def is_bare(self) -> bool:

@@ -38,6 +38,11 @@ def currency(unit: str | None) -> str | None:
     return COINS.get(unit or "", unit)
 
 
+def is_currency_code(unit: str) -> bool:
+    """Whether it looks like an ISO 4217 code."""
+    return len(unit) == 3 and unit.isupper()
+
+
 def convert(interval: Interval, from_unit: str, to_unit: str) -> Interval | None:
     """*interval* in another unit, None where the two do not measure the same; temperatures by their scale."""
     scale = _scale(from_unit, to_unit)
@@ -64,6 +69,8 @@ def _scale(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
         return Fraction(1, 100), Fraction(0)
     if to_unit in COINS and COINS[to_unit] == from_unit:
         return Fraction(100), Fraction(0)
+    if any(is_currency_code(part) for unit in (from_unit, to_unit) for part in unit.split(" / ")):
+        return None  # no registry knows what a dollar is worth
     for registry in (_common_units, _all_units):
         below, above = _to_base(registry, from_unit), _to_base(registry, to_unit)
         if below is not None and above is not None:

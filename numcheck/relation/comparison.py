@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from numcheck.mention.model import Mention
-from numcheck.quantity.model import Quantity
-from numcheck.quantity.unit import COINS, currency, same_dimension
+from numcheck.quantity.model import Kind, Quantity
+from numcheck.quantity.unit import COINS, currency, is_currency_code, same_dimension
 
 Asked = frozenset[str]
 
@@ -20,29 +21,37 @@ def is_rate(quantity: Quantity) -> bool:
 
 def base_unit(quantity: Quantity) -> str | None:
     """Of a rate that which it counts: "USD" of "$12 an hour"."""
-    return (quantity.unit or "").split(" / ")[0] or None
+    return _base(quantity.unit)
+
+
+def _base(unit: str | None) -> str | None:
+    return (unit or "").split(" / ")[0] or None
 
 
 def is_currency(unit: str) -> bool:
     """Whether it is an ISO 4217 code, or a coin."""
-    return (len(unit) == 3 and unit.isupper()) or unit in COINS
+    return is_currency_code(unit) or unit in COINS
 
 
 def same_unit(one: Mention, other: Mention) -> bool:
     """Whether their units measure the same: metres and centimetres; of a rate that which it counts."""
     if one.type == other.type:
         return True
-    if is_rate(one.quantity) != is_rate(other.quantity):
-        a, b = base_unit(one.quantity), base_unit(other.quantity)
-    elif one.quantity.kind == other.quantity.kind:
-        a, b = one.quantity.unit, other.quantity.unit
-    else:
+    a, b = one.quantity, other.quantity
+    return _measure_the_same(a.kind, a.unit, b.kind, b.unit)
+
+
+@lru_cache(maxsize=4096)
+def _measure_the_same(kind: Kind, unit: str | None, other_kind: Kind, other_unit: str | None) -> bool:
+    if (" / " in (unit or "")) != (" / " in (other_unit or "")):
+        unit, other_unit = _base(unit), _base(other_unit)
+    elif kind != other_kind:
         return False
-    if a is None or b is None:
+    if unit is None or other_unit is None:
         return False
-    if is_currency(a) or is_currency(b):
-        return currency(a) == currency(b)
-    return a == b or same_dimension(a, b)
+    if is_currency(unit) or is_currency(other_unit):
+        return currency(unit) == currency(other_unit)
+    return unit == other_unit or same_dimension(unit, other_unit)
 
 
 def _compares_itself(mention: Mention, asked: Asked) -> bool:

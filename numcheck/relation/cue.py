@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
 from numcheck.relation.aggregate import AGGREGATES, REMAINDERS, Roles, Test, Window, test_of_aggregate
+from numcheck.relation.atom import Atom, Cue, Part, all_of, denied
 from numcheck.relation.enumeration import SETS
 from numcheck.relation.filling import Filled, first_of, last_of, members, nearest_pair
 from numcheck.relation.opposition import opposed
 from numcheck.relation.predicate import BINARY, TAKES_LEMMAS, UNARY, Asked
 
 Parsed = tuple[frozenset[str], bool, Test]
-"""The roles that a test asks about, whether it asks about the whole window, and the test."""
+"""The roles that a predicate asks about, whether it asks about the whole window, and its test."""
+
 
 QUANTIFIERS: Mapping[str, Callable[[Filled], tuple[tuple[Mention, ...], Callable[..., bool]]]] = {
     "any": lambda filled: (members(filled), any),
@@ -36,58 +37,29 @@ class CueError(ValueError):
     """A predicate that cannot be read; its text says why."""
 
 
-@dataclass(frozen=True)
-class Cue:
-    """Something that the text shows about some of the roles."""
-
-    name: str
-    weight: int
-    roles: frozenset[str]
-    """Roles that it asks about."""
-
-    is_global: bool
-    """Whether it asks about the whole window: what is left over."""
-
-    test: Test
-
-
-def _both(tests: Sequence[Test]) -> Test:
-    """All tests as one; two or three are called without a loop, since this is asked of every tuple."""
-    if len(tests) == 1:
-        return tests[0]
-    if len(tests) == 2:
-        one, other = tests
-        return lambda found, window: one(found, window) and other(found, window)
-    first, rest = tests[0], _both(tests[1:])
-    return lambda found, window: first(found, window) and rest(found, window)
-
-
 def _most(found: list[bool]) -> bool:
     return 2 * sum(found) > len(found)
 
 
 def parse_cue(name: str, when: Sequence[str], weight: int, roles: Sequence[str], lexicon: Lexicon) -> Cue:
     """The cue; raises CueError with what is wrong."""
-    parts = [_parse_either(text, roles, lexicon) for text in when]
-    tests = [test for _, _, test in parts]
-    asked = frozenset(role for part in parts for role in part[0])
-    return Cue(name, weight, asked, any(part[1] for part in parts), _both(tests))
+    parts = tuple(_parse_part(text, roles, lexicon) for text in when)
+    asked = frozenset(role for part in parts for role in part.roles)
+    test = all_of([part.test for part in parts])
+    return Cue(name, weight, asked, any(part.is_global for part in parts), parts, test)
 
 
-def _parse_either(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
-    options = [_parse_one(part.strip(), roles, lexicon) for part in text.split(" or ")]
-    if len(options) == 1:
-        return options[0]
-    tests = [test for _, _, test in options]
-    asked = frozenset(role for option in options for role in option[0])
-    is_global = any(option[1] for option in options)
-    return asked, is_global, lambda found, window: any(test(found, window) for test in tests)
+def _parse_part(text: str, roles: Sequence[str], lexicon: Lexicon) -> Part:
+    return Part(
+        text,
+        tuple(Atom(each.strip(), *_parse_one(each.strip(), roles, lexicon)) for each in text.split(" or ")),
+    )
 
 
 def _parse_one(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     if text.startswith("not "):
         asked, is_global, test = _parse_one(text[4:], roles, lexicon)
-        return asked, is_global, lambda found, window: not test(found, window)
+        return asked, is_global, denied(test)
     call = CALL.fullmatch(text)
     return _parse_unary(text, roles, lexicon) if call is None else _parse_call(call, roles, lexicon)
 

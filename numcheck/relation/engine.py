@@ -70,7 +70,7 @@ class Engine:
         proposers = proposers_of(self.schemas.values())
         for sentences, too_dense in self.sections(scene):
             dense += too_dense
-            judged = self._judged(scene, sentences, proposers, ABSOLVING)
+            judged = self._judged(scene, sentences, proposers, None)
             bindings = {id(candidate): binding for candidate, binding in judged}
             settled = settle([candidate for candidate, _ in judged])
             for outcome in excused(settled, sentences, scene):
@@ -135,13 +135,18 @@ class Engine:
         scene: Scene,
         sentences: Mapping[int, list[Mention]],
         proposers: Iterable[Proposer | Recaller],
-        below: int,
+        below: int | None,
     ) -> list[tuple[Candidate, Binding]]:
-        """The candidates of a section about which something can be said, with their operands."""
+        """The candidates of a section about which something can be said, with their operands.
+
+        With *below* all whose evidence is at most so far below that of a claim; with None those that may
+        become a claim or absolve.
+        """
         found: list[tuple[Candidate, Binding]] = []
         for proposer in proposers:
-            floor = proposer.schema.file.claim_at - below
-            for candidate in proposer.proposals(sentences, floor):
+            file = proposer.schema.file
+            floors = _floors(file) if below is None else (file.claim_at - below, file.claim_at - below)
+            for candidate in proposer.proposals(sentences, *floors):
                 binding = _judged(candidate, scene)
                 if binding is not None:
                     found.append((candidate, binding))
@@ -151,6 +156,13 @@ class Engine:
 def proposers_of(schemas: Iterable[Schema]) -> list[Proposer | Recaller]:
     """For one document what proposes candidates of each relation."""
     return [Recaller(schema) if schema.file.anywhere else Proposer(schema) for schema in schemas]
+
+
+def _floors(file: RelationFile) -> tuple[int, int]:
+    """The least evidence of a candidate that fails, of which a slip may be told, and of one that holds."""
+    if file.kind == "inequality":
+        return max(file.claim_at, file.warn_at), file.claim_at
+    return max(file.claim_at, file.warn_at - SLIP), file.claim_at - ABSOLVING
 
 
 def _is_no_prose(document: Document, sentence: Sentence) -> bool:

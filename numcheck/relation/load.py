@@ -13,9 +13,12 @@ from numcheck.expression.template import parse_template
 from numcheck.expression.token import ExpressionError
 from numcheck.language.lexicon import Lexicon
 from numcheck.quantity.model import KINDS, Kind
-from numcheck.relation.cue import Cue, CueError, parse_cue
+from numcheck.relation.atom import Cue
+from numcheck.relation.cue import CueError, parse_cue
+from numcheck.relation.estimate import plain, possibility, widest
 from numcheck.relation.file import AccuseFile, RelationFile
 from numcheck.relation.model import Role, Schema
+from numcheck.relation.plan import make_plan
 from numcheck.rule.file import PatternMatch as PatternFile
 from numcheck.rule.file import RuleFile
 from numcheck.rule.model import PatternMatch, Rule
@@ -86,7 +89,13 @@ def build_schema(file: RelationFile, lexicon: Lexicon) -> Schema:
         raise RuleFileError(problems)
     words = {value: lexicon.classes[name[1:]] for value, name in file.word.items()}
     acquit = tuple(parse_expression(text) for text in file.acquit)
-    return Schema(file, roles, tuple(cues), tuple(required), rules, acquit, words)
+    unitless = frozenset(role.name for role in roles if role.is_bare)
+    domain = [parse_expression(text) for text in file.domain]
+    return Schema(
+        file, roles, tuple(cues), tuple(required), make_plan(names, cues, required), rules, acquit, words,
+        possibility(domain, plain, unitless),
+        possibility([parse_expression(file.equation)], widest, unitless),
+    )  # fmt: skip
 
 
 def _role(name: str, text: str) -> Role:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from numcheck.expression.tree import Expression
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind
-from numcheck.relation.cue import Cue
+from numcheck.relation.atom import Cue
+from numcheck.relation.estimate import Possible
 from numcheck.relation.file import RelationFile
 from numcheck.relation.filling import Filled, members
+from numcheck.relation.plan import Plan
 from numcheck.rule.model import Rule
 from numcheck.span import Span
 
@@ -45,6 +47,9 @@ class Schema:
     roles: tuple[Role, ...]
     cues: tuple[Cue, ...]
     required: tuple[Cue, ...]
+    plan: Plan
+    """When each cue is decided."""
+
     rules: Mapping[str, Rule]
     """For each role that may be accused its rule: equation, domain and message."""
 
@@ -53,6 +58,12 @@ class Schema:
 
     words: Mapping[str, frozenset[str]]
     """For a relation that a word states: the lemmas of each of its values."""
+
+    in_domain: Possible
+    """Whether its conditions may be met at all, by quick arithmetic."""
+
+    may_hold: Possible
+    """Whether its equation may hold in any reading."""
 
     @property
     def name(self) -> str:

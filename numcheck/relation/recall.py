@@ -10,7 +10,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.mention.model import Mention
-from numcheck.relation.evidence import agree
+from numcheck.relation.agree import agree
 from numcheck.relation.model import Candidate, Role, Schema
 from numcheck.relation.retelling import is_pointing, topic
 
@@ -34,8 +34,11 @@ class Recaller:
         self.schema = schema
         self.known: dict[tuple[str, str], deque[Mention]] = defaultdict(lambda: deque(maxlen=LATEST))
 
-    def proposals(self, sentences: Mapping[int, Sequence[Mention]], floor: int) -> Iterator[Candidate]:
+    def proposals(
+        self, sentences: Mapping[int, Sequence[Mention]], floor: int, floor_if_held: int | None = None
+    ) -> Iterator[Candidate]:
         """Those whose later telling stands in *sentences*; to be asked for each section in turn."""
+        floor = floor if floor_if_held is None else min(floor, floor_if_held)
         earlier, later = self.schema.roles
         for mentions in sentences.values():
             fitting = [each for each in mentions if self._fits(later, each)]

@@ -1,0 +1,119 @@
+"""What is asked when a role of a relation is filled. Cues, and parts of cues, are bits of a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from numcheck.mention.model import Mention
+from numcheck.relation.aggregate import Test
+from numcheck.relation.atom import Atom, any_of
+from numcheck.relation.filling import Filled
+
+Window = Sequence[Mention]
+
+FEW_LEFT = re.compile(r"(?P<name>unused|left over)\((?P<role>\w+)\)\s*(?:==|<=)\s*(?P<count>\d+)")
+
+
+class Screen(NamedTuple):
+    """What is asked of one role alone for the cue, or the part of a cue, with the *bit*."""
+
+    bit: int
+    test: Test
+    is_of_members: bool
+    """Whether it can stand of a list only where it would stand of one of its members alone."""
+
+    any_test: Test | None
+    """What stands of a list where it stands of one of its members."""
+
+
+class Position(NamedTuple):
+    """How two roles stand to each other in the text, which is asked before anything that takes longer."""
+
+    test: Test
+    barred: tuple[int, int]
+    """Cues that cannot stand where it does not stand, and where it does."""
+
+    sure: tuple[int, int]
+    """Cues that stand at any rate where it does not stand, and where it does."""
+
+
+class Crowd(NamedTuple):
+    """A cue that cannot stand in a sentence with many numbers, since it leaves few of them out."""
+
+    bit: int
+    role: str
+    is_loose: bool
+    """Whether only those count that have no noun of their own."""
+
+    limit: int
+    """How many it may leave out."""
+
+    def bars(self, mention: Mention, used: int) -> bool:
+        """Whether the sentence of what fills the role holds too many for so many that are used."""
+        return (mention.loose_crowd if self.is_loose else mention.crowd) - used > self.limit
+
+
+class Condition(NamedTuple):
+    """What is left of a cue when what it asks of each role alone is known."""
+
+    bit: int
+    parts: tuple[tuple[int, Test | None], ...]
+    """What must stand together: each has been granted by one role alone under its bit, or its test stands."""
+
+    def stands(self, granted: int, filled: Mapping[str, Filled], window: Window) -> bool:
+        """Whether all its parts stand."""
+        for bit, test in self.parts:
+            if not granted & bit and (test is None or not test(filled, window)):
+                return False
+        return True
+
+
+class Joint(NamedTuple):
+    """Cues that ask about the same roles, decided at the last of them."""
+
+    roles: tuple[str, ...]
+    mask: int
+    conditions: tuple[Condition, ...]
+    """Those first that weigh most."""
+
+    is_shared: bool
+    """Whether other roles are filled beside, so that the same is asked again and again."""
+
+
+@dataclass
+class Stage:
+    """What is decided when a role is filled."""
+
+    own: list[Screen] = field(default_factory=list)
+    """Cues of this role alone."""
+
+    screens: list[Screen] = field(default_factory=list)
+    """Of cues of several roles what must stand of this one."""
+
+    grants: list[Screen] = field(default_factory=list)
+    """Parts of cues that stand if this role has something, or another one, or both together."""
+
+    sure: dict[int, int] = field(default_factory=dict)
+    """Cues that have no other part, by the bits of such parts."""
+
+    crowds: list[Crowd] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    """Of cues of several roles how these stand to each other."""
+
+    joint: list[Joint] = field(default_factory=list)
+    required: list[Test] = field(default_factory=list)
+    """What every candidate must meet, of this role alone."""
+
+    joint_required: list[Test] = field(default_factory=list)
+    """The same of several roles."""
+
+
+def make_screen(bit: int, atoms: Sequence[Atom], test: Test) -> Screen:
+    """The screen of some predicates of one role."""
+    any_tests = [atom.test for atom in atoms if atom.is_of_any]
+    return Screen(
+        bit, test, all(atom.is_of_members for atom in atoms), any_of(any_tests) if any_tests else None
+    )
