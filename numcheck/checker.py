@@ -24,6 +24,7 @@ from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import LARGE, Readings, SentenceReadings
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.relation.counts import read_counts, without_contradicted
+from numcheck.relation.doubt import is_doubted
 from numcheck.relation.engine import Engine
 from numcheck.relation.file import RelationFile
 from numcheck.relation.load import build_schemas, read_relations
@@ -96,7 +97,8 @@ class Checker:
         unexamined = found.unexamined
         if self.engine.schemas:
             findings, dense = self.engine.findings(scene)
-            claims = with_witnesses(claims, relation_claims(findings, book), self.engine, book)
+            doubted = partial(is_doubted, self.engine, scene)
+            claims = with_witnesses(claims, relation_claims(findings, book), self.engine, book, doubted)
             unexamined = with_dense(unexamined, [scene.document.sentences[number].span for number in dense])
         tables = [each.counts for each in scene.tables]
         return make_report(document, _all(scene.quantities), claims, self.names, unexamined, tables)

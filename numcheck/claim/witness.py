@@ -2,14 +2,15 @@
 
 The engine of relations and the older rules of the same relations are two witnesses. What both accuse is an
 ``error``, what one of them accuses a ``warning``, and a rule is silent where the engine knows an explanation
-that holds for the number. Rules that no relation names, a user's own among them, keep the level that they
+that holds for the number, or sees a reason that the text does not bind the rule's numbers. Rules that no
+relation names, a user's own among them, keep the level that they
 declare, and what they accuse is told under their id and in their words. Where the rule whose id a relation
 bears declares a lower level, as one that a user has changed may, no more is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from numcheck.claim.judge import is_told_by_hedge_alone, judge
@@ -48,9 +49,16 @@ def _at_most(level: Level, rule_id: str, book: Book) -> Level:
 
 
 def with_witnesses(
-    rule_claims: Sequence[Claim], relation_claims: Sequence[Claim], engine: Engine, book: Book
+    rule_claims: Sequence[Claim],
+    relation_claims: Sequence[Claim],
+    engine: Engine,
+    book: Book,
+    is_doubted: Callable[[str, frozenset[Span]], bool] | None = None,
 ) -> list[Claim]:
-    """Both, each contradiction once; *engine* tells the relation of every rule that is a witness of one."""
+    """Both, each contradiction once; *engine* tells the relation of every rule that is a witness of one.
+
+    *is_doubted* says of a relation and the numbers of a rule whether the engine sees a reason against them.
+    """
     relation_of = engine.relation_of
     explained = [each for each in relation_claims if each.verdict is not ACCUSED]
     accused = [each for each in relation_claims if each.verdict is ACCUSED]
@@ -62,7 +70,10 @@ def with_witnesses(
         merged.append(_as_one(each, others, relation_of, book))
     merged += explained
     acquitting = [each for each in explained if each.relation in engine.acquitting]
-    merged += _left(rule_claims, merged, taken, acquitting, relation_of)
+    for each in _left(rule_claims, merged, taken, acquitting, relation_of):
+        is_alone = each.verdict is ACCUSED and each.rule_id in relation_of
+        if not (is_alone and is_doubted is not None and is_doubted(relation_of[each.rule_id], _spans(each))):
+            merged.append(each)
     return merged
 
 

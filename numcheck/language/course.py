@@ -6,6 +6,7 @@ from functools import cache
 
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.model import Parse
+from numcheck.language.standard import has_own_standard, is_denied
 
 VERBAL = frozenset({"VERB", "PARTICIPLE", "GERUND"})
 PARTICLES = {"up": 1, "down": -1, "upwards": 1, "downwards": -1}
@@ -80,7 +81,18 @@ def _course(parse: Parse, place: int, *, is_time: bool) -> int:
     if tag in VERBAL:
         return ("upward" in names) - ("downward" in names)
     found = ("upward_noun" in names) - ("downward_noun" in names)
-    return found or comparative(parse.lexicon, word, is_time=is_time)
+    return found or _compared(parse, place, is_time=is_time)
+
+
+def _compared(parse: Parse, place: int, *, is_time: bool) -> int:
+    """The same of a comparative that compares figures."""
+    found = comparative(parse.lexicon, parse.words[place], is_time=is_time)
+    return 0 if found and _tells_of_none(parse, place) else found
+
+
+def _tells_of_none(parse: Parse, place: int) -> bool:
+    """Whether the comparative says of no figure that it is the larger or smaller."""
+    return is_denied(parse, place) or has_own_standard(parse, place)
 
 
 def _is_meant(parse: Parse, place: int) -> bool:
@@ -104,8 +116,8 @@ def _is_meant(parse: Parse, place: int) -> bool:
 def _degree(parse: Parse, place: int, *, is_time: bool) -> int:
     """Of "more" alone, before a noun or "than"; "more expensive", "less productive" by the adjective."""
     sign = DEGREES[parse.words[place]]
-    if place + 1 >= len(parse):
-        return sign
+    if place + 1 >= len(parse) or _tells_of_none(parse, place):
+        return sign if place + 1 >= len(parse) else 0
     tag, word = parse.tags[place + 1], parse.words[place + 1]
     if (
         tag == "NUM"

@@ -174,6 +174,8 @@ def _is_long_before(parse: Parse, place: int) -> bool:
             and place > 1
             and parse.words[place - 2] in ("in", "from", "than", "for")
         )
+    if word == "once" and parse.words[place + 1 : place + 2] in (["again"], ["more"]):
+        return False
     if word == "old":
         return place == 0 or parse.lemmas[place - 1] != "year"
     return not (word in ("earlier", "previously") and place > 0 and parse.words[place - 1] == "than")

@@ -26,4 +26,6 @@ def _is_elided(one: Mention, other: Mention) -> bool:
         bare.quantity.head is None and bare.pairing is None and text[-1:].isalnum() and not text.isalpha()
     )
     ratio = abs(bare.value) / (abs(whole.value) or 1.0)
-    return is_figure and (0.1 < ratio < 10 if whole.quantity.kind != "duration" else 0.5 < ratio < 2)
+    if whole.quantity.kind != "duration":
+        return is_figure and 0.1 < ratio < 10
+    return is_figure and 0.3 < ratio < 3 and bare.slot != "subject"  # not "1.4 s, where 2.8 needed 2 s"

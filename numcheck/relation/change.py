@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from numcheck.language.course import DEGREES, course
+from numcheck.language.course import DEGREES, comparative, course
 from numcheck.language.model import Parse
+from numcheck.language.standard import has_own_standard
 from numcheck.mention.model import Mention
 from numcheck.relation.subject import CONTRASTS
 from numcheck.relation.word import FAR, LONGEST, NEAR, find_told
@@ -32,7 +33,7 @@ def _standing(mention: Mention) -> int:
         and parse.words[place] not in (";", ":")
     ):
         if parse.words[place] in ("than", "against"):
-            return 1
+            return int(place == 0 or not has_own_standard(parse, place - 1))
         place -= 1
     return 0
 
@@ -40,6 +41,8 @@ def _standing(mention: Mention) -> int:
 def _takes_standard(parse: Parse, place: int) -> bool:
     """Whether a rate, a verb or a word such as "up" stands there: "5% over", "is above", "up on"."""
     is_rate = parse.tags[place] == "NUM" or parse.words[place] in ("percent", "cent", "point", "points")
+    if parse.words[place + 1] == "on" and parse.tags[place] in ("VERB", "AUX"):
+        return False  # "rain fell on eleven days"
     return is_rate or parse.tags[place] in ("AUX", "VERB") or bool(course(parse, place))
 
 
@@ -72,13 +75,17 @@ GOING = frozenset({"go", "come", "move", "stand", "leave", "bring", "range", "va
 def _worded_apart(one: Mention, other: Mention) -> bool:
     """The word stands in a clause before, and the figures have a subject or a move of their own."""
     told = find_told(one, other)
-    if told is None or told.level < FAR or one.sentence != other.sentence:
+    if told is None or one.sentence != other.sentence:
         return False
+    if told.level < FAR:
+        return told.level == 0 and _is_of_other_subject(one, other, told.place)
     first = min(one, other, key=lambda each: each.index)
     parse, clause = first.parse, first.clause
     if clause.verb is not None and parse.lemmas[clause.verb] in GOING:
         return True
     between = range(told.place, first.first)
+    if clause.parent is not None and any(_coordinates(parse, place) for place in between):
+        return True
     if any(_is_contrast(parse, place) for place in between):
         return True
     is_told_on = (
@@ -93,6 +100,17 @@ def _worded_apart(one: Mention, other: Mention) -> bool:
     return not is_told_on and any(parse.tags[place] in ("NOUN", "NAME") for place in range(start, end))
 
 
+def _is_of_other_subject(one: Mention, other: Mention, place: int) -> bool:
+    """The clause of the later figure has a subject of its own, of which the word is told."""
+    parse, clause = one.parse, max(one, other, key=lambda each: each.index).clause
+    if one.clause is other.clause or parse.words[clause.first] not in CONTRASTS:
+        return False
+    tags = parse.tags[clause.first + 1 : place]
+    return "PRON" not in tags and not {"NOUN", "NAME", "NUM"}.isdisjoint(tags) and not {
+        "VERB", "AUX", "GERUND", "MODAL"
+    }.isdisjoint(tags)  # fmt: skip
+
+
 def _is_contrast(parse: Parse, place: int) -> bool:
     """A conjunction before another subject; "and are now" goes on with the same."""
     if parse.words[place] == "and":
@@ -100,13 +118,39 @@ def _is_contrast(parse: Parse, place: int) -> bool:
     return parse.words[place] in CONTRASTS or parse.words[place] == "where"
 
 
+def _coordinates(parse: Parse, place: int) -> bool:
+    """Another predicate follows: "prices fall and are tied with ours (44% against 42%)"."""
+    return parse.words[place] == "and" and place + 1 < len(parse) and parse.tags[place + 1] in ("VERB", "AUX")
+
+
 def _is_threshold(mention: Mention, asked: Asked) -> bool:
-    """It holds of any that are so large: "8 inches or larger", "185 cm or taller"."""
+    """It holds of any that are so large: "8 inches or larger", "boats longer than 9 m"."""
     parse = mention.parse
-    for place in range(mention.first + 1, min(mention.last + 2, len(parse))):
-        if parse.words[place - 1] == "or" and (parse.words[place] in DEGREES or course(parse, place)):
+    if _is_criterion(mention):
+        return True
+    behind = mention.last
+    if behind < len(parse) and parse.words[behind] == "(":
+        behind = next((each for each in range(behind, len(parse)) if parse.words[each] == ")"), behind) + 1
+    for place in (*range(mention.first + 1, mention.last + 2), behind + 1):
+        if (
+            place < len(parse)
+            and parse.words[place - 1] == "or"
+            and (parse.words[place] in DEGREES or course(parse, place))
+        ):
             return True
     return False
+
+
+def _is_criterion(mention: Mention) -> bool:
+    """It says which of the things before it are meant: "riders taller than 185 cm"."""
+    parse, place = mention.parse, mention.first - 1
+    if mention.preposition != "than" or place < 2 or parse.words[place] != "than":
+        return False
+    return (
+        comparative(parse.lexicon, parse.words[place - 1]) != 0
+        and parse.tags[place - 2] in ("NOUN", "PRON")
+        and not (place > 2 and parse.tags[place - 3] == "NUM")
+    )
 
 
 def _contest(one: Mention, other: Mention) -> bool:

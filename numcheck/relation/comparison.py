@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind, Quantity
-from numcheck.quantity.unit import COINS, currency, is_currency_code, same_dimension
+from numcheck.quantity.unit import COINS, convert, currency, is_currency_code, same_dimension
 
 Asked = frozenset[str]
 
@@ -52,6 +52,19 @@ def _measure_the_same(kind: Kind, unit: str | None, other_kind: Kind, other_unit
     if is_currency(unit) or is_currency(other_unit):
         return currency(unit) == currency(other_unit)
     return unit == other_unit or same_dimension(unit, other_unit)
+
+
+def is_smaller(one: Mention, other: Mention) -> bool:
+    """Whether the first is the smaller of two like figures, in whatever units."""
+    units = one.quantity.unit, other.quantity.unit
+    if one.type == other.type and units[0] == units[1]:
+        return one.value < other.value
+    if None in units or one.quantity.interval is None or other.quantity.interval is None:
+        return one.type == other.type and one.value < other.value
+    same = convert(one.quantity.interval, units[0] or "", units[1] or "")
+    if same is None or same.high is None or other.quantity.interval.low is None:
+        return False
+    return same.high < other.quantity.interval.low
 
 
 def _compares_itself(mention: Mention, asked: Asked) -> bool:
@@ -110,11 +123,33 @@ def _beside(mention: Mention, asked: Asked) -> bool:
     parse = mention.parse
     places = {place for place in (mention.behind, mention.last) if place < len(parse)}
     return any(
-        not asked.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())) for place in places
+        not asked.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ()))
+        and not (parse.words[place] == "against" and _ends(mention, place + 1))
+        for place in places
+    )
+
+
+def _ends(mention: Mention, place: int) -> bool:
+    """Whether nothing is compared there: "12 for, 9 against, and 2 spoilt"."""
+    return place >= len(mention.parse) or mention.parse.tags[place] in ("PUNCT", "CONJ")
+
+
+def _is_compound(mention: Mention, asked: Asked) -> bool:
+    """Joined to what it counts by a hyphen: "a six-month term", "a 2-way street"."""
+    if mention.type == "duration":
+        return "-" in mention.quantity.text
+    place = mention.behind
+    return (
+        mention.type == "n"
+        and place + 1 < len(mention.parse)
+        and mention.parse.words[place] == "-"
+        and mention.parse.starts[place] == mention.quantity.span.end
+        and mention.parse.starts[place + 1] == mention.parse.ends[place]
     )
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    "compound": _is_compound,
     "verbal": lambda mention, asked: not VERBAL.isdisjoint(mention.parse.tags[mention.first : mention.last]),
     "compares itself": _compares_itself,
     "beside": _beside,
@@ -124,5 +159,9 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 }
 """Predicates of one role."""
 
-BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {"same unit": same_unit, "counts per": _counts_per}
+BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
+    "same unit": same_unit,
+    "smaller": is_smaller,
+    "counts per": _counts_per,
+}
 """Predicates of two roles."""

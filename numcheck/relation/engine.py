@@ -92,11 +92,13 @@ class Engine:
             )
         ]
 
-    def mentions(self, scene: Scene) -> Iterator[list[Mention]]:
-        """The mentions of each sentence that holds a quantity."""
+    def mentions(self, scene: Scene, numbers: Iterable[int] | None = None) -> Iterator[list[Mention]]:
+        """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given."""
         index = 0
         orders: Counter[str] = Counter()
-        for number, sentence in enumerate(scene.document.sentences):
+        sentences = scene.document.sentences
+        for number in range(len(sentences)) if numbers is None else numbers:
+            sentence = sentences[number]
             quantities = scene.quantities[number]
             if not quantities or _is_no_prose(scene.document, sentence):
                 yield []

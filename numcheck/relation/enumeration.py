@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
+from numcheck.relation import unlisted
 from numcheck.relation.filling import (
     Filled,
     first_of,
@@ -109,6 +110,7 @@ def _falls_short(one: Filled, other: Filled) -> bool:
 
 
 SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {
+    **unlisted.SETS,
     "right before": _right_before,
     "beside": _beside,
     "announces": _announces,

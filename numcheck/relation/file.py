@@ -121,6 +121,9 @@ class RelationFile(
     rules: list[str] = []
     """Rules of the same relation, its witnesses while both stand."""
 
+    refuting: list[str] = []
+    """Cues that silence such a rule too, where the relation has little evidence for the rule's numbers."""
+
     kind: Literal["equality", "inequality"] = "equality"
     """An inequality acquits nothing."""
 

@@ -73,6 +73,8 @@ def build_schema(file: RelationFile, lexicon: Lexicon) -> Schema:
             cues.append(parse_cue(name, cue.when, cue.weight, names, lexicon))
         except CueError as error:
             problem(f"cues.{name}", error)
+    for name in sorted({*file.refuting} - {*file.cues}):
+        problem("refuting", CueError(f"no cue '{name}'; there are {', '.join(file.cues)}"))
     required: list[Cue] = []
     for text in file.requires:
         try:

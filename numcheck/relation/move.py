@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.language.course import comparative
 from numcheck.mention.model import Mention
+from numcheck.mention.time import is_time
 
 Asked = frozenset[str]
 """Words and classes that a predicate names."""
@@ -17,6 +18,8 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
     """It tells how far something moved: "up 12", "a rise of 12", "12 more", "by 12"."""
     if mention.preposition in ("by", "plus") or _is_signed(mention) or _is_compared_noun(mention):
         return True
+    if _is_level(mention):
+        return False
     if mention.preposition in ("to", "from", "at", "than", "against", "above", "below", "beyond", "behind"):
         return False
     return (
@@ -36,15 +39,28 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
     )
 
 
+def _is_level(mention: Mention) -> bool:
+    """So high a share or rate, whatever it did before: "a higher rate of 7%", "a margin of 20 percent"."""
+    if mention.preposition != "of" or mention.type != "percent":
+        return False
+    if mention.governor == "margin":
+        return True
+    is_level = not mention.governor_classes.isdisjoint(("share_name", "rate_noun"))
+    return is_level and MOVES.isdisjoint(mention.governor_classes) and mention.governor != "discount"
+
+
 def _is_behind_sign(mention: Mention) -> bool:
     return mention.first > 0 and mention.parse.tags[mention.first - 1] == "PUNCT"
 
 
 def _is_followed_by_move(mention: Mention) -> bool:
     """Within three words behind it, before any verb, stands a word of change: "12 fewer", "12 t more"."""
-    parse = mention.parse
-    for place in range(mention.last, min(mention.last + 3, len(parse))):
-        if parse.tags[place] in ("NUM", "PUNCT", "VERB", "AUX", "MODAL"):
+    parse, behind = mention.parse, mention.last
+    if parse.words[behind : behind + 1] in (["above"], ["below"], ["over"], ["under"]):
+        ahead = range(behind + 1, min(behind + 5, len(parse)))
+        return not any(is_time(parse, place) for place in ahead)
+    for place in range(behind, min(behind + 3, len(parse))):
+        if parse.tags[place] in ("NUM", "PUNCT", "VERB", "AUX", "MODAL", "PREP", "CONJ", "NAME"):
             return False
         if not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())):
             return True

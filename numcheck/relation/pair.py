@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from numcheck.language.course import course
 from numcheck.mention.model import Mention
 from numcheck.relation.change import is_arrow
 
@@ -24,7 +25,9 @@ def _from_to(one: Mention, other: Mention) -> bool:
         return True
     if one.pairing == "first" and _paired(one, other):
         return _is_led_by_from(one) or (
-            one.clause.parent is not None and "to" in one.parse.words[one.last - 1 : other.first]
+            one.clause.parent is not None
+            and "to" in one.parse.words[one.last - 1 : other.first]
+            and any(course(one.parse, place) for place in range(one.clause.first))
         )
     if one.clause is not other.clause:
         return False  # "from 83 to 63 in towns and from 61 to 58 elsewhere"

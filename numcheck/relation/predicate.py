@@ -18,6 +18,8 @@ from numcheck.relation import (
     partition,
     passage,
     retelling,
+    standard,
+    stranger,
     subject,
 )
 from numcheck.relation.partition import second_word
@@ -123,7 +125,6 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "one": lambda mention, asked: mention.value == 1,
     "opens clause": lambda mention, asked: mention.first - mention.clause.first <= 5,
     "exact": lambda mention, asked: mention.quantity.value is not None,
-    "compound": lambda mention, asked: mention.type == "duration" and "-" in mention.quantity.text,
     "below zero": lambda mention, asked: mention.value < 0,
     "understood": lambda mention, asked: mention.head is not None and not mention.has_own_head,
     "own head": lambda mention, asked: mention.has_own_head,
@@ -157,6 +158,8 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **subject.BINARY,
     **retelling.BINARY,
     **passage.BINARY,
+    **stranger.BINARY,
+    **standard.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,
@@ -181,7 +184,6 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
         _adjacent(one, other) and _is_bracketed(other) and not _is_bracketed(one) and other.index > one.index
     ),
     "share words": lambda one, other: not one.context.isdisjoint(other.context),
-    "smaller": lambda one, other: one.type == other.type and one.value < other.value,
     "equal": lambda one, other: one.value == other.value,
     "same kind": lambda one, other: one.quantity.kind == other.quantity.kind,
     "far": lambda one, other: abs(one.index - other.index) > 3,

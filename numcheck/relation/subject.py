@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from numcheck.language.model import Parse
 from numcheck.mention.attach import MOVES
 from numcheck.mention.model import Mention
 
@@ -61,13 +62,22 @@ def _moved_apart(one: Mention, other: Mention) -> bool:
     parse, first, second = one.parse, *sorted((_verb_place(one), _verb_place(other)))
     if first < 0 or first == second:
         return False
-    if any(
-        parse.words[place] in CONTRASTS and parse.tags[place] in ("CONJ", "SUB", "REL")
-        for place in range(first, second)
-    ):
-        border = next(place for place in range(first, second) if parse.words[place] in CONTRASTS)
+    border = next((place for place in range(first, second) if _parts_subjects(parse, place)), None)
+    if border is not None:
         return not any(parse.tags[place] == "PRON" for place in range(border, second))
     return one.clause.mark in ("whose", "who") and second == _verb_place(other)
+
+
+def _parts_subjects(parse: Parse, place: int) -> bool:
+    """A contrast or a coordination, or a semicolon before a noun and what it is or has."""
+    if parse.words[place] == ";":
+        verb = next((each for each in range(place, len(parse)) if parse.tags[each] in ("VERB", "AUX")), place)
+        names = parse.lexicon.class_names.get(parse.lemmas[verb], frozenset())
+        nouns = [tag for tag in parse.tags[place + 1 : verb] if tag in ("NOUN", "NAME")]
+        if not CONSEQUENCES.isdisjoint(parse.lemmas[place:verb]):
+            return False
+        return bool(nouns) and not names.isdisjoint(("be", "have", "rise_verb", "fall_verb"))
+    return parse.words[place] in CONTRASTS and parse.tags[place] in ("CONJ", "SUB", "REL")
 
 
 def _verb_place(mention: Mention) -> int:

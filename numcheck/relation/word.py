@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from numcheck.language.course import courses
+from numcheck.language.course import VERBAL, courses
 from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
 
@@ -15,6 +15,9 @@ LED = {"above": 1, "below": -1, "over": 1, "under": -1}
 
 LONGEST = 14
 """Words over which a standard looks for the word that it depends on."""
+
+OBJECTS = frozenset({"DET", "NOUN", "NAME", "ADJ", "PRON"})
+"""What an object begins with."""
 
 NEAR, FAR = 2, 4
 """Levels: up to NEAR the word stands between the figures or before them in their clause."""
@@ -44,13 +47,24 @@ def find_told(old: Mention, new: Mention) -> Told | None:
         for place in places:
             sign = LED.get(parse.words[place], 0) if level == 0 else 0
             sign = sign or signs[place]
-            if sign:
+            if sign and not _tells_of_another(parse, place, level, old):
                 found.setdefault(sign, Told(sign, level, parse, place))
                 if level == 0:
                     break
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _tells_of_another(parse: Parse, place: int, level: int, old: Mention) -> bool:
+    """A verb of pace for a figure that is none, "orders slowed"; or behind the figures one with an object
+    of its own: "lifting the mood".
+    """
+    names = parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
+    if "pace" in names and old.quantity.kind not in ("percent", "rate", "points"):
+        return parse.tags[place] in VERBAL
+    following = parse.tags[place + 1] if place + 1 < len(parse) else "PUNCT"
+    return level > NEAR and parse.tags[place] in ("VERB", "GERUND") and following in OBJECTS
 
 
 def find_told_beside(parse: Parse, old: Mention) -> Told | None:

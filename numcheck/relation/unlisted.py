@@ -1,0 +1,97 @@
+"""What shows that a list of numbers makes no sum: numbers of things, items without a number, other counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+from numcheck.mention.model import Mention
+from numcheck.relation.filling import Filled, first_of, members
+
+LEADING = frozenset({"a", "an", "the", "several", "some", "various", "few"})
+"""What an item without a number begins with: "a pair of rams", "several goats"."""
+
+
+def _strangers(one: Filled, other: Filled) -> bool:
+    """The first is no sum of the second: the list tells of more than its numbers, or of other things."""
+    total, run = first_of(one), members(other)
+    return (
+        _are_mixed_labels(run)
+        or _is_split(total, run)
+        or any(_is_gap(a, b) for a, b in pairwise(run))
+        or (total.preposition == "from" and run[0].preposition == "to" and total.clause is run[0].clause)
+        or _departs(run[-1])
+        or _is_other_count(total, run)
+    )
+
+
+def _are_mixed_labels(run: Sequence[Mention]) -> bool:
+    """Some of them are numbers of things: "30 stars brighter than magnitude 20"."""
+    named = [
+        mention.is_bare
+        and mention.slot != "subject"
+        and mention.first > 0
+        and mention.parse.tags[mention.first - 1] == "NOUN"
+        for mention in run
+    ]
+    return any(named) and not all(named)
+
+
+def _is_split(total: Mention, run: Sequence[Mention]) -> bool:
+    """A part has decimals, where what is counted has none: "these 4 factors (R = 0.11)"."""
+    is_count = total.has_own_head and total.type == "n" and "." not in total.quantity.text
+    return is_count and any(mention.value % 1 and mention.value < 1000 for mention in run)
+
+
+def _is_gap(one: Mention, other: Mention) -> bool:
+    """Between two of them stands "or", "each", or an item without a number: "9 ewes, a ram and 7 lambs"."""
+    if one.sentence != other.sentence:
+        return False
+    parse = one.parse
+    between = range(one.last, other.first)
+    if any(parse.words[place] in ("or", "each") for place in between):
+        return True
+    return any(
+        parse.words[place] in (",", "and")
+        and parse.words[place + 1] in LEADING
+        and _is_item(parse.tags[place + 2 : other.first], parse.words[place + 2 : other.first])
+        for place in between
+        if place + 2 < other.first
+    )
+
+
+def _is_item(tags: Sequence[str], words: Sequence[str]) -> bool:
+    """Nouns up to the next comma or "and", no verb and no number."""
+    end = next((place for place, word in enumerate(words) if word in (",", "and")), None)
+    if end is None:
+        return False
+    return "NOUN" in tags[:end] and not {"VERB", "AUX", "MODAL", "NUM", "PARTICIPLE", "GERUND"} & set(
+        tags[:end]
+    )
+
+
+def _departs(mention: Mention) -> bool:
+    """They went: "some 55 people left"; not "18 were left", "with 18 left"."""
+    parse, place = mention.parse, mention.last
+    return (
+        mention.slot == "subject"
+        and parse.words[place : place + 1] == ["left"]
+        and parse.tags[place] in ("VERB", "PARTICIPLE")
+        and mention.has_own_head
+    )
+
+
+def _is_other_count(total: Mention, run: Sequence[Mention]) -> bool:
+    """Only so many of them did something: "48 cores and 36 more, and a total of 70 passed the test"."""
+    parse, verb, place = total.parse, total.clause.verb, total.first - 1
+    return (
+        run[-1].index < total.index
+        and parse.words[max(0, place - 1) : place + 1] == ["total", "of"]
+        and verb is not None
+        and verb >= total.last
+        and not {"be", "amount_to"} & parse.lexicon.class_names.get(parse.lemmas[total.last], frozenset())
+    )
+
+
+SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {"strangers": _strangers}
+"""Of a role and a list: "strangers(total, parts)"."""
