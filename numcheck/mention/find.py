@@ -47,7 +47,7 @@ def find_mentions(
         _mention(parse, quantity, sentence, is_pair, pairing)
         for quantity, is_pair, pairing in _leaves(quantities)
     ]
-    found = [mention for mention in found if not _is_pronoun(mention)]
+    found = [mention for mention in found if not _is_pronoun(mention) and not _is_noun(mention)]
     for mention in found:
         attach(mention, found, lexicon)
     mark_lists(found)
@@ -136,6 +136,16 @@ def _is_pronoun(mention: Mention) -> bool:
         and mention.quantity.head is None
         and mention.first > 0
         and mention.parse.tags[mention.first - 1] in ("DET", "ADJ")
+    )
+
+
+def _is_noun(mention: Mention) -> bool:
+    """No vague number but the noun: "the motor scores of both groups"."""
+    return (
+        mention.quantity.value is None
+        and mention.quantity.text.lower() == "scores"
+        and mention.first > 0
+        and mention.parse.tags[mention.first - 1] in ("ADJ", "NOUN", "NAME", "DET")
     )
 
 

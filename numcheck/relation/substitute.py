@@ -22,7 +22,7 @@ EXACT = 0.045
 WIDER = 2
 """How many times as far apart its numbers may stand as those of a claim."""
 
-SCARCE = 5
+SCARCE = 3
 """How far below the evidence of a claim such an explanation may stay."""
 
 
