@@ -60,7 +60,13 @@ def shape(needed: float, mention: Mention) -> int:
         return SLIP
     if 0.85 < ratio < 1.18:
         return NEAR
-    is_word = mention.quantity.kind == "multiple"  # "tripled" for "doubled": no digit tells how near it is
+    is_word = (
+        mention.quantity.kind == "multiple"
+        or (  # "tripled" for "doubled": no digit tells how near it is
+            mention.quantity.kind == "fraction"
+            and mention.quantity.text.replace("-", " ").replace(" ", "").isalpha()
+        )
+    )
     return FAR if is_word or 0.5 < ratio < 2 else WILD
 
 
