@@ -13,6 +13,10 @@ SLIP, NEAR, FAR, WILD = 2, 1, 0, -2
 """One slip in three digits or more; one in two digits, or within a sixth; within a factor of two; more."""
 
 
+WORDED = ("multiple", "fraction")
+"""Kinds that words tell: no digit says how near "tripled" is to "doubled"."""
+
+
 def agreement_worth(candidate: Candidate) -> int:
     """What it is worth that the numbers agree: little where such numbers agree by chance."""
     if candidate.schema.file.kind == "inequality":
@@ -60,13 +64,7 @@ def shape(needed: float, mention: Mention) -> int:
         return SLIP
     if 0.85 < ratio < 1.18:
         return NEAR
-    is_word = (
-        mention.quantity.kind == "multiple"
-        or (  # "tripled" for "doubled": no digit tells how near it is
-            mention.quantity.kind == "fraction"
-            and mention.quantity.text.replace("-", " ").replace(" ", "").isalpha()
-        )
-    )
+    is_word = mention.quantity.kind in WORDED and not any(map(str.isdigit, mention.quantity.text))
     return FAR if is_word or 0.5 < ratio < 2 else WILD
 
 
