@@ -37,6 +37,7 @@ from numcheck.rulebook import BUILTIN
 if TYPE_CHECKING:
     from numcheck.quantity.convention import Convention
     from numcheck.table.find import TableFindings
+    from numcheck.table.model import Tie
 
 
 class Checker:
@@ -112,8 +113,20 @@ class Checker:
             tables, document = self._examine_tables(document, convention)
         if len(document.text) >= LARGE:
             return Scene(document, SentenceReadings(reader, document, convention), tables)
-        quantities = (read_sentence(reader, document, each.span, convention) for each in document.sentences)
-        return Scene(document, tuple(quantities), tables)
+        quantities = tuple(
+            read_sentence(reader, document, each.span, convention) for each in document.sentences
+        )
+        return Scene(document, quantities, tables, self._ties(document, quantities, tables) if tables else ())
+
+    def _ties(
+        self,
+        document: Document,
+        quantities: Sequence[tuple[Quantity, ...]],
+        tables: Sequence[TableFindings],
+    ) -> tuple[Tie, ...]:
+        from numcheck.table.document import tie_tables  # noqa: PLC0415 - imported by now
+
+        return tie_tables(document, quantities, tables, self._vocabulary)
 
     def _examine_tables(
         self, document: Document, convention: Convention

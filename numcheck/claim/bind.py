@@ -12,6 +12,7 @@ from numcheck.claim.reach import later_sentences
 from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
 from numcheck.claim.tables import bind_relation, relations_for
+from numcheck.claim.ties import bind_tie, ties_for
 from numcheck.frame.combine import find_readings
 from numcheck.frame.mask import View
 from numcheck.frame.match import Match, stands_at_clause_start
@@ -33,6 +34,7 @@ def find_bindings(rule: Rule, survey: Survey) -> Iterator[Binding]:
         yield from find_pairs(match, survey)
     elif isinstance(match, TableMatch):
         yield from (bind_relation(each, survey.scene) for each in relations_for(match, survey.scene))
+        yield from (bind_tie(each, survey.scene) for each in ties_for(match, survey.scene))
     else:
         yield from _pattern_bindings(match, survey)
 

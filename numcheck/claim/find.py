@@ -18,7 +18,7 @@ from numcheck.claim.judge import is_told_by_hedge_alone
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
-from numcheck.claim.tables import judged_relations, table_claims
+from numcheck.claim.tables import judged_bindings, table_claims
 from numcheck.claim.telling import judge_telling
 from numcheck.document.model import Sentence
 from numcheck.expression.tree import Comparison, walk
@@ -126,9 +126,7 @@ def _is_open(rule: Rule, group: Sequence[Judged]) -> bool:
 
 def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
     if isinstance(rule.match, TableMatch):
-        yield from (
-            Judged(rule, each[1], each[2]) for each in judged_relations(rule, rule.match, survey.scene)
-        )
+        yield from (Judged(rule, *each) for each in judged_bindings(rule, rule.match, survey.scene))
         return
     seen: set[tuple[tuple[str, tuple[Span, ...]], ...]] = set()
     for binding in find_bindings(rule, survey):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from numcheck.claim.judge import judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
+from numcheck.claim.ties import judged_ties
 from numcheck.document.model import Sentence
 from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval
@@ -31,6 +32,14 @@ def table_claims(scene: Scene, book: Book) -> Iterator[Claim]:
             for relation, binding, verdict in judged_relations(rule, rule.match, scene):
                 if verdict is Verdict.INCONSISTENT or len(relation.parts) <= MOST_PARTS:
                     yield _claim(rule, relation, binding, verdict)
+            for binding, verdict in judged_ties(rule, rule.match, scene):
+                yield write_claim(rule, binding, verdict)
+
+
+def judged_bindings(rule: Rule, match: TableMatch, scene: Scene) -> Iterator[tuple[Binding, Verdict]]:
+    """What the rule binds in tables, with its verdicts."""
+    yield from ((binding, verdict) for _, binding, verdict in judged_relations(rule, match, scene))
+    yield from judged_ties(rule, match, scene)
 
 
 def judged_relations(
@@ -51,9 +60,9 @@ def relations_for(match: TableMatch, scene: Scene) -> Iterator[TableRelation]:
     proofs = match.proofs | ({NOT_PROVEN} if "series" in match.proofs or "rows" in match.proofs else set())
     for table in scene.tables:
         for relation in table.relations:
-            if relation.kind in match.kinds and relation.proof in proofs:
-                if match.axis in (None, relation.axis):
-                    yield relation
+            is_meant = relation.kind in match.kinds and relation.proof in proofs
+            if is_meant and match.axis in (None, relation.axis):
+                yield relation
 
 
 def bind_relation(relation: TableRelation, scene: Scene) -> Binding:

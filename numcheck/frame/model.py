@@ -13,6 +13,7 @@ from numcheck.span import Span
 
 if TYPE_CHECKING:
     from numcheck.table.find import TableFindings
+    from numcheck.table.model import Tie
 
 SlotForm = Literal["one", "range", "list", "open list", "bracket list", "items", "word"]
 
@@ -84,6 +85,9 @@ class Scene:
 
     tables: Sequence[TableFindings] = ()
     """What the figures of its tables are to each other."""
+
+    ties: Sequence[Tie] = ()
+    """Figures of its tables that the text or another table gives again."""
 
     antecedents: dict[Span, Quantity | None] = field(default_factory=dict, repr=False)
     """What definite phrases restate, kept from the first time each was asked about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,11 +12,15 @@ from numcheck.document.compact import Sentences
 from numcheck.document.model import Document, Sentence
 from numcheck.document.table import Grid
 from numcheck.quantity.convention import Convention
+from numcheck.quantity.model import Quantity
 from numcheck.quantity.read import Reader
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
+from numcheck.table.again import announced_rows, repeated_figures
 from numcheck.table.figure import CellReader
 from numcheck.table.find import TableFindings, examine_table
+from numcheck.table.model import Tie
+from numcheck.table.tie import find_ties
 from numcheck.table.words import TableWords
 
 PROSE = re.compile(r"(?:\S+\s+){4,}\S+[.!?][)\"”’\]]*", re.DOTALL)
@@ -32,10 +36,29 @@ def examine_tables(
         return reader.conventions.english(text, Span(0, len(text)), convention)
 
     cells = CellReader(vocabulary, english)
-    words = _words(
-        tuple((name, tuple(each)) for name, each in vocabulary.classes.items() if name.startswith("table_"))
-    )
+    words = table_words(vocabulary)
     return tuple(examine_table(grid, cells, words, caption_of(grid, document)) for grid in document.tables)
+
+
+def tie_tables(
+    document: Document,
+    quantities: Sequence[Sequence[Quantity]],
+    tables: Sequence[TableFindings],
+    vocabulary: Vocabulary,
+) -> tuple[Tie, ...]:
+    """Figures that the text or another table gives again, and numbers of rows that the text announces."""
+    words = table_words(vocabulary)
+    return (
+        *find_ties(document, quantities, tables, words),
+        *repeated_figures(tables),
+        *announced_rows(document, quantities, tables, words),
+    )
+
+
+def table_words(vocabulary: Vocabulary) -> TableWords:
+    """The patterns of the vocabulary's words for tables."""
+    classes = vocabulary.classes.items()
+    return _words(tuple((name, tuple(each)) for name, each in classes if name.startswith("table_")))
 
 
 @lru_cache(maxsize=4)

@@ -62,6 +62,8 @@ class Layout:
     """The cell at each place of the grid."""
 
     caption: str = ""
+    corner: str = ""
+    """The words over its label columns."""
 
     def cell(self, row: int, column: int) -> GridCell:
         """The cell of a figure, by the places of its row and column among those of the layout."""
@@ -90,7 +92,9 @@ def read_layout(grid: Grid, reader: CellReader, caption: str = "") -> Layout | N
     figures = [raw[row.number][labels:] for row in rows]
     if not rows or not columns:
         return None
-    layout = Layout(grid, rows, columns, figures, places, caption)
+    over = (_text(places, row, column) for row in range(headers) for column in range(labels))
+    corner = " ".join(dict.fromkeys(text for text in over if text))
+    layout = Layout(grid, rows, columns, figures, places, caption, corner)
     _spread_units(layout)
     _widen_grains(layout)
     return layout

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal, get_args
 
 from numcheck.document.table import Grid, GridCell
+from numcheck.interval import Interval
+from numcheck.quantity.model import Quantity
 from numcheck.table.figure import Figure
 from numcheck.table.layout import Axis, Layout
 
-RelationKind = Literal[
-    "sum", "difference", "roll-forward", "change", "percent change", "share", "product", "average", "order"
-]
+RelationKind = Literal["sum", "difference", "roll-forward", "change", "percent change", "share", "product"]
 RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
 
 ROLES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("sum", "difference", "roll-forward"), ("total", "parts")),
-    **dict.fromkeys(("change", "percent change"), ("change", "new", "old")),
+    "percent change": ("change", "new", "old"),
     "share": ("share", "part", "whole"),
     "product": ("product", "one", "other"),
-    "average": ("average", "parts"),
-    "order": ("later", "earlier"),
+    "told": ("told", "cell"),
+    "again": ("again", "before"),
+    "rows": ("told", "rows"),
 }
 """By kind the roles of its figures: first that which follows from the others; ``parts`` takes the rest."""
+
+TieKind = Literal["told", "again", "rows"]
+"""A figure of the text that a cell gives again, one of two tables, an announced number of rows."""
 
 WORD_ROLES = ("row", "column")
 """Roles of words: the labels of the cell that is accused."""
@@ -72,6 +77,39 @@ class TableRelation:
 
     blamed: TableCell | None = None
     """The cell that is taken for the wrong one; the total if nothing tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two figures of a document that are the same one, a cell of a table among them."""
+
+    kind: TieKind
+    told: Quantity
+    """The one that is accused where they differ."""
+
+    cell: Quantity
+    """What the table gives."""
+
+    row_label: str
+    column_label: str
+    holds: bool
+    proof: Proof
+
+
+def cell_quantity(
+    found: TableCell, value: Fraction, step: Fraction, like: Quantity | None = None
+) -> Quantity:
+    """A cell as a quantity of the value, exact as displayed, of the kind and unit of another."""
+    return Quantity(
+        kind=like.kind if like else "percent" if found.figure.unit == "%" else "number",
+        unit=like.unit if like else None,
+        text=found.figure.text,
+        span=found.cell.span,
+        phrase=found.cell.span,
+        value=value,
+        interval=Interval.exactly(value),
+        last_digit=step,
+    )
 
 
 def table_cell(layout: Layout, row: int, column: int) -> TableCell:
