@@ -45,7 +45,7 @@ def judged_bindings(rule: Rule, match: TableMatch, scene: Scene) -> Iterator[tup
 def judged_relations(
     rule: Rule, match: TableMatch, scene: Scene
 ) -> Iterator[tuple[TableRelation, Binding, Verdict]]:
-    """The relations that the rule is for, with its verdict: one that fails is undecided unless it is proven."""
+    """The relations that the rule is for, with its verdict; one that fails without proof is undecided."""
     for relation in relations_for(match, scene):
         binding = bind_relation(relation, scene)
         verdict = judge(rule, binding)

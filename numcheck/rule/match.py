@@ -12,7 +12,7 @@ from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Sameness, TableMatch
+from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Sameness
 from numcheck.rule.patterns import (
     Reporter,
     check_fallback,
@@ -24,7 +24,7 @@ from numcheck.rule.patterns import (
 )
 from numcheck.rule.rest import heads_of, read_rest
 from numcheck.rule.side import SCOPES, Side
-from numcheck.table.model import PROOFS, PROVEN, ROLES, WORD_ROLES
+from numcheck.rule.tablematch import read_table_match
 
 MATCH = ("match",)
 
@@ -58,7 +58,7 @@ def read_match(given: written.Match, around: Surroundings, reporter: Reporter, s
     elif isinstance(given, written.PatternMatch):
         bound = _read_pattern_match(given, around.classes, reporter)
     elif isinstance(given, written.TableMatch):
-        bound = _read_table_match(given, reporter)
+        bound = Bound(*read_table_match(given, reporter))
     else:
         bound = _read_pair_match(given, around.classes, reporter, sameness)
     return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound
@@ -173,26 +173,6 @@ def _read_side(name: str, given: written.Side, classes: Classes, reporter: Repor
     if slot is None:
         return None
     return Side(slot, heads_of(noun, classes), scopes, given.definite)
-
-
-def _read_table_match(given: written.TableMatch, reporter: Reporter) -> Bound:
-    kinds = [part.strip() for part in given.table.split("|")]
-    for kind in kinds:
-        if kind not in ROLES:
-            hint = nearest(kind, list(ROLES)) or f" (relations: {', '.join(ROLES)})"
-            reporter.report((*MATCH, "table"), f"unknown relation '{kind}'{hint}")
-    for place, proof in enumerate(given.proof):
-        if proof not in PROOFS:
-            hint = nearest(proof, list(PROOFS)) or f" (proofs: {', '.join(PROOFS)})"
-            reporter.report((*MATCH, "proof", place), f"unknown proof '{proof}'{hint}")
-    slots = {
-        role: Slot(role, frozenset({"number", "percent"}), "list" if role == "parts" else "one")
-        for kind in kinds
-        for role in ROLES.get(kind, ())
-    }
-    words = {role: Slot(role, form="word") for role in WORD_ROLES}
-    match = TableMatch(kinds=frozenset(kinds), axis=given.axis, proofs=frozenset(given.proof or PROVEN))
-    return Bound(match, Names({**slots, **words}, dict.fromkeys(WORD_ROLES, ())))
 
 
 def _conditions(

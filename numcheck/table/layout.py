@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
 from numcheck.document.table import Grid, GridCell
 from numcheck.table.figure import BLANK, CellReader, Figure, with_unit
+from numcheck.table.grain import widen_grains
 from numcheck.table.words import OF_PERCENT, PERCENT
 
 YEAR = re.compile(
@@ -18,11 +19,11 @@ YEAR = re.compile(
 )
 """A cell that names a year: "2019", "FY2019", "2018-19", "2019 (1)"."""
 
+PERIOD = re.compile(r"\W*(?:year|period|fiscal|quarter|month)", re.IGNORECASE)
 UNIT_BEHIND_YEAR = re.compile(r"\s*[%$£€¥]$")
 PLAIN_NUMBER = re.compile(r"\(?\d{1,3}\)?")
 MOST_HEADERS = 6
 """Rows that are looked at for headers."""
-
 Axis = Literal["column", "row"]
 """Along which figures are added: down a column, or across a row."""
 
@@ -86,8 +87,8 @@ def read_layout(grid: Grid, reader: CellReader, caption: str = "") -> Layout | N
             places[row][cell.column : cell.column + cell.columns] = [cell] * cell.columns
     labels = _label_columns(raw, height, width)
     headers = _header_rows(raw, places, labels, height)
-    heads = list(_heads(places, headers, labels, width))
-    columns = tuple(Line(labels + at, head, is_fresh=at == 0) for at, head in enumerate(heads))
+    heads = enumerate(_heads(places, headers, labels, width))
+    columns = tuple(Line(labels + at, head, is_fresh=at == 0) for at, head in heads)
     rows = tuple(_rows(raw, headers, labels, height))
     figures = [raw[row.number][labels:] for row in rows]
     if not rows or not columns:
@@ -96,7 +97,7 @@ def read_layout(grid: Grid, reader: CellReader, caption: str = "") -> Layout | N
     corner = " ".join(dict.fromkeys(text for text in over if text))
     layout = Layout(grid, rows, columns, figures, places, caption, corner)
     _spread_units(layout)
-    _widen_grains(layout)
+    widen_grains(layout.figures)
     return layout
 
 
@@ -137,14 +138,22 @@ def _header_rows(raw: Sequence[Sequence[Figure]], places: Places, labels: int, h
         cells = places[row][labels:]
         is_marked = all(cell.is_header for cell in cells if cell is not None and cell.text)
         if body and not _is_header(body, _text(places, row, 0), is_marked=is_marked):
-            return row
+            return _without_sections(raw, labels, row)
     return min(height, MOST_HEADERS) if height <= MOST_HEADERS else 1
+
+
+def _without_sections(raw: Sequence[Sequence[Figure]], labels: int, headers: int) -> int:
+    """The header rows without those at their end that only have a label and open a section."""
+    while headers > 1 and all(each.kind == "blank" for each in raw[headers - 1][labels:]):
+        headers -= 1
+    return headers
 
 
 def _is_header(body: Sequence[Figure], label: str, *, is_marked: bool) -> bool:
     """Whether a row of these figures is a header: of years, or of numbers that only name columns."""
     if all(YEAR.fullmatch(UNIT_BEHIND_YEAR.sub("", each.text)) for each in body):
-        return not label or is_marked or len(body) < 2 or len({each.text for each in body}) == len(body)
+        is_told = not label or is_marked or PERIOD.match(label) is not None
+        return is_told or len({each.text for each in body}) == len(body)
     plain = [each for each in body if PLAIN_NUMBER.fullmatch(each.text)]
     if len(plain) < len(body):
         return False
@@ -189,42 +198,3 @@ def _spread_units(layout: Layout) -> None:
         for place, figure in enumerate(layout.figures[at]):
             if by_label or heads[place] or (bare[place] and not figure.beside):
                 layout.figures[at][place] = with_unit(figure, "%")
-
-
-GRAINS = (1000, 500, 100, 50, 10, 5, 3)
-FINE = 10
-"""Grains up to this one come of rounding to either side, as is done to protect small counts."""
-
-
-def _widen_grains(layout: Layout) -> None:
-    """Widens the slack of columns whose figures all end alike: they were rounded to tens, hundreds..."""
-    for place in range(len(layout.columns)):
-        figures = [
-            figure
-            for row in layout.figures
-            if (figure := row[place]).kind == "figure" and _is_whole(figure) and figure.unit != "%"
-        ]
-        grain = _grain([abs(figure.value.numerator) for figure in figures if figure.value])
-        if grain is None:
-            continue
-        slack = Fraction(grain) if grain <= FINE else Fraction(grain, 2)
-        for row in layout.figures:
-            figure = row[place]
-            if figure.kind == "figure" and _is_whole(figure):
-                row[place] = replace(figure, slack=slack)
-
-
-def _is_whole(figure: Figure) -> bool:
-    """Whether it is a whole number other than nought, written to the last unit."""
-    step = figure.step
-    return step.numerator == step.denominator == 1 and bool(figure.value)
-
-
-def _grain(values: Sequence[int]) -> int | None:
-    if len(values) < 4:
-        return None
-    for grain in GRAINS:
-        enough = 4 if grain > 3 else 8
-        if all(value % grain == 0 for value in values):
-            return grain if len(set(values)) >= enough else None
-    return None

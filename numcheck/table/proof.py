@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.table.addition import Test
 from numcheck.table.ledger import Ledger
 from numcheck.table.model import Proof
-from numcheck.table.reading import Reading, Test
+from numcheck.table.reading import Reading
 from numcheck.table.sums import Sum
 
 ODD_WAYS = frozenset({"first less rest", "signed"})

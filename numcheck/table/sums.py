@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from numcheck.table.addition import Test
 from numcheck.table.ledger import Ledger
-from numcheck.table.reading import Reading, Test, readings_above, readings_below
+from numcheck.table.reading import Reading, readings_above, readings_below
 
 PRICE_OF_FAILURE = 8
 """Bits that a series costs in which the reading fails."""

@@ -1,8 +1,8 @@
 """Figures of the text that a table holds as well, tied by words and not by value alone.
 
-More than half of the numbers beside a table stand in it, and half of those in several cells; so a figure that
-no cell has accuses nothing. A tie needs all words of a row's label in the sentence, the same unit and last digit,
-and one slip of the pen between the two; beyond that another number of the sentence in that row or column.
+More than half of the numbers beside a table stand in it, and half of those in several cells; so a figure
+that no cell has accuses nothing. A tie needs all words of a row's label in the sentence, the same unit and
+last digit, one slip of the pen between the two, and another number of the sentence in that row or column.
 """
 
 from __future__ import annotations

@@ -1,0 +1,157 @@
+"""Sums of tables: what is found, what is accused, and what must stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.table.tables import accused, examined
+
+
+def test_every_column_and_row_that_adds_up_is_a_relation() -> None:
+    found = examined(
+        "Class | Boys | Girls | Total",
+        "Cubs | 131 | 128 | 259",
+        "Scouts | 167 | 142 | 309",
+        "Rangers | 84 | 93 | 177",
+        "Total | 382 | 363 | 745",
+    )
+    assert {(each.axis, each.total.figure.text) for each in found.relations} >= {
+        ("column", "382"), ("column", "363"), ("column", "745"), ("row", "259"), ("row", "745"),
+    }  # fmt: skip
+    assert all(each.holds for each in found.relations)
+    assert found.counts.decided == len(found.relations)
+    assert (found.counts.numbers, found.counts.unproven) == (12, 0)
+
+
+def test_the_cell_in_which_a_row_and_a_column_fail_is_blamed_once() -> None:
+    assert accused(
+        "Class | Boys | Girls | Total",
+        "Cubs | 131 | 128 | 259",
+        "Scouts | 167 | 742 | 309",
+        "Rangers | 84 | 93 | 177",
+        "Total | 382 | 363 | 745",
+    ) == ["sum: 742"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param(
+            [
+                "Fund | 2021 | 2022 | 2023",
+                "Roof | 1,204 | 1,377 | 1,402",
+                "Organ | 655 | 702 | 688",
+                "Total | 1,859 | 2,079 | 2,190",
+            ],
+            ["sum: 2,190"],
+            id="two columns confirm the third",
+        ),
+        pytest.param(
+            [
+                "Fund | 2021 | 2022",
+                "Roof | 1,204 | 1,377",
+                "Organ | 655 | 702",
+                "Total | 1,859 | 2,709",
+            ],
+            ["sum: 2,709"],
+            id="one column and the word total",
+        ),
+        pytest.param(
+            [
+                "Stock | 2021 | 2022",
+                "Opening | 500 | 560",
+                "In | 140 | 95",
+                "Out | (80) | (61)",
+                "Closing | 560 | 694",
+            ],
+            ["roll-forward: 694"],
+            id="a closing balance",
+        ),
+        pytest.param(
+            [
+                "Town | 2022 | 2023 | Change",
+                "A | 412 | 431 | 19",
+                "B | 377 | 402 | 25",
+                "C | 255 | 218 | -73",
+            ],
+            ["difference: -73"],
+            id="a column of changes",
+        ),
+    ],
+)
+def test_a_figure_that_the_rest_of_the_table_contradicts_is_accused(
+    rows: list[str], found: list[str]
+) -> None:
+    assert accused(*rows) == found
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [
+                "Item | 2021 | 2022 | 2023",
+                "A | 12.4 | 13.1 | 9.8",
+                "B | 8.3 | 7.7 | 6.5",
+                "Total | 20.8 | 20.8 | 16.2",
+            ],
+            id="rounded figures that miss by their last digit",
+        ),
+        pytest.param(
+            [
+                "Offence | 2021 | 2022",
+                "Theft | 1,215 | 1,185",
+                "Fraud | 290 | 310",
+                "Arson | 55 | 40",
+                "All | 1,555 | 1,540",
+            ],
+            id="counts rounded to five",
+        ),
+        pytest.param(
+            [
+                "Route | Fare | Stops | Minutes",
+                "Loop | 2.40 | 14 | 38",
+                "Hill | 3.10 | 9 | 25",
+                "Bay | 5.50 | 23 | 64",
+            ],
+            id="nothing is a total",
+        ),
+        pytest.param(
+            [
+                "Fund | 2021 | 2022",
+                "Roof | 1,204 | 1,377",
+                "Organ | 655 | 702",
+                "Bells | — | 310",
+                "Total | 1,859 | 2,079",
+            ],
+            id="a part that is nil wherever the sum is confirmed",
+        ),
+        pytest.param(
+            ["Shop | Sales | Average price", "Quay | 412 | 2.40", "Mill | 377 | 3.10", "Total | 789 | 2.73"],
+            id="a column of averages",
+        ),
+        pytest.param(
+            ["Part | Total", "North | 4,120", "South | 3,377", "Total since 1990 | 91,204"],
+            id="a lone total that no slip explains",
+        ),
+    ],
+)
+def test_what_other_conventions_explain_is_left_alone(rows: list[str]) -> None:
+    assert accused(*rows) == []
+
+
+def test_a_sum_that_fails_without_proof_is_counted_as_unproven() -> None:
+    found = examined(
+        "Fund | 2021 | 2022", "Roof | 1,204 | 1,377", "Organ | 655 | 702", "Both | 1,859 | 2,709"
+    )
+    assert found.counts.unproven + found.counts.decided == len(found.relations)
+
+
+def test_a_large_table_is_read_in_bounded_time() -> None:
+    rows = ["Place | " + " | ".join(f"Y{column}" for column in range(30))]
+    rows += [f"P{row} | " + " | ".join(str(100 + row + column) for column in range(30)) for row in range(99)]
+    rows.append(
+        "Total | " + " | ".join(str(sum(100 + row + column for row in range(99))) for column in range(30))
+    )
+    found = examined(*rows)
+    assert found.counts.decided == 30
