@@ -59,6 +59,7 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
 """By format: what makes a document of a source and its name."""
 
 BYTE_READERS: Mapping[str, Callable[[bytes, str], Document]] = {
+    "pdf": _later("numcheck.document.pdf", "read_pdf"),
     "odt": _later("numcheck.document.office.odt", "read_odt"),
     "docx": _later("numcheck.document.office.docx", "read_docx"),
     "xlsx": _later("numcheck.document.office.xlsx", "read_xlsx"),

@@ -24,6 +24,7 @@ SUFFIXES: Mapping[str, str] = {
     ".xlsx": "xlsx",
     ".xlsm": "xlsx",
     ".tex": "latex",
+    ".pdf": "pdf",
 }
 """Formats by the end of a file's name: what a folder is searched for."""
 
@@ -59,7 +60,7 @@ def file_bytes(path: str | Path) -> bytes:
 def _refuse_office(content: bytes, name: str) -> None:
     """Raises NumcheckError for a PDF or an office document, with how to make text of it."""
     if content.startswith(PDF):
-        raise NumcheckError(f"{shown(name)}: a PDF, not text; check what pdftotext -layout makes of it")
+        raise NumcheckError(f"{shown(name)}: a PDF, not text; read it with --input-format pdf")
     if content.startswith((ZIP, OLE)):
         what, how = OFFICE.get(Path(name).suffix.lower(), ("an archive or office document", EXPORT))
         raise NumcheckError(f"{shown(name)}: {what}, not text; {how}")

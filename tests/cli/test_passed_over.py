@@ -101,7 +101,7 @@ def test_a_format_without_a_reader_is_told_once_for_each_ending(numcheck: Numche
         ("d.docx", b"\xd0\xcf\x11\xe0\x00", "in the format of Office 97; save it as .docx"),
         ("a.doc", b"\xd0\xcf\x11\xe0\x00", "a word processor's document"),
         ("a.xls", b"\xd0\xcf\x11\xe0\x00", "a spreadsheet, not text; save the sheet as HTML"),
-        ("a.pdf", b"%PDF-1.7\n\xff", "a PDF, not text; check what pdftotext -layout makes of it"),
+        ("a.pdf", b"%PDF-1.7\n\xff", "no PDF that can be read; it is damaged or cut short"),
         ("a.txt", b"PK\x03\x04\x00", "an archive or office document"),
         ("a.txt", b"%PDF-1.7\n\xff", "a PDF"),
         ("b.txt", b"oars\x00", "a binary file, byte 0x00 at offset 4; numcheck reads text"),
