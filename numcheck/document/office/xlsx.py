@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from numcheck.document.model import Document
 from numcheck.document.office.archive import Archive
 from numcheck.document.office.numberformat import GENERAL, Value, shown
 from numcheck.document.office.sheet import Filled, SheetRendition
+from numcheck.document.office.sheet_scan import Scan, scan_sheet
 from numcheck.document.office.story import MOST_PLACES
 from numcheck.document.office.xmltree import Element, parse, read_xml, refuse_doctype
 from numcheck.errors import NumcheckError
@@ -32,51 +32,13 @@ PREFIXES: Mapping[str, str] = {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
 }
 
-FILLED = re.compile(rb"<(?:\w+:)?(?:v|is)[ >]")
-UNCOMPUTED = re.compile(
-    rb"<(?:\w+:)?f(?:[^>]*/>|[ >](?:[^<]|<(?!/(?:\w+:)?c>|(?:\w+:)?v[ >]))*)"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v\s*></(?:\w+:)?v>)?</(?:\w+:)?c>"
-)
-"""A formula without a value after it."""
-
-MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-REFERENCE = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,7})"')
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The XML of one sheet."""
+    """One sheet: its title and what is known of it."""
 
     title: str
-    content: bytes
-
-    @property
-    def filled(self) -> int:
-        """How many cells hold something."""
-        return len(FILLED.findall(self.content))
-
-    @property
-    def uncomputed(self) -> int:
-        """How many formulas have no value."""
-        return len(UNCOMPUTED.findall(self.content))
-
-    @property
-    def area(self) -> int:
-        """How many places there are from the first to the last cell."""
-        places = REFERENCE.findall(self.content)
-        last_column = max((_column(letters) for letters in {letters for letters, _ in places}), default=0)
-        return (last_column + 1) * max((int(row) for _, row in places), default=1)
-
-    @property
-    def merged(self) -> Mapping[tuple[int, int], tuple[int, int]]:
-        """By its first place the rows and columns of a merged cell."""
-        found: dict[tuple[int, int], tuple[int, int]] = {}
-        for match in MERGED.finditer(self.content):
-            left, right = _column(match[1]), _column(match[3])
-            top, bottom = int(match[2]) - 1, int(match[4]) - 1
-            if top <= bottom and left <= right:
-                found[top, left] = bottom - top + 1, right - left + 1
-        return found
+    scan: Scan
 
 
 def read_xlsx(content: bytes, name: str) -> Document:
@@ -89,24 +51,26 @@ def read_xlsx(content: bytes, name: str) -> Document:
     notices: list[str] = []
     for part in _parts(archive):
         where = f"sheet {part.title}"
-        if number := part.uncomputed:
+        if number := part.scan.uncomputed:
             have = "formulas have" if number > 1 else "formula has"
             notices.append(f"{where}: {number} {have} no value; save the file with a spreadsheet program")
-        if part.filled > FORMATTED:
+        if part.scan.filled > FORMATTED:
             rendition.add(part.title, list(_unformatted(archive, part)), is_whole=True)
             notices.append(
                 f"{where}: too large for its number formats to be read; none of its sums is accused"
             )
-        elif part.filled:
+        elif part.scan.filled:
             rendition.add(part.title, list(_formatted(archive, part)))
     return rendition.document(name, notices)
 
 
 def _check_members(archive: Archive) -> None:
     """Raises NumcheckError for what no spreadsheet program writes, before a library reads it."""
+    if len(archive.zip.NameToInfo) < len(archive.zip.infolist()):
+        raise NumcheckError(f"{named(archive.name)}: an archive with two members of one name; not read")
     for member, info in archive.zip.NameToInfo.items():
         archive.check(info)
-        if member.endswith((".xml", ".rels")):
+        if not member.startswith("xl/worksheets/") and member.endswith((".xml", ".rels")):
             where = f"{named(archive.name)}: {named(member)}"
             parser = expat.ParserCreate()
             parser.StartDoctypeDeclHandler = partial(refuse_doctype, where)
@@ -120,11 +84,12 @@ def _parts(archive: Archive) -> Iterator[Part]:
     for sheet in _xml(archive, WORKBOOK).all("x:sheet"):
         path = posixpath.normpath(posixpath.join("/xl", targets.get(sheet.get("r:id"), ""))).lstrip("/")
         if path in archive and "chartsheet" not in path:
-            part = Part(sheet.get("name"), archive.read(path))
-            if part.area > MOST_PLACES:
+            where = f"{named(archive.name)}: sheet {sheet.get('name')}"
+            scan = scan_sheet(archive.read(path), where)
+            if scan.rows * scan.columns > MOST_PLACES:
                 most = f"{MOST_PLACES:,} cells, blank ones between them counted"
-                raise NumcheckError(f"{named(archive.name)}: sheet {part.title}: more than {most}; not read")
-            yield part
+                raise NumcheckError(f"{where}: more than {most}; not read")
+            yield Part(sheet.get("name"), scan)
 
 
 def _xml(archive: Archive, member: str) -> Element:
@@ -149,7 +114,7 @@ def _formatted(archive: Archive, part: Part) -> Iterator[Filled]:
             ]
     except Exception as error:  # it raises whatever it stumbles over
         raise NumcheckError(_unread(archive, part, error)) from error
-    merged = part.merged
+    merged = part.scan.merged
     for row, column, value, pattern in cells:
         text = " ".join(shown(value, pattern or GENERAL).split())
         if text:
@@ -162,7 +127,9 @@ def _unformatted(archive: Archive, part: Part) -> Iterator[Filled]:
     try:
         from python_calamine import CalamineWorkbook  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
-        need = f"a sheet of {part.filled:,} cells needs python-calamine; pip install {requirement('xlsx')}"
+        need = (
+            f"a sheet of {part.scan.filled:,} cells needs python-calamine; pip install {requirement('xlsx')}"
+        )
         raise NumcheckError(f"{named(archive.name)}: {need}") from error
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(archive.content))
@@ -184,11 +151,3 @@ def is_figure(value: Value) -> bool:
 def _unread(archive: Archive, part: Part, error: Exception) -> str:
     why = " ".join(str(error).split())
     return f"{named(archive.name)}: sheet {part.title} cannot be read ({type(error).__name__}: {why})"
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column from 0: A is 0, AA is 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1
