@@ -72,6 +72,9 @@ class Mention:
     list_id: int = -1
     """Number of the coordination that it stands in, within its sentence; -1 for none."""
 
+    items: int = -1
+    """Number of the bulleted list that its sentence is an item of; -1 for none."""
+
     year: int | None = None
     moment: float | None = None
     """Its year or date, in years with a fraction."""

@@ -36,7 +36,15 @@ AFTER_TURNED = re.compile(
 )
 
 # "Ana Brito, 34, said"
-APPOSITION = re.compile(r"[^\W\d_a-z][\w'’.-]*[^\W\d_],\s$")
+PERSON_NOUN = (
+    r"(?:[a-z]+(?:man|woman|ist|eer|maker|keeper|driver|writer|singer|player|teacher|worker|leader|banker|fighter)"
+    r"|striker|defender|midfielder|winger|forward|batsman|bowler|actor|actress|author|doctor|nurse|lawyer|driver|farmer"
+    r"|baker|builder|suspect|victim|defendant|widow|widower|pensioner|student|mother|father|grandmother|grandfather|singer"
+    r"|drummer|painter|poet|novelist|champion|veteran|teenager|captain|soldier|pilot|runner|swimmer|climber|boxer|golfer)"
+)
+APPOSITION = re.compile(
+    rf"[^\W\d_a-z][\w'’.-]*[^\W\d_],\s$|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){{0,3}}{PERSON_NOUN},\s$"
+)
 NO_PERSON = re.compile(
     r"\b(?:Christmas|Easter|Ramadan|Thanksgiving|January|February|July|September"
     r"|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),\s$"

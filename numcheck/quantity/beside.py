@@ -24,7 +24,6 @@ TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 # "34-year-old", "34 years old", "six months of age"
 OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
-# 6'2", 6' 2"
 FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
 QUOTES = ("'", "’", '"', "”")
 
@@ -69,7 +68,7 @@ class UnitReader:
         if numeral.form in ("multiple", "share", "both", "unread"):
             return None
         if numeral.form in ("vague", "fraction"):
-            return (self._of_money if numeral.form == "vague" else self._of_one)(text, numeral, end)
+            return self._of_money(text, numeral, end) or self._of_one(text, numeral, end)
         if per := self.times_per.match(text, numeral.end, end):
             return Unit("rate", f"time / {_key(per['per'])}", per.end())
         if times := find_times(text, numeral, end):
@@ -80,8 +79,8 @@ class UnitReader:
         return self._with_denominator(text, unit, end)
 
     def _of_one(self, text: str, numeral: Numeral, end: int) -> Unit | None:
-        """As in "five-eighths of an inch", "a quarter of a percent"."""
-        of = OF_ONE.match(text, numeral.end, end)
+        """As in "five-eighths of an inch", "a couple of weeks"."""
+        of = (OF if numeral.form == "vague" else OF_ONE).match(text, numeral.end, end)
         match = self.ahead.match(text, of.end(), end) if of else None
         if match is None or match.lastgroup != "word" or WHOLE_AFTER.match(text, match.end(), end):
             return None
@@ -133,7 +132,7 @@ class UnitReader:
     def _currency(self, match: re.Match[str], numeral: Numeral) -> Unit | None:
         word = _key(match.group(match.lastgroup or 0))
         least = numeral.band.low if numeral.band and numeral.band.low else numeral.last_digit
-        if word in self.ambiguous and least < 1000:
+        if word in self.ambiguous and least < 1000 and not is_paid(match.string, numeral.start):
             return None
         if word == "p" and match.end() - match.start() > 1:
             return None

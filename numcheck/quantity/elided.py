@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from numcheck.interval import Interval
 from numcheck.quantity.model import Kind, Quantity
@@ -14,7 +15,7 @@ from numcheck.quantity.unit import currency
 COMPARED = re.compile(
     r"(?:\s+(?!(?:and|or|but|while)\b)[\w'’-]+){0,5},?\s+(?:(?:up|down)\s+)?"
     r"(?:from|as\s+against|against|than|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|in\s+place\s+of|up\s+on|down\s+on"
-    r"|for\s+the)"
+    r"|for\s+the|not)"
     r"(?:\s+(?:the|only|just|a\s+record|an?\s+adjusted|adjusted))*\s+"
 )
 """Between a figure with its unit and the one that it is compared with."""
@@ -47,6 +48,24 @@ def with_elided_unit(text: str, before: Sequence[Quantity], quantity: Quantity) 
     plain = Interval.around(quantity.value, (quantity.last_digit or Fraction(0)) / 2)
     interval = plain if quantity.hedge is None else quantity.interval
     return replace(quantity, kind=kind, unit=unit, interval=interval, is_rounded=quantity.hedge is None)
+
+
+def with_elided_rates(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities; in "from 3.1 to 4.7 per 100,000" both are rates."""
+    told = list(quantities)
+    for place, (left, right) in enumerate(pairwise(quantities)):
+        is_bare = (
+            left.kind == "number" and left.value is not None and right.kind == "rate" and bool(right.parts)
+        )
+        if is_bare and _is_from_to(text, left, text[left.span.end : right.span.start]):
+            step = left.last_digit or Fraction(0)
+            interval = (
+                Interval.around(left.value or Fraction(0), step / 2) if left.hedge is None else left.interval
+            )
+            told[place] = replace(
+                left, kind="rate", unit=right.unit, interval=interval, is_rounded=left.hedge is None
+            )
+    return told
 
 
 def _is_compared(kind: Kind, between: str) -> bool:

@@ -171,7 +171,9 @@ def _widened(kind: Kind, value: Fraction | None, interval: Interval) -> Interval
 
 def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a hedge behind a comma belongs to what follows: "$40, roughly four times as much"."""
-    return "," in text[start:stop] and AHEAD.match(text, stop, end) is not None
+    if "," not in text[start:stop]:
+        return False
+    return text.endswith("plus", start, stop) or AHEAD.match(text, stop, end) is not None
 
 
 def _plain(words: str) -> str:

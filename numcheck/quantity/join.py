@@ -42,6 +42,9 @@ RATIO_AFTER = re.compile(
 )
 """What makes odds of the two numbers before it: "a 7-2 favourite"."""
 
+AWAY = re.compile(r"\s+(?:away|off|apart|distant|out|inland|offshore|upstream|downstream)\b")
+"""What makes one distance of two numbers after "from": "from 30 to 40 yards away"."""
+
 ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 ODDS_WHOLES = ROUND_WHOLES | {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500}
 """What "three in ..." may end with to be a part, not a count of things in as many others."""
@@ -113,7 +116,9 @@ class Joiner:
         lead = self.glue.starts_between(text, span, a.start) if "and" in names else None
         if lead is not None:
             return Draft((a, b), "range", lead)
-        if a.value >= b.value or self.glue.is_after_from(text, span, a.start):
+        if a.value >= b.value:
+            return None
+        if self.glue.is_after_from(text, span, a.start) and AWAY.match(text, b.end) is None:
             return None
         is_joined = (
             ("dash" in names and not _opens_aside(text, a, b, names))
@@ -168,7 +173,9 @@ def _part_of(a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
 
 
 def _ratio(text: str, a: Atom, b: Atom, names: frozenset[GlueName]) -> JoinForm | None:
-    """As in "odds of 11-4", "a ratio of 2.5 to 1"."""
+    """As in "odds of 11-4", "a ratio of 2.5 to 1", "2.1:1"."""
+    if "colon" in names and a.is_bare and b.is_bare and b.value == 1:
+        return "ratio"
     if names.isdisjoint(("dash", "to")) or not (a.is_bare and b.is_bare and b.value > 0):
         return None
     if RATIO_AFTER.match(text, b.end):

@@ -12,7 +12,10 @@ NEXT_WORD = re.compile(r"\s([a-z]+)")
 ALSO_NAMES = "ACFK"
 """Capitals that name a thing before a noun in the plural: "12 C students"."""
 
-FREE = re.compile(r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b")
+FREE = re.compile(
+    r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b"
+    r"|(?<=\ds|\ss)\s(?:to|and|or)\s(?:\d|one|two|three|four|five|six|ten)|(?<=\dV|\sV)\s[a-z]"
+)
 FEET_BEFORE = re.compile(r"\b(?:ft\.?|feet|foot)\s$")
 
 AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d)?[\"”″]$")

@@ -11,13 +11,17 @@ from numcheck.quantity.vocabulary import Vocabulary
 
 GLYPH = "".join(GLYPHS)
 
-# Digits, a sign: where a numeral may open.
-SIGN = rf"[\d.{GLYPH}{{}}](?:(?<=\d)\d+)?"
 LETTERS = re.compile(r"[^\W\d_]+")
 NO_LETTERS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalpha()), " "))
 HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
 
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
+
+PARTED = (
+    r"(?:mile|hour|acre|inch|pint|pound|ounce|ton(?:ne)?|century|gallon|lit(?:re|er)|kilomet(?:re|er)|minute|second|per\s?cent"
+    r"|(?:percentage[\s-])?point)"
+)
+"""What a part stands right before: "a half-mile", "a quarter point"."""
 
 AND_HALF = r"\s+and\s+a\s+({}half|quarter)\b(?!-)"
 
@@ -26,8 +30,6 @@ NTH = ("first", "second", "third", "fourth", "latter", "other", "this", "each", 
 NOT_NTH = "".join(rf"(?<!\b{word}\s)" for word in NTH)
 NOT_THE = r"(?<!\bthe\s)"
 
-SMALL_WORDS = frozenset({"a", "an", "the", "of"})
-ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "twentieth", "thirtieth")
 
 # "a majority of 1,204" is a margin, "a majority of 50 delegates" a share
 NOT_MARGIN = (
@@ -45,6 +47,13 @@ MULTIPLE_AHEAD = rf"(?=\s*(?:$|[.,;)]|{TIMES_AHEAD}|(?:to|from|in|by|over|since)
 # "will double its herd", but not "a double room"
 BEFORE_VERB = ["to", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "did", "not"]
 AFTER_MODAL = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_VERB) + ")"
+
+
+NO_SCORES = (
+    r"(?:(?<!scores)|(?<!the\sscores)(?=\s+(?:(?:of\s+(?!\d)|more|others|hurt|injured|wounded|dead|killed|missing|arrested)"
+    r"(?:\b|(?<=\s)))))"
+)
+"""Not those of a test: "scores of people", "scores hurt"."""
 
 
 def letter_runs(text: str) -> list[str]:
@@ -76,49 +85,6 @@ def part_pattern(words: Vocabulary) -> re.Pattern[str]:
     )
 
 
-def sign_pattern(words: Vocabulary) -> re.Pattern[str]:
-    """Where a numeral may open that no word begins: at digits or at a sign."""
-    signs = {sign[0] for sign in (*words.signs_asked, *words.signs) if not sign[0].isalpha()}
-    return re.compile(SIGN.format(re.escape("".join(sorted(signs)))))
-
-
-def opening_words(words: Vocabulary) -> frozenset[str]:
-    """The first words of numerals, and the letters of currency signs and codes."""
-    tables = (
-        words.numbers, words.scales, words.fractions, words.multiples, words.vague, words.vague_factors,
-        words.shares,
-    )  # fmt: skip
-    first = {word.split()[0] for table in tables for word in table}
-    folds = {f"{number}fold" for number in words.numbers}
-    return frozenset(first | folds | sign_letters(words) | {"half", "an", "a", "the", "both"})
-
-
-def sign_letters(words: Vocabulary) -> frozenset[str]:
-    """The first letters of currency signs: "US" of "US$", "USD"."""
-    signs = (*words.signs_asked, *words.signs)
-    return frozenset(run for sign in signs for run in LETTERS.findall(sign)[:1])
-
-
-def code_words(words: Vocabulary) -> frozenset[str]:
-    """Currency signs that are letters alone: "USD", "Rs"."""
-    return frozenset(code for sign in words.signs if (code := sign.rstrip(".")).isalpha())
-
-
-def counting_words(words: Vocabulary) -> frozenset[str]:
-    """Words of which a sentence with a numeral or an ordinal in words has at least one."""
-    phrases = (*words.vague, *words.vague_factors, *words.shares)
-    inside = {word for phrase in phrases for word in phrase.split()}
-    nths = {f"{name}s" for name in words.fractions} | {*ORDINALS, "fold"}
-    return (opening_words(words) | inside | nths) - SMALL_WORDS - code_words(words) - sign_letters(words)
-
-
-def led_words(words: Vocabulary) -> frozenset[str]:
-    """Words of which one follows an article that opens a numeral: "a million", "an hour and a half"."""
-    tables = (words.scales, words.fractions, words.multiples, words.vague, words.vague_factors, words.shares)
-    inside = {word for table in tables for phrase in table for word in phrase.split()}
-    return frozenset(inside | {f"{name}s" for name in words.fractions} | {"half", "quarter"}) - SMALL_WORDS
-
-
 def _fold(words: Vocabulary) -> str:
     return rf"(?P<fold>(?<![^\W_])(?:{alternatives(words.numbers)}|{DIGITS})[\s-]?fold\b)"
 
@@ -133,7 +99,8 @@ def _digits(words: Vocabulary) -> str:
         rf"(?<=\b{word}\s)|" for word in ("almost", "nearly", "over", "about", "of", "for", "to", "than")
     )
     singapore = rf"(?:{led}(?<=\bpaid\s))S\s\$"  # "almost S $1mil", not "Class S $5"
-    money = rf"{glued}(?P<money>(?:{singapore}|{alternatives([*spaced, *signs])})(?:\s|[-−–]|\s?[~≈∼]\s?)?)"
+    glue = r"(?:\s|(?<![A-Z])[-−–]|\s?[~≈∼]\s?)?"  # "$-3.2bn", not "R-39"
+    money = rf"{glued}(?P<money>(?:{singapore}|{alternatives([*spaced, *signs])}){glue})"
     number = (
         rf"(?P<number>{DIGITS})?(?P<glyph>\s?[{GLYPH}])|(?P<whole>\d+)(?P<mixed>[\s-]\d/\d\d?)(?![\d/-])"
         rf"|(?P<plain>{DIGITS})"
@@ -146,12 +113,16 @@ def _parts(words: Vocabulary) -> str:
     measures = alternatives([*words.unit_words, *words.per_words, "minute", "second"])
     names = alternatives(name for name in words.fractions if " " not in name)
     counts = alternatives(words.numbers)
+    longer = rf"(?:hour|minute|year)\s+and\s+(?:{counts}|\d\d?)\s+(?:minute|second|month)s?\b"
     return (
-        rf"\b(?P<half>(?:half(?:\s+of)?|(?:an?|one|two|three)[\s-](?:thirds?|quarters?)\s+of)"
-        rf"\s+an?\s+(?:{alternatives(words.scales)}))\b"
-        rf"|\b(?P<halfunit>half\s+an?)(?=\s+(?:{measures}|percentage\s+point)\b)"
-        rf"|\b(?P<andhalf>an?)(?=\s+(?:{measures}){AND_HALF.format('?:')})"
+        r"\b(?P<again>half\s+as\s+\w+\s+again|half\s+again\s+as\s+\w+)\b"
+        rf"|\b(?P<half>(?:half(?:\s+of)?|(?:an?|one|two|three)[\s-](?:thirds?|quarters?)\s+of)"
+        rf"\s+an?\s+(?:{alternatives(words.scales)})|(?:an?\s+)?half[\s-](?:dozen|million|billion|trillion))\b"
+        rf"|\b(?P<halfunit>half\s+an?|(?:(?:an?|one)[\s-]quarter|three[\s-]quarters)\s+of\s+a(?=\s+point\b))(?=\s+(?:{measures}|(?:percentage\s+)?point)\b)"
+        rf"|(?<!\band\sa\s)\b(?P<unitpart>(?:an?\s+)?(?:half|{NOT_NTH}quarter)(?=[\s-]{PARTED}\b))"
+        rf"|\b(?P<andhalf>an?)(?=\s+(?:(?:{measures}){AND_HALF.format('?:')}|{longer}))"
         rf"|{NOT_NTH}\b(?P<part>{NOT_THE}half{HALF_AHEAD}|{NOT_THE}(?:one\s+)?half|(?:an?|one)[\s-](?:{names})"
+        r"|(?<=\bremaining\s)(?:half|third|quarter|fifth|sixth|eighth|tenth)"
         rf"|(?:{counts}|\d)[\s-](?:{names})s(?!\s+(?:ago|later|earlier)\b))\b"
     )
 
@@ -165,7 +136,7 @@ def _others(words: Vocabulary) -> str:
         rf"|\b(?P<multiple>(?:{alternatives(ADVERBS)})(?=\s+{COMPARED})|(?:{verbs})\b{MULTIPLE_AHEAD}"
         rf"|(?:{inflected})\b(?!-)|{AFTER_MODAL}(?:{verbs})(?!-))\b"
         rf"|\b(?P<both>both)(?=\s[^\W\d_])|(?<!\bat\s)\b(?P<share>{alternatives(words.shares)})\b(?=\s+of\b){NOT_MARGIN}"
-        rf"|\b(?P<vague>{alternatives(words.vague)})\b(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
+        rf"|\b(?P<vague>{alternatives(words.vague)})\b{NO_SCORES}(?=\s+of\b|\s*[.,;]|\s+(?!{alternatives(words.scales)}\b)[a-z]+)"
     )
 
 

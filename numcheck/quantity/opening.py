@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from numcheck.quantity.notation import (
-    HAS_NUMERAL,
-    code_words,
-    counting_words,
-    led_words,
-    letter_runs,
-    opening_words,
-    sign_pattern,
-)
+from numcheck.quantity.notation import GLYPH, HAS_NUMERAL, LETTERS, letter_runs
 from numcheck.quantity.vocabulary import Vocabulary
 
 ARTICLES = frozenset({"a", "an", "the"})
 
 Place = tuple[int, int]
 """Start and end of a word, a run of digits or a sign."""
+
+
+ORDINALS = ("first", "second", "third", "eleventh", "twelfth", "thirteenth", "twentieth", "thirtieth")
+SMALL_WORDS = frozenset({"a", "an", "the", "of"})
+
+# Digits, a sign: where a numeral may open.
+SIGN = rf"[\d.{GLYPH}{{}}](?:(?<=\d)\d+)?"
 
 
 class OpeningScanner:
@@ -71,3 +71,47 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def sign_pattern(words: Vocabulary) -> re.Pattern[str]:
+    """Where a numeral may open that no word begins: at digits or at a sign."""
+    signs = {sign[0] for sign in (*words.signs_asked, *words.signs) if not sign[0].isalpha()}
+    return re.compile(SIGN.format(re.escape("".join(sorted(signs)))))
+
+
+def opening_words(words: Vocabulary) -> frozenset[str]:
+    """The first words of numerals, and the letters of currency signs and codes."""
+    tables = (
+        words.numbers, words.scales, words.fractions, words.multiples, words.vague, words.vague_factors,
+        words.shares,
+    )  # fmt: skip
+    first = {word.split()[0] for table in tables for word in table}
+    folds = {f"{number}fold" for number in words.numbers}
+    return frozenset(first | folds | sign_letters(words) | {"half", "an", "a", "the", "both"})
+
+
+def sign_letters(words: Vocabulary) -> frozenset[str]:
+    """The first letters of currency signs: "US" of "US$", "USD"."""
+    signs = (*words.signs_asked, *words.signs)
+    return frozenset(run for sign in signs for run in LETTERS.findall(sign)[:1])
+
+
+def code_words(words: Vocabulary) -> frozenset[str]:
+    """Currency signs that are letters alone: "USD", "Rs"."""
+    return frozenset(code for sign in words.signs if (code := sign.rstrip(".")).isalpha())
+
+
+def counting_words(words: Vocabulary) -> frozenset[str]:
+    """Words of which a sentence with a numeral or an ordinal in words has at least one."""
+    phrases = (*words.vague, *words.vague_factors, *words.shares)
+    inside = {word for phrase in phrases for word in phrase.split()}
+    nths = {f"{name}s" for name in words.fractions} | {*ORDINALS, "fold"}
+    return (opening_words(words) | inside | nths) - SMALL_WORDS - code_words(words) - sign_letters(words)
+
+
+def led_words(words: Vocabulary) -> frozenset[str]:
+    """Words of which one follows an article that opens a numeral: "a million", "an hour and a half"."""
+    tables = (words.scales, words.fractions, words.multiples, words.vague, words.vague_factors, words.shares)
+    inside = {word for table in tables for phrase in table for word in phrase.split()}
+    clock = {"half", "quarter", "hour", "minute", "year"}
+    return frozenset(inside | {f"{name}s" for name in words.fractions} | clock) - SMALL_WORDS

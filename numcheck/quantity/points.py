@@ -17,7 +17,7 @@ from numcheck.span import Span
 POINT = re.compile(r"[\s-]points?\b(?!\s+(?:to\s+\d{3}|guard|scale|lead\s+in\s+the\s+table))", re.IGNORECASE)
 LEVEL_BEFORE = re.compile(
     r"\b(?:to|from|at|against|than|was|were|is|are|stood|stands|versus|vs\.?|reached|hit|with|between|has|have|had|polls|holds"
-    r"|won|took|takes|gets|got)\s+"
+    r"|won|took|takes|gets|got|held|hold|makes?\s+up|made\s+up|reaching|hitting)\s+"
     r"(?:(?:the|a|just|only|about|some|record)\s+)*$|\d%?\s?(?:[-–—]|to)\s?$",
     re.IGNORECASE,
 )
@@ -44,16 +44,22 @@ MOVED_AFTER = re.compile(
 )
 """Talk of a change or a gap, as whose size points are told."""
 
+RATE = re.compile(r"\b(?:rates?|borrowing\s+costs?|yields?|inflation|unemployment)\b", re.IGNORECASE)
+PERCENT = re.compile(r"\d+(?:\.\d+)?(?=\s?(?:%|percent\b|per\scent\b|pct\b))")
 INDEX_LEVEL = 100
 LOOK_BACK = 30
+PARAGRAPH_REACH = 240
 
 
 def with_percentage_points(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of the sentence at *span*, points as percentage points where percents are spoken of."""
-    if not any(quantity.kind == "percent" for quantity in quantities):
+    is_beside = any(quantity.kind == "percent" for quantity in quantities)
+    if not (is_beside or _is_after_percents(text, span) or _is_of_rates(text, span, quantities)):
         return list(quantities)
     found = [(quantity, _points_end(text, span, quantity)) for quantity in quantities]
-    if not any(end for _, end in found) or not _are_of_percents(text, span, quantities):
+    if not any(end for _, end in found) or _is_of_others(text, span, quantities):
+        return list(quantities)
+    if is_beside and not any(q.kind == "percent" and _is_level(text, span, q) for q in quantities):
         return list(quantities)
     return [_in_points(text, quantity, end) if end else quantity for quantity, end in found]
 
@@ -73,11 +79,26 @@ def _points_end(text: str, span: Span, quantity: Quantity) -> int:
     return match.end() if is_moved else 0
 
 
-def _are_of_percents(text: str, span: Span, quantities: Sequence[Quantity]) -> bool:
-    """Whether a percent of the sentence is a level, and nothing in it is an index, a game or a bonus."""
-    if OTHER_POINTS.search(text, span.start, span.end) or any(map(_is_index_level, quantities)):
+def _is_of_others(text: str, span: Span, quantities: Sequence[Quantity]) -> bool:
+    """Whether something in the sentence is an index, a game or a bonus."""
+    return OTHER_POINTS.search(text, span.start, span.end) is not None or any(
+        map(_is_index_level, quantities)
+    )
+
+
+def _is_after_percents(text: str, span: Span) -> bool:
+    """Whether a percent shortly before the sentence, in its paragraph, is a level, and no game is told of."""
+    start = max(0, text.rfind("\n\n", 0, span.start), span.start - PARAGRAPH_REACH)
+    if OTHER_POINTS.search(text, start, span.start):
         return False
-    return any(quantity.kind == "percent" and _is_level(text, span, quantity) for quantity in quantities)
+    levels = [m.start() for m in PERCENT.finditer(text, start, span.start)]
+    return any(LEVEL_BEFORE.search(text, max(start, at - LOOK_BACK), at) for at in levels)
+
+
+def _is_of_rates(text: str, span: Span, quantities: Sequence[Quantity]) -> bool:
+    """Whether a part of a point is told where a rate is spoken of: "cut its rate by a quarter of a point"."""
+    has_part = any(0 < (q.value or 0) < 1 and POINT.match(text, q.span.end, span.end) for q in quantities)
+    return has_part and RATE.search(text, span.start, span.end) is not None
 
 
 def _is_index_level(quantity: Quantity) -> bool:
@@ -87,7 +108,7 @@ def _is_index_level(quantity: Quantity) -> bool:
 
 def _is_level(text: str, span: Span, percent: Quantity) -> bool:
     before = max(span.start, percent.span.start - LOOK_BACK)
-    return LEVEL_BEFORE.search(text, before, percent.span.start) is not None
+    return percent.of is not None or LEVEL_BEFORE.search(text, before, percent.span.start) is not None
 
 
 def _in_points(text: str, quantity: Quantity, end: int) -> Quantity:

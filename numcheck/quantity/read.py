@@ -11,6 +11,7 @@ from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, Scope, build_aside
 from numcheck.quantity.convention import ConventionReader
 from numcheck.quantity.elide import with_elided_nouns
+from numcheck.quantity.elided import with_elided_rates
 from numcheck.quantity.endless import build_endless, find_endless, masked
 from numcheck.quantity.join import Draft, Joiner
 from numcheck.quantity.model import Quantity
@@ -64,7 +65,8 @@ class Reader:
         found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
         merged = _merged(found, [build_aside(text, aside) for aside in asides])
         counted = with_numbered_nouns(text, span.end, _with_dates(text, merged))
-        return tuple(with_elided_nouns(text, with_percentage_points(text, span, counted)))
+        rated = with_elided_rates(text, with_percentage_points(text, span, counted))
+        return tuple(with_elided_nouns(text, rated))
 
     def _is_article(self, text: str, draft: Draft, span: Span) -> bool:
         return draft.form is None and self.atoms.is_article(text, draft.atoms[0], span)

@@ -8,15 +8,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.quantity.endless import LONGEST
-from numcheck.quantity.notation import (
-    digits_pattern,
-    part_pattern,
-    sign_letters,
-    words_pattern,
-)
+from numcheck.quantity.notation import digits_pattern, part_pattern, words_pattern
 from numcheck.quantity.noun import counts_both
 from numcheck.quantity.numeral import GLYPHS, ONE, Numeral, read_digits, read_whole
-from numcheck.quantity.opening import Place
+from numcheck.quantity.opening import Place, sign_letters
 from numcheck.quantity.part import is_part
 from numcheck.quantity.power import POWER_AHEAD, with_power
 from numcheck.quantity.spelled import SpelledReader

@@ -11,6 +11,9 @@ from numcheck.quantity.noun import read_noun
 from numcheck.span import Span
 
 LONGEST_GLUE = 30
+UNCERTAINTY = ("±", "+/-", "+/−")
+"""Between a figure and its uncertainty, which share their unit: "2.1 ± 0.3 kg"."""
+
 SPACED_REACH = 20
 """How many times the first the second number may be where a spaced dash makes a range of them."""
 
@@ -20,9 +23,17 @@ def share_units(text: str, span: Span, atoms: list[Atom], glue: Glue) -> list[At
     shared = _with_fractions(text, atoms)
     for place in range(len(shared) - 2, -1, -1):
         a, b = shared[place], shared[place + 1]
-        if b.start - a.end <= LONGEST_GLUE:
+        if _is_listed(text, a, b):
+            shared[place] = a.in_unit(b.unit) if b.unit else a
+        elif b.start - a.end <= LONGEST_GLUE:
             shared[place], shared[place + 1] = _share(text, span, a, b, glue)
     return shared
+
+
+def _is_listed(text: str, a: Atom, b: Atom) -> bool:
+    """As in "25, 30 and 45 percent": a comma before a number that has taken over its unit."""
+    has_taken = b.unit is not None and b.unit.end == b.numeral.end and b.unit.kind != "money"
+    return has_taken and a.is_bare and text[a.end : b.start] == ", "
 
 
 def _share(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> tuple[Atom, Atom]:
@@ -30,6 +41,8 @@ def _share(text: str, span: Span, a: Atom, b: Atom, glue: Glue) -> tuple[Atom, A
     if not between.strip():
         a, b = _clock_units(text, a, b)
     names = glues(between)
+    if between.strip() in UNCERTAINTY and a.is_bare and b.unit and b.unit.kind != "money":
+        return a.in_unit(b.unit), b
     if a.is_written and b.is_written and _is_joint(a, b, between, glue):
         if "to" in names and _is_change(text, span, a, b, glue):
             return a, b
@@ -116,7 +129,7 @@ def _with_fractions(text: str, atoms: list[Atom]) -> list[Atom]:
 
 
 def _over(above: Atom, below: Atom) -> Atom:
-    step = 1 / below.value
+    step = (below.numeral.scale or 1) ** 2 / below.value
     numeral = replace(
         above.numeral, end=below.numeral.end, value=above.value * step, last_digit=step, grain=step, digits=0,
         is_loose=True,
@@ -125,6 +138,8 @@ def _over(above: Atom, below: Atom) -> Atom:
 
 
 def _is_simple(above: Atom, below: Atom) -> bool:
-    has_unit = below.unit is not None and below.unit.kind in ("measure", "duration")
-    whole = above.is_whole and below.is_whole
-    return has_unit and above.is_bare and whole and above.value < below.value <= Fraction(16)
+    is_measured = below.unit is not None and below.unit.kind in ("measure", "duration", "percent", "points")
+    scale = below.numeral.scale
+    if not (is_measured or scale) or not (above.is_bare and above.is_whole and below.is_whole):
+        return False
+    return above.value < below.value / (scale or 1) <= Fraction(16)

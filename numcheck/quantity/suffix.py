@@ -28,7 +28,9 @@ BEFORE_THING = rf"(?P<noun>{LETTERS})(?:{COUNTED}|{COUNTED_COMPOUND})"
 ALONE = rf"(?P<alone>{LETTERS})(?=\s*(?:$|[^\w\s'’-])|\s+[a-z–—-])"
 """A letter behind which a word in lower case, a mark or nothing stands: it may be a unit as well."""
 
-SHOWN = re.compile(rf"\d{BEFORE_THING}|[$£€¥₹]\s?\d[\d.,]*(?P<money>{LETTERS}|bn|k)\b|\d(?P<thousand>k)\b")
+SHOWN = re.compile(
+    rf"\d\s(?P<word>million|billion)\b|\d{BEFORE_THING}|[$£€¥₹]\s?\d[\d.,]*(?P<money>{LETTERS}|bn|k)\b|\d(?P<thousand>k)\b"
+)
 RACE = re.compile(r"\b(?:an?|the|his|her|their|this|that|every|first|annual|charity)\s+$", re.IGNORECASE)
 KELVIN = re.compile(
     r"\b(?:kelvins?|temperatures?|thermal|cool(?:ed|ing|s)?|heat(?:ed|ing|s)?|warm(?:ed|er)?|cold(?:er)?|hot(?:ter)?"
@@ -57,6 +59,8 @@ def multiplies(text: str, numeral: Numeral, letter: str, span: Span) -> bool:
 
     "M" is one. "K" is one unless it may be a kelvin or a race, "m" and "B" only beside others of their kind.
     """
+    if letter == "K" and numeral.is_loose:
+        return not KELVIN.search(text, span.start, span.end)
     if not BORDER.match(text, numeral.end + 1, span.end):
         return letter == "M"
     if letter == "K":

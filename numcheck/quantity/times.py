@@ -13,7 +13,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 # "1.5 times as many", "three times the size", "3x"
 TIMES = re.compile(
     r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
-    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×]|[-‐‑][a-z])",
+    r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×]|\s?g\b|[-‐‑][a-z])",
     re.IGNORECASE,
 )
 AHEAD = frozenset("tTxX×")
@@ -38,7 +38,10 @@ def find_times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     return match
 
 
-PER_AHEAD = re.compile(r"\s+(?:per|an?|each|every)\s|\s?/", re.IGNORECASE)
+THING = r"(?!cents?\b|se\b)[a-z]{3,}(?:-[a-z]+)?"
+"""What anything may be per: "per violation"."""
+
+PER_AHEAD = re.compile(r"(?:\s+|-)(?:per|an?|each|every)[\s-]|\s?/", re.IGNORECASE)
 """What a unit is per begins like this."""
 
 
@@ -48,9 +51,9 @@ def per_source(vocabulary: Vocabulary) -> str:
     spelled = alternatives(spelled_units(vocabulary)).replace(r"\s+", r"[\s-]+")
     unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
     later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
-    symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo", "t"])
+    symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo", "t", "s", "min"])
     return (
-        rf"(?i:\s+per\s+(?P<per>{unit})|\s+(?:an?|each|every)\s+(?P<a>(?:{pers}){later})"
+        rf"(?i:(?:\s+|-)per(?:\s+|-)(?P<per>{unit}|{THING})|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<a>(?:{pers}){later})"
         rf"|\s?/\s?(?P<slash>{unit}))(?!\w)|\s?/\s?(?P<symbol>{symbols})(?!\w)"
     )
 

@@ -43,9 +43,9 @@ class WordedReader:
         return one * (self.words.numbers.get(count, Fraction(1)))
 
     def half_unit(self, surface: str) -> Numeral:
-        """As in "half an hour"."""
-        step = Fraction(1, len(surface.split()) * 2)
-        return replace(_numeral("words", Fraction(1, 2)), last_digit=step, grain=step, is_loose=True)
+        """As in "half an hour", "a half-mile", "a quarter of a point"."""
+        value = self._share_of(surface.removesuffix("n").removesuffix(" a").removesuffix(" of"))
+        return replace(_numeral("words", value), last_digit=value / 2, grain=value / 2, is_loose=True)
 
     def and_half(self, surface: str) -> Numeral:
         """The "an" of "an hour and a half", whose half the reader of atoms adds."""
@@ -69,6 +69,10 @@ class WordedReader:
         if number[:1].isdecimal():
             return read_digits(number, 0, 0, form="multiple")
         return _numeral("multiple", self.words.numbers[number]) if number in self.words.numbers else None
+
+    def again(self, _surface: str) -> Numeral:
+        """As in "half as much again"."""
+        return _numeral("multiple", Fraction(3, 2))
 
     def multiple(self, surface: str) -> Numeral:
         """As in "doubled", "twice"."""
@@ -94,9 +98,11 @@ class WordedReader:
 READERS: Mapping[str, Callable[[WordedReader, str], Numeral | None]] = {
     "half": WordedReader.half,
     "halfunit": WordedReader.half_unit,
+    "unitpart": WordedReader.half_unit,
     "andhalf": WordedReader.and_half,
     "part": WordedReader.part,
     "fold": WordedReader.fold,
+    "again": WordedReader.again,
     "multiple": WordedReader.multiple,
     "share": WordedReader.share,
     "vague": WordedReader.vague,

@@ -22,14 +22,13 @@ from numcheck.relation.recall import Recaller
 from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.substitute import excused
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
-from numcheck.relation.window import DENSEST
+from numcheck.relation.window import DENSEST, bulleted_lists
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose."""
 
 ABSOLVING = 2
 """How far below the evidence of a claim a candidate may stay and still absolve."""
-
 
 LOOSE = 4
 """The same where it is asked why something is no claim."""
@@ -96,6 +95,7 @@ class Engine:
         """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given."""
         index = 0
         orders: Counter[str] = Counter()
+        lists = bulleted_lists(scene.document)
         sentences = scene.document.sentences
         for number in range(len(sentences)) if numbers is None else numbers:
             sentence = sentences[number]
@@ -107,7 +107,7 @@ class Engine:
             found = find_mentions(parse, quantities, number, self.lexicon)
             scope = scene.document.blocks[sentence.block].kind
             for mention in found:
-                mention.index, mention.order = index, orders[mention.type]
+                mention.index, mention.order, mention.items = index, orders[mention.type], lists[number]
                 mention.scope = scope
                 is_counted = not (mention.is_pair or mention.is_understood or mention.is_moment)
                 index += is_counted

@@ -13,18 +13,23 @@ def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -
     used = [mention for role in roles for mention in members(role)]
     taken = {id(mention) for mention in used}
     has_units = takes_units(filled)
-    sentences = {mention.sentence for mention in used}
+    sentences = {_place(mention) for mention in used}
     like = types_like(filled)
     return sum(
         1
         for mention in window
         if mention.type in like
         and id(mention) not in taken
-        and mention.sentence in sentences
+        and _place(mention) in sentences
         and not mention.is_pair
         and (has_units or not mention.is_understood)
         and not any(mention.quantity.span.overlaps(each.quantity.span) for each in used)
     )
+
+
+def _place(mention: Mention) -> tuple[str, int]:
+    """Its sentence, or the bulleted list that this is an item of."""
+    return ("items", mention.items) if mention.items >= 0 else ("sentence", mention.sentence)
 
 
 def list_cut(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:

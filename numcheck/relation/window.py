@@ -1,9 +1,10 @@
-"""The mentions among which a relation is sought: those of a sentence and of the next ones."""
+"""Windows: the mentions of neighbouring sentences among which operands of one relation are sought."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from numcheck.document import Document
 from numcheck.mention.model import Mention
 
 DENSEST = 40
@@ -11,11 +12,26 @@ DENSEST = 40
 
 
 def window_of(sentences: Mapping[int, Sequence[Mention]], number: int, size: int) -> Sequence[Mention]:
-    """The mentions of the sentence and of those behind it, as far as they are no list or flattened table."""
+    """The mentions of *size* sentences from *number* on, as far as they are no flattened table.
+
+    The items of a bulleted list count as one sentence.
+    """
     found = list(sentences[number])
-    for later in range(number + 1, number + size):
+    left = size - 1
+    for later in range(number + 1, max(sentences) + 1):
         more = sentences.get(later, ())
-        if len(found) + len(more) > DENSEST:
+        is_next_item = bool(more and found) and more[0].items == found[-1].items >= 0
+        left -= not is_next_item
+        if left < 0 or len(found) + len(more) > DENSEST:
             break
         found += more
     return found
+
+
+def bulleted_lists(document: Document) -> list[int]:
+    """For each sentence the number of the bulleted list that it is an item of, -1 for none."""
+    runs: list[int] = []
+    for place, block in enumerate(document.blocks):
+        goes_on = place > 0 and runs[place - 1] >= 0
+        runs.append((runs[place - 1] if goes_on else place) if block.kind == "list item" else -1)
+    return [runs[sentence.block] for sentence in document.sentences]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ SCALES = (Fraction(1000), Fraction(1, 1000))
 """Million for billion, and the other way."""
 
 MANY_DIGITS = 5
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+WRONG_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})*,(?:\d\d|\d{4})")
 
 
 def shared_words(scope: Scope, a: Quantity, b: Quantity) -> Amount:
@@ -30,6 +33,15 @@ def same_setting(scope: Scope, a: Quantity, b: Quantity) -> Truth:
 def alone_in_paragraph(scope: Scope, quantity: Quantity) -> Truth:
     """Whether no other quantity that compares with it stands in its paragraph."""
     return told.alone_in_paragraph(quantity, scope.binding.scene)
+
+
+def breaks_grouping(scope: Scope, quantity: Quantity) -> Truth:
+    """Whether it counts things in groups of digits of the wrong size, where the document groups by threes."""
+    if not (quantity.is_unread and quantity.noun and WRONG_GROUPS.fullmatch(quantity.text)):
+        return Truth.FALSE
+    others = [other for found in scope.binding.scene.quantities for other in found if other != quantity]
+    is_sure = any(GROUPED.fullmatch(other.text) for other in others) and not any(o.is_unread for o in others)
+    return Truth.TRUE if is_sure else Truth.FALSE
 
 
 def digits(quantity: Quantity) -> Amount:

@@ -20,6 +20,7 @@ TIME = rf"""(?x)(?<![\w.,:/$£€-])(?=\d)(?:
       | (?P<c>{CLOCK})\s*[-–—]\s*(?P<d>{CLOCK}(?![\d:]){ZONE})                            # 8:00-17:30
       | {HOUR}{HALF_DAY}{ZONE}                                                             # 2:55 p.m. ET
       | (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:]|,\d){ZONE}                   # 14:30
+      | \d{{1,2}}:[0-5]\d\.\d{{1,3}}(?![\d:])                                                  # 29:14.6
       | (?:[01]?\d|2[0-4])\.[0-5]\d\s*(?:hrs|hours|GMT|UTC|BST|CES?T|local\s+time)\b       # 14.30 GMT
       | (?:[01]\d|2[0-4])[0-5]\d\s*(?:hrs|GMT|UTC|BST|CES?T|Zulu)\b                        # 1430 GMT
       | (?:[01]?\d|2[0-3])[hH][0-5]\d(?!\w)                                                # 14h30
@@ -51,6 +52,14 @@ NAMED = (
 )
 
 
+# "move the 10:30 to 11", "in from 8 until half past four", "home by six"
+BESIDE_TIME = (
+    rf"\b{CLOCK}\sto\s(?P<to>{HOUR_NAMED})(?=[.,;)?!]|\s(?:and|or|on|so|if|because)\b|$)"
+    rf"|\bfrom\s(?P<from>{HOUR_NAMED})(?=\s(?:until|till|to)\s(?:half|quarter|noon|midnight|lunch|{CLOCK}))"
+    rf"|\b(?:home|back|there|out|finished|asleep)\sby\s(?P<by>(?:1[0-2]|[1-9]|{WORDS}))(?=[.,;?!]|\s(?:on|and|or|at|this|tomorrow)\b|$)"
+)
+
+
 def find_times(sentence: str) -> Iterator[Aside]:
     """Times of the day with their zone; two with a dash between are one range, with a word two times."""
     for match in compiled(TIME).finditer(sentence):
@@ -71,7 +80,7 @@ def find_spoken_times(sentence: str) -> Iterator[Aside]:
 
 def find_hours(sentence: str) -> Iterator[Aside]:
     """As in "at seven in the evening", "starts at 7", "twelve noon", "the 6.15 to Leeds", "nine to five"."""
-    for source in (OF_THE_DAY, STARTS, NAMED):
+    for source in (OF_THE_DAY, STARTS, NAMED, BESIDE_TIME):
         for match in compiled(source).finditer(sentence):
             yield Aside(Span(*match.span(match.lastgroup or 0)), "time")
 
@@ -85,7 +94,8 @@ TIMES: tuple[Gated, ...] = (
     (
         r"morning|afternoon|evening|night|(?:tart(?:s|ed)?|eg(?:ins?|an)|esume[sd]?|\soff)\sat\s|noon"
         r"|[Tt]he \d{1,2}[.:]\d\d "
-        r"|(?:9|ine)[ -]to[ -](?:5|five)",
+        r"|(?:9|ine)[ -]to[ -](?:5|five)|\d:\d\d to \d"
+        r"|from \w+ (?:until|till|to) [hqnml\d]|(?:home|back|there|out|finished|asleep) by ",
         find_hours,
     ),
 )

@@ -10,6 +10,7 @@ from numcheck.quantity.aside.clock import TIMES
 from numcheck.quantity.aside.date import DATES
 from numcheck.quantity.aside.form import FORMS
 from numcheck.quantity.aside.gate import Gates
+from numcheck.quantity.aside.label import LABELS
 from numcheck.quantity.aside.mark import MARKS
 from numcheck.quantity.aside.model import Aside
 from numcheck.quantity.aside.name import NAME_PATTERNS
@@ -19,6 +20,7 @@ from numcheck.quantity.aside.ordinal import ORDINALS
 from numcheck.quantity.aside.parameter import PARAMETERS
 from numcheck.quantity.aside.reference import REFERENCES
 from numcheck.quantity.aside.release import RELEASES
+from numcheck.quantity.aside.result import RESULTS
 from numcheck.quantity.aside.score import SCORES
 from numcheck.quantity.aside.title import TITLES
 from numcheck.quantity.aside.year import YEARS
@@ -32,6 +34,8 @@ RECOGNISERS = (
     *YEARS,
     *TIMES,
     *SCORES,
+    *RESULTS,
+    *LABELS,
     *REFERENCES,
     *NAME_PATTERNS,
     *RELEASES,

@@ -10,7 +10,7 @@ NO_COUNT = r"(?!\s?%|[.,:]\d|\s(?:million|billion|thousand|percent|per\scent|poi
 SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 AIRLINER = (
-    r"\b7[0-8]7-\d{1,3}(?:ER|LR)?s?\b|\b7[0-8]7s\b|\b7[0-8]7\s(?:MAX|Max)(?:\s\d{1,2})?\b"
+    r"\b7[0-8]7(?:-\d{1,3}(?:ER|LR)?s?|X)\b|\b7[0-8]7s\b|\b7[0-8]7\s(?:MAX|Max)(?:\s\d{1,2})?\b"
     r"|\b[Tt]he\s(?P<id>7[0-8]7)(?=\s(?!percent|per|million|billion|thousand)[a-z]+\b(?<!s)|\sDreamliner\b|[.,;])"
 )
 GUN = (
@@ -18,13 +18,14 @@ GUN = (
     r"|\b\d\d-gauge\b|\b30-06\b"
 )
 LAW = (
-    r"\b[45]\d\d\([a-z]\)(?:\(\d\))?|\b(?:529|401k|403b)(?=\s(?:plans?|accounts?)\b)"
+    r"\b\d{1,4}\([a-z]\)(?:\(\d\))?|\b(?:529|401k|403b)(?=\s(?:plans?|accounts?)\b)"
     r"|\((?:EU|EC|EEC)\)\s(?P<id>(?:No\s)?\d+/\d+)|\bC[\s-]\d+/\d\d\b"
     r"|(?<!['’\w])ss?\.?\s\d+(?:[-–]\d+)\b|(?<= )s\.\s\d+\b"
 )
 CODED = (
     r"\b(?:[Pp]ort|PIN|pin|[Cc]ode|HTTP|[Tt]ext|[Ee]xtension|[Ee]xt\.|(?<!to\s)(?<!will\s)[Bb]uild)\s(?:is\s|was\s)?"
-    rf"(?P<id>\d{{3,6}})\b{NO_COUNT}"
+    rf"(?P<id>\d{{3,6}}(?:\.\d{{3,6}})*)\b{NO_COUNT}"
+    r"|\b[Gg]as mark \d{1,2}\b"
 )
 DOTTED = (
     r"(?<![\w.])[A-Z]{1,4}(?:\.\d+)+\b|\b(?:Op|K|BWV|KV)\.\s?\d+\b|\bC\+\+\d\d\b|\b[A-Z]\d\+\d\b|\b20\d\d-n[A-Z]\w+"
@@ -39,7 +40,7 @@ TOP = (
     rf"\b(?:[Tt]op|[Bb]ottom)[\s-](?:\d{{1,3}}|{SMALL}|twenty)(?=\s(?:list|hit|finish|spot|ranking|seed|single)\b"
     r"|\s*[.,;)]|\s(?:and|in|for|with|on|at|is|was|during|after|before)\b)|\bTop\s\d\d\b"
 )
-SHIRT = r"\b[Tt]he\s(?P<id>No\s\d{1,3})(?=\s[a-z]+\b(?<!s))"
+SHIRT = r"\b[Tt]he\s(?P<id>No\s\d{1,3})(?=\s[a-z]+\b(?:(?<!s)|(?<=[iu]s)|(?<=ss)))"
 STEP = (
     r"\b(?<!each )(?<!every )(?<!per )(?<!last )(?<!this )(?<!next )(?<!a )(?<!in )(?<!In )"
     r"(?:[Nn]umber|[Oo]ption|[Pp]art|[Ss]tep|[Pp]hase|[Bb]ook|[Cc]hapter|[Aa]ct|[Ss]tage|[Ll]evel|[Pp]oint"
@@ -58,13 +59,14 @@ IDIOM = (
     r"|\b[Tt]wo-way\b|\b[Oo]ne-(?:way|sided|on-one)\b"
 )
 CITED = r"\b\d{1,4}(?:\(\d+\))?, \d{1,5}[-–]\d{1,5} \((?:19|20)\d\d\)"
+ROUND = r"\b(?:[Rr]ound|[Ll]ast) of (?:16|32|64|128)\b"
 GROUPED = rf"\b(?:Group|Gang|Rule|Committee|Power|Council) of (?:\d{{1,3}}|{SPELLED})\b"
 
 FORMS: tuple[Gated, ...] = (
     (r"7[0-8]7", matching(AIRLINER)),
     (r"\.\d\d\d?[\s-](?:cal|rev|pis|rif|han|[mM]ag|gun)|-gauge|30-06", matching(GUN)),
     (r"\d\([a-z]|529|40[13]|E[UCE]C?\)|C[\s-]\d|(?:^|[^\w'])ss?\.?\s\d", matching(LAW)),
-    (r"(?:ort|PIN|pin|ode|HTTP|ext|ension|ext\.|uild)\s(?:is\s|was\s)?\d{3}", matching(CODED)),
+    (r"(?:ort|PIN|pin|ode|HTTP|ext|ension|ext\.|uild)\s(?:is\s|was\s)?\d{3}|as mark \d", matching(CODED)),
     (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-z]\s\d\.0", matching(DOTTED)),
     (r"\d:\d", matching(BIBLE)),
     (rf"(?:[Tt]op|ottom)[\s-](?:\d|{SMALL}|twenty)", matching(TOP, worded=True)),
@@ -80,5 +82,5 @@ FORMS: tuple[Gated, ...] = (
     ),
     (r"\d \((?:19|20)\d\d\)", matching(CITED)),
     (r"-in-", matching(FLOOD, worded=True)),
-    (r" of (?:\d|[A-Z])", matching(GROUPED, worded=True)),
+    (r" of (?:\d|[A-Z])", matching(rf"{GROUPED}|{ROUND}", worded=True)),
 )

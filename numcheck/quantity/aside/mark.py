@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from numcheck.language.plural import looks_plural
 from numcheck.quantity.aside.gate import Gated
@@ -16,7 +17,11 @@ LIST_MARK = re.compile(
 )
 ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 HALF_BRACKET = r"(?<![\w(.])(?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
-CITATION = r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]"
+CITATION = (
+    r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]|(?<=[\w\])] )\(\d{1,3}(?:[,–-]\d{1,2})*,\d{1,2}(?:[,–-]\d{1,3})*\)"
+)
+BESIDE_BRACKET = r"(?<=\) )(?P<mark>\(\d{1,3}\))(?=\s*(?:[.;:]|$))"
+OPENING = r":\s(?P<mark>\(?1\))(?=\s+[A-Za-z])"
 FOOTNOTE = r"(?P<word>[^\W\d_]+)['’\"”]?\s?(?P<mark>\(\d{1,2}\))(?=\s*(?:[.,;:]|$))"
 # "were found.2-5 The", "in earlier work (2-5)."
 GLUED = (
@@ -26,6 +31,7 @@ GLUED = (
 CITED_RANGE = r"(?P<word>[^\W\d_]+)\s(?P<mark>\(?\d{1,3}[-–]\d{1,3}(?:,\s?\d{1,3}(?:[-–]\d{1,3})?)*\)?)"
 MARK_ENDS = r"\s*(?:[.,;:]|$)|\s(?:and|or|in|on|but|was|were|is|are|have|has|had|that|which)\b"
 NO_CITED = words("ages years yrs pages scores grades")
+FEWEST_BETWEEN = 4
 BRACKETS = re.compile(r"\(\d{1,3}\)")
 SPELLED = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
@@ -74,6 +80,10 @@ def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
     enumeration = list(compiled(ENUMERATION).finditer(sentence))
     yield from _in_order(enumeration)
     yield from _in_order(list(compiled(HALF_BRACKET).finditer(sentence)))
+    for source in (BESIDE_BRACKET, OPENING):
+        for match in compiled(source).finditer(sentence):
+            yield identifier(*match.span("mark"))
+    yield from _far_apart(list(compiled(FOOTNOTE).finditer(sentence)))
     footnote = compiled(FOOTNOTE).search(sentence)
     if footnote and _is_footnote(footnote):
         yield identifier(*footnote.span("mark"))
@@ -85,6 +95,19 @@ def _in_order(enumeration: list[re.Match[str]]) -> Iterator[Aside]:
     if len(numbers) > 1 and numbers[0] <= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         for match in enumeration:
             yield identifier(*match.span())
+
+
+def _far_apart(found: list[re.Match[str]]) -> Iterator[Aside]:
+    """Footnotes that count on, with five words or more between them."""
+    numbers = [int(match["mark"].strip("()")) for match in found]
+    gaps = [found[0].string[a.end() : b.start()].count(" ") for a, b in pairwise(found)] if found else []
+    if (
+        len(found) > 1
+        and numbers == [*range(numbers[0], numbers[0] + len(found))]
+        and min(gaps) > FEWEST_BETWEEN
+    ):
+        for match in found:
+            yield identifier(*match.span("mark"))
 
 
 def _is_decimal(mark: str, rest: str) -> bool:
@@ -102,14 +125,16 @@ def _follows_number(sentence: str, start: int) -> bool:
 
 
 def _is_footnote(match: re.Match[str]) -> bool:
-    """A lone "(4)" after a word in lower case; several are counts: "apples (12), pears (9)"."""
-    word = match["word"]
-    return word.lower() not in SPELLED and word[0].islower() and len(BRACKETS.findall(match.string)) == 1
+    """A lone "(4)" after a word; several are counts: "apples (12), pears (9)"; so may be one after a name."""
+    word, sentence = match["word"], match.string
+    is_last = sentence[match.end() :].strip() in ("", ".")
+    may_end = word[0].islower() or (is_last and word[1:].islower())
+    return word.lower() not in SPELLED and may_end and len(BRACKETS.findall(sentence)) == 1
 
 
 MARKS: tuple[Gated, ...] = (
     (r"^\s*\(?\d", find_list_marks),
-    (r"\[\d", find_citations),
+    (r"\[\d| \(\d+[,–-]\d", find_citations),
     (r"[a-z][.,;]\d|[a-z] \(?\d+[-–]\d", find_glued_citations),
     (r"(?:^|[^\w.])\d{1,2}\)(?:\s+[A-Za-z]|\s*[.,;:]|\s*$)", find_bracketed_marks),
 )

@@ -36,6 +36,7 @@ PHONE = rf"""(?x)
       \+(?<![\w.,+$£€-]\+)\d{{1,3}}[\s.(-]+\d[\d\s().-]{{5,}}\d
     | \d{BORDER}(?<!\(\d)(?:[\s.-](?<=1.))?(?:\d\d|\(\d{{3}}\)|\d{{3}})[\s.-]\d{{3}}[-.]\d{{4}}(?!\w|[-.]\d)
     | \((?<![\w$£€]\()\d{{3}}\)\s?\d{{3}}[\s.-]\d{{4}}(?!\w)
+    | \d{BORDER}\d\d/\d{{3}}-\d{{4}}(?!\w)
     | 0{BORDER}\d{{2,4}}[\s-]\d{{3,4}}[\s-]?\d{{3,4}}(?![\w,]|[\s-]\d{{3}}\b)
     """
 CALLED = (
@@ -53,7 +54,8 @@ ADDRESS = (
     r"|Lane|Drive|Court|Square|Place|Plaza|Terrace|Highway|Crescent)(?!\w)"
 )
 COURT = (
-    rf"\d{BORDER}\d*\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|U\.S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|Stat\.)"
+    rf"\d{BORDER}\d*\s(?:U\.S\.C|C\.F\.R)\.(?!\s?§|\s?\d)"
+    rf"|\d{BORDER}\d*\s(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?|U\.S\.|F\.\s?(?:2d|3d|4th)|S\.\s?Ct\.|Stat\.)"
     r"(?:\s?§+)?\s?\d(?:[\w.()-]*[\w)])?"
 )  # "28 U.S.C. 1331"
 ACT = r"""(?x)
@@ -80,7 +82,7 @@ NOTATIONS: tuple[Gated, ...] = (
     (r"://|www\.|@|\.(?:com|org|net|gov|edu|io|uk)/", matching(NET)),
     (r"[`_]|0[xX]", matching(CODE)),
     (r"\d\.\d+\.\d", matching(DOTTED)),
-    (r"\d\d[\d)][\s.-]?\d{3}|\+\d", matching(PHONE)),
+    (r"\d\d[\d)][\s./-]?\d{3}|\+\d", matching(PHONE)),
     (r"(?:[Pp]hone|[Tt]el|[Tt]elephone|[Ff]ax|[Dd]ial|[Cc]all)[.:]?\s[+(]?\d", matching(CALLED)),
     (r"911|999|112|988|[321]11|101", matching(EMERGENCY)),
     (r"IS[BS]N|10\.\d{4}|arXiv|(?:PMID|PMC|NCT|ISRCTN|EudraCT|ACTRN):?\s?\d", matching(BOOK)),

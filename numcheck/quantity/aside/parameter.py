@@ -50,6 +50,10 @@ SET_AT = rf"\b[Aa]t\s(?:(?:about|around|only|just|a)\s)?(?P<id>{SET}(?:(?:,\s|,?
 # "0.7x at 4096 bytes, 0.9x at 8192"; "at 3 bar twice as wide as at 6"
 MULTIPLE = r"(?:\d[\d.,]*\s?[x×](?:\s[a-z-]+)?|\d[\d.,]*\stimes(?:\s(?:as\s)?[a-z-]+)?)"
 UNIT = r"(?:[\s-]?(?!and\b|or\b|in\b|as\b|the\b)[A-Za-zµ°]+(?:/[a-z]+)?\b)?"
+# "9 m x1.12 worse"
+AT_MULTIPLE = (
+    r"(?<![\w.,])(?P<id>\d[\d.,]*(?:\s?[A-Za-zµ°%]{1,3}(?:/[a-z]+)?)?)\s?:?\s(?=[x×]\d[\d.]*\b(?!\s?[x×+*=]))"
+)
 UNDER = rf"(?P<id>\d[\d.,]*(?<![.,]){UNIT})(?!\s?%|[.,]?\d)"
 AS_AT = rf"\b(?:as|than)\sat\s(?P<id>\d[\d.,]*(?<![.,])(?:\s?%|{UNIT}))(?![.,]?\d)"
 MULTIPLE_AT = rf"(?<![\w.,]){MULTIPLE}\sat\s{UNDER}"
@@ -76,6 +80,12 @@ SCALE = (
 )
 
 
+# "dropout 0.1"
+NAMED = (
+    r"\b(?:dropout|weight\sdecay|learning\srate|momentum)\s(?:of\s)?(?P<rate>0?\.\d+|\de-\d+)(?![\w%]|\s?%)"
+)
+
+
 def find_assigned(sentence: str) -> Iterator[Aside]:
     """As in "batch=100" and "N>=3"; the size of a sample and results stay numbers."""
     for match in compiled(ASSIGNED).finditer(sentence):
@@ -93,7 +103,7 @@ def find_flags(sentence: str) -> Iterator[Aside]:
 
 def find_swept(sentence: str) -> Iterator[Aside]:
     """What multiples were measured at: "0.7x at 4096 bytes, 0.9x at 8192"."""
-    sources = MULTIPLE_AT, AS_AT, FIRST_AT
+    sources = MULTIPLE_AT, AS_AT, FIRST_AT, AT_MULTIPLE
     found = [match for source in sources for match in compiled(source).finditer(sentence)]
     opening = compiled(OPENING_AT).match(sentence) if found else None
     for match in (*found, *((opening,) if opening else ())):
@@ -113,12 +123,19 @@ def find_scales(sentence: str) -> Iterator[Aside]:
         yield parameter(*match.span(match.lastgroup or 0))
 
 
+def find_named_settings(sentence: str) -> Iterator[Aside]:
+    """As in "dropout 0.1"."""
+    for match in compiled(NAMED).finditer(sentence):
+        yield parameter(*match.span(match.lastgroup or 0))
+
+
 PARAMETERS: tuple[Gated, ...] = (
+    (r"dropout|decay|ing\srate|omentum", find_named_settings),
     (r"[\w.-](?:=|\s?>=|\s?<=|\s?[≥≤⩾⩽])\s?[+-]?\d", find_assigned),
     (r"\w@\d", matching(AT_RANK, "parameter")),
     (r"(?:^|[\s(\[`'\"“])--?[a-zA-Z]", find_flags),
     (r"[Aa]t (?:[a-z]+ )?\d", matching(SET_AT, "parameter")),
-    (r"(?:[x×] |times |as |than )(?:as )?(?:[a-z-]+ )?at \d", find_swept),
+    (r"(?:[x×] |times |as |than )(?:as )?(?:[a-z-]+ )?at \d|\d.* [x×]\d", find_swept),
     (r"bid ?/|\.\d+/\d", matching(QUOTED, "parameter")),
     (r"\d\d/\d\d", find_pressures),
     (r"scale|rubric", find_scales),

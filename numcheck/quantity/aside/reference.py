@@ -30,6 +30,7 @@ PARTS = words(
     "theorem theorems lemma lemmas proposition propositions amendment amendments exercise exercises",
     "problem problems verse verses psalm psalms part parts note notes footnote footnotes plate plates",
     "slide slides box boxes listing listings",
+    "ref refs exon exons intron introns codon codons residue residues",
 )
 SERIES = words(
     "district ward precinct room rooms gate platform terminal channel round rounds game lap hole model",
@@ -39,7 +40,7 @@ SERIES = words(
     "bib locker lane juror batch tomb trench checkpoint apartment carriage",
     "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
-    "hypothesis hypotheses node nodes",
+    "hypothesis hypotheses node nodes seed",
 )
 TIMES = words(
     "week weeks day days month months year years period periods visit visits hour session",
@@ -48,19 +49,26 @@ TIMES = words(
 
 NAMED = words(
     "war route highway interstate measure prop code form exit mile square bus train tram track county",
-    "heat seed bill title mark port act bay tower battalion canto sonnet",
+    "heat bill title mark port act bay tower battalion canto sonnet",
     "typhoon courtroom court reserve plant stadium locker warehouse hangar shed barracks camp pool depot",
     "wharf quay shaft reactor boiler silo tent studio stand battery brigade regiment squadron company",
     "landsat sputnik well pit kiosk booth window badge camera sensor engine ladder patrol witness count",
     "local lodge troop circuit chamber issue orbit mission expedition operation initiative ordinance",
     "hurricane",
     "flat law committee lots symphony opus floor suite lot berth claim priority goal condition area",
-    "train run drawing pier book books series",
+    "train run drawing pier book books series screen hall test flats screens tests halls",
 )
 """Words that take a number as a name only with a capital letter."""
 
 NUMBERED = LABELLED | PARTS | SERIES | TIMES | NAMED
 PLURALS = frozenset(word for word in NUMBERED if word.endswith("s") and word not in ("class", "series", "pp"))
+
+VERBS = words(
+    "stage model level page box part run group grade size block batch seat seed light figure line lines",
+    "note notes table tables plate plates release room sample house",
+)
+BEFORE_VERB = re.compile(r"\b(?:will|to|would|can|could|may|might|must|should|shall|not|they|we|who|you)\s+$")
+"""What makes a verb of one of these: "will stage 24 races"."""
 
 LABEL = r"\d{1,6}(?:\.\d{1,9})*[a-zA-Z]?(?:\(\w{1,3}\))*"
 LABELS = re.compile(
@@ -146,7 +154,7 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     name = _name(sentence, start, labels.start())
     if name[0].islower() and LONG_NUMBER.match(labels[0]):
         return False
-    if not _may_lead(name, name.lower(), labels):
+    if not _may_lead(name, start, labels):
         return False
     may_quantify = name[0].islower() and name != "size"
     if may_quantify and QUANTIFIER_BEFORE.search(sentence, max(0, start - 8), start):
@@ -158,7 +166,10 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     return following is None or _may_follow(following[1].lower(), name)
 
 
-def _may_lead(name: str, low: str, labels: re.Match[str]) -> bool:
+def _may_lead(name: str, start: int, labels: re.Match[str]) -> bool:
+    low = name.lower()
+    if name in VERBS and BEFORE_VERB.search(labels.string, max(0, start - 8), start):
+        return False
     if low in TIMES and max(map(int, re.findall(r"\d+", labels[0]))) > LATEST_TIME:
         return False
     if low in NAMED or (low in PLURALS and not labels["more"]):

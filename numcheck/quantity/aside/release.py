@@ -27,6 +27,22 @@ DOTTED = (
     r"(?<![\w.,/$£€¥-])(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*"
     r"(?![\w%]|\s?%|[.,]\d|\s(?:percent|per|pct|million|billion|times|points?|[a-z]+s|[kMG]?B|[mk]s|[mk]?g|[mk]m)\b)"
 )
+PRODUCTS = words(
+    "TLS SSL SSH HTTP HTTPS HDMI XML XHTML SVG SQL OpenGL OpenCL Vulkan DirectX CUDA Node Nodejs",
+    "Kubernetes Docker Rails Django Flask Spring Angular Vue React Kotlin Swift Scala Perl Lua",
+    "Elixir Erlang Haskell Clojure TypeScript JavaScript ECMAScript Hadoop Spark Kafka Redis",
+    "MongoDB Apache Git GCC LLVM Clang CMake Gradle Maven Ansible Terraform Laravel NumPy pandas",
+    "PyTorch TensorFlow Unity WordPress Drupal Joomla LibreOffice Stata SPSS SAS MATLAB WCAG OAuth",
+    "DOCSIS MQTT LaTeX Emacs Vim Qt GTK Bootstrap jQuery",
+)
+"""Names of software and standards, whose decimals are versions."""
+
+# "Go 1.18", "its upcoming 1.18 release"
+OF_A_PRODUCT = (
+    rf"(?<![\w.])(?:{'|'.join(sorted(PRODUCTS))})\s(?:v|version\s)?\d{{1,2}}(?:\.\d{{1,3}})+\b(?!\s?%|,\d)"
+    r"|\bGo\s1\.\d{1,2}(?:\.\d{1,2})?\b(?!\s?%|,\d|\s(?:miles?|km|kilomet|met(?:re|er)s|hours|times|million))"
+    r"|(?<![\w.,$£€-])(?P<id>\d{1,2}\.\d{1,3})(?=\s(?:release|beta|alpha|version|milestone|branch)s?\b)"
+)
 VERSIONED = words(
     "version versions release releases kernel firmware build v",
 )
@@ -42,11 +58,12 @@ def find_other_versions(sentence: str) -> Iterator[Aside]:
 
 
 def _is_version(match: re.Match[str]) -> bool:
-    return match["name"] in NAMES or match["name"].lower() in VERSIONED
+    return match["name"] in NAMES | PRODUCTS | {"Go"} or match["name"].lower() in VERSIONED
 
 
 RELEASES: tuple[Gated, ...] = (
     (r"[A-Za-z] \d+\.\d.* \d+\.\d", find_other_versions),
+    (r"[A-Za-z] (?:v|version )?\d+\.\d|\d\.\d+ (?:rel|bet|alp|ver|mil|bra)", matching(OF_A_PRODUCT)),
     (r"\d[\s-][Ss]eries", matching(SERIES)),
     (r"(?:pgrad|owngrad|igrat|ackport)[a-z]+ .*\d\.\d", matching(RELEASED)),
 )

@@ -9,8 +9,6 @@ from fractions import Fraction
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
-from numcheck.quantity.aside.reference import NUMBERED
-from numcheck.quantity.noun.words import words
 from numcheck.span import Span
 
 SPLIT = (
@@ -51,13 +49,16 @@ RANGE_BEFORE = (
     r"(?i)\b(?:ages?|aged|between|from|about|around|some|takes?|lasts?|every|roughly|over|within|grades?|years?"
     r"|(?<!vote )(?<!votes )(?<!score )(?<!record )(?<!margin )(?<!split )(?<!lead )of)\s+$"
 )
-RECORD = (
-    r"\b(?:[Tt]he|an?|[Tt]heir|[Oo]ur)\s(?P<record>(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?:[-–]\d{1,2})?)"
-    r"(?=\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)*(?:\s(?!million|billion|percent)[a-z]|[.,;)]|$))"
+UP_OR_DOWN = r"(?i)\s+(?:up|down|ahead|behind|in front(?! of))\b"
+WAS_BEFORE = (
+    r"(?i)\b(?:is|are|was|were|been|being|goes?|went|gone|found themselves|fell"
+    r"|(?:com(?:es?|ing)|came|back|rall(?:y|ied)|recover(?:s|ed|ing)?|fought|fight(?:s|ing)?|hit|battl(?:es?|ed|ing))"
+    r" from)\s+$"
 )
-UP_OR_DOWN = r"(?i)\s+(?:up|down|ahead|in front)\b"
-WAS_BEFORE = r"(?i)\b(?:is|are|was|were|been|being|goes?|went)\s+$"
-"""As in "were 12-7 up"."""
+"""As in "were 12-7 up", "came from 2-0 down"."""
+
+DOWN_BEFORE = r"(?i)(?:^|[,;.(]\s?|[\"“])(?:down|up|ahead|behind|trailing|leading)\s+(?:by\s)?$"
+"""As in "Down 14-3 at half-time, ..."."""
 
 STANDING_BEFORE = (
     r"(?i)(?:\b(?:improv\w+|went|go(?:es|ing|ne)?|mov(?:es?|ed|ing)|f[ae]ll\w*|drop\w*|slip\w*|slump\w*|climb\w*"
@@ -73,12 +74,6 @@ NO_STANDING_AFTER = r"(?i)\s+(?:up|down|ahead|behind|in front|on aggregate|in fa
 TIE_BREAK = r"\s?\(\d{1,2}(?:[-–]\d{1,2})?\)"
 """Behind a set that ended 7-6."""
 
-TEAM = r"[A-Z][\w'’.&-]*(?: [A-Z][\w'’.&-]*)*"
-RESULT = rf"(?:[\w ]+: )?{TEAM} (?P<score>(?P<a>\d{{1,3}}), {TEAM} (?P<b>\d{{1,3}}))\s*[.;]?\s*"
-BRACKETED = (
-    r"\b(?P<team>[A-Z][a-z]+[sx])\s\((?P<record>(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?:[-–]\d{1,2})?)(?=\)|,\s)"
-)
-NO_TEAMS = words("ages years scores grades ranges weights hours minutes months times pages verses")
 NEXT_SET = re.compile(r"(?:[,;]?(?:\s+(?:and|then))?\s+)")
 MAY_FOLLOW = (
     r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|\(?\d{1,2}[-–]\d|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
@@ -86,12 +81,6 @@ MAY_FOLLOW = (
 )
 
 LOOK_BACK = 60
-
-
-def find_records(sentence: str) -> Iterator[Aside]:
-    """What a team has won and lost, before its name: "the 8-2 Badgers"."""
-    for match in compiled(RECORD).finditer(sentence):
-        yield _score(match, match.span("record"), "record")
 
 
 def find_scores(sentence: str) -> Iterator[Aside]:
@@ -105,7 +94,11 @@ def find_scores(sentence: str) -> Iterator[Aside]:
         if not goes_on and run:
             yield _result(run, end)
             run = []
-        if _is_score(match) or (goes_on and compiled(MAY_FOLLOW).match(sentence, match.end())):
+        if (
+            _is_score(match)
+            or _opens_sets(match)
+            or (goes_on and compiled(MAY_FOLLOW).match(sentence, match.end()))
+        ):
             run.append(match)
             end = _end_of_set(match)
         elif goes_on:
@@ -121,17 +114,16 @@ def find_spelled_out_scores(sentence: str) -> Iterator[Aside]:
         if match["b"] == "one":  # "lost two to one" is a ratio
             continue
         if not match["by"] or _votes(match["a"]) > _votes(match["b"]):  # "passed by 5 to 10" is a range
-            yield _score(match, match.span("score"))
+            yield score(match, match.span("score"))
 
 
-def find_results(sentence: str) -> Iterator[Aside]:
-    """As in "Leeds 2, Hull 0." and a team's record in brackets: "the Badgers (8-2)"."""
-    result = compiled(RESULT).fullmatch(sentence)
-    if result:
-        yield _score(result, result.span("score"))
-    for match in compiled(BRACKETED).finditer(sentence):
-        if match["team"].lower() not in NUMBERED | NO_TEAMS:
-            yield _score(match, match.span("record"), "record")
+def _opens_sets(match: re.Match[str]) -> bool:
+    """Whether another set follows, and a word for what they decided: "her 6-1, 6-4 win"."""
+    rest = NEXT_SET.match(match.string, match.end())
+    following = compiled(SPLIT).match(match.string, rest.end()) if rest else None
+    return (
+        following is not None and compiled(CUE_RIGHT_AFTER).match(match.string, following.end()) is not None
+    )
 
 
 def _end_of_set(match: re.Match[str]) -> int:
@@ -145,7 +137,7 @@ def _end_of_set(match: re.Match[str]) -> int:
 def _result(run: list[re.Match[str]], end: int) -> Aside:
     """One score, or the sets that each side won of several: 2 to 1 of "6-4, 3-6, 7-5"."""
     if len(run) == 1:
-        return _score(run[0], (run[0].start(), end), "record" if _is_standing(run[0]) else None)
+        return score(run[0], (run[0].start(), end), "record" if _is_standing(run[0]) else None)
     leads = [_votes(each["a"]) - _votes(each["b"]) for each in run]
     sets = (Fraction(sum(lead > 0 for lead in leads)), Fraction(sum(lead < 0 for lead in leads)))
     return Aside(Span(run[0].start(), end), "score", ends=sets, noun="sets")
@@ -167,12 +159,14 @@ def _votes(word: str) -> int:
 
 def _is_score(match: re.Match[str]) -> bool:
     sentence, near = match.string, max(0, match.start() - LOOK_BACK)
+    if compiled(UP_OR_DOWN).match(sentence, match.end()):
+        return bool(compiled(WAS_BEFORE).search(sentence, near, match.start()))
+    if compiled(DOWN_BEFORE).search(sentence, near, match.start()):
+        return True
     if any(compiled(before).search(sentence, near, match.start()) for before in (RANGE_BEFORE, ODDS_BEFORE)):
         return False
     if compiled(CUE_RIGHT_AFTER).match(sentence, match.end()):
         return True
-    if compiled(UP_OR_DOWN).match(sentence, match.end()):
-        return bool(compiled(WAS_BEFORE).search(sentence, near, match.start()))
     is_start = bool(compiled(STANDING_AFTER).match(sentence, match.end()))
     if not is_start and not compiled(MAY_FOLLOW).match(sentence, match.end()):
         return False
@@ -180,17 +174,16 @@ def _is_score(match: re.Match[str]) -> bool:
     return is_cued or (_is_standing(match) and bool(compiled(CUE_BEFORE).search(sentence, 0, match.start())))
 
 
-def _score(match: re.Match[str], span: tuple[int, int], noun: str | None = None) -> Aside:
+def score(match: re.Match[str], span: tuple[int, int], noun: str | None = None) -> Aside:
+    """The two numbers *a* and *b* of *match* as a score at *span*."""
     ends = (Fraction(_votes(match["a"])), Fraction(_votes(match["b"])))
     return Aside(Span(*span), "score", ends=ends, noun=noun)
 
 
 SCORES: tuple[Gated, ...] = (
     (r"\d[-–—‑](?:to-)?\d", find_scores),
-    (r"\d[-–]\d\d?\s[A-Z]", find_records),
     (
         r"(?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) to [\dzotfsen]",
         find_spelled_out_scores,
     ),
-    (r"[sx] \(\d+[-–]\d|\d, [A-Z]", find_results),
 )

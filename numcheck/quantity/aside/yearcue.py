@@ -51,7 +51,7 @@ SURE_BEFORE = words(
     "autumn fall winter season christmas easter january february march april may june july august",
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar.",
     "apr. jun. jul. aug. sept. sep. oct. nov. dec. ended ending dated copyright election olympics",
-    "edition vintage class",
+    "edition vintage class due maturing expiring",
 )
 DETERMINERS = words(
     "the a an another its their his her our your my this that each last latest",
