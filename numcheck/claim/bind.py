@@ -83,7 +83,7 @@ def _takes_one(match: PatternMatch) -> bool:
     """Whether one number may be enough: "Friday, 3 May 2019", "two towns: Ayr and Oban", or bind none."""
     return any(
         sum(slot.form not in ("word", "items") for slot in pattern.slots.values()) <= 1
-        and all(slot.form in ("word", "items", "one") for slot in pattern.slots.values())
+        and all(slot.form in ("word", "items", "one", "range") for slot in pattern.slots.values())
         for pattern in match.patterns
     )
 
