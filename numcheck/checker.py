@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -30,7 +31,7 @@ from numcheck.relation.file import RelationFile
 from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
-from numcheck.rule.model import Book, reads_cells
+from numcheck.rule.model import Book, rules_of_cells
 from numcheck.rule.selector import RuleNames
 from numcheck.rulebook import BUILTIN
 
@@ -71,7 +72,6 @@ class Checker:
         self.book, vocabulary, words, relations = read() if skip_broken else kept_book(sources, read)
         self._reader = Reader(vocabulary)
         self._vocabulary = vocabulary
-        self._reads_cells = reads_cells(self.book)
         self.lexicon = Lexicon(vocabulary.classes)
         self.names = RuleNames.of(self.book)
         if counts is not None:
@@ -91,10 +91,13 @@ class Checker:
 
         Globs of rules (``files``, ``ignores``) are counted from the folder *root*, else from the current one.
         """
-        scene = self.read_scene(document)
+        scene = self.read_scene(document, with_cells=False)
         book = self.book.for_file(document.name, root)
         found = examine(scene, book, self.lexicon)
         claims: Sequence[Claim] = found.claims
+        if scene.tables and (asking := rules_of_cells(book)):
+            whole = self.read_scene(document, with_cells=True)
+            claims = [*claims, *examine(whole, replace(book, rules=asking), self.lexicon).claims]
         unexamined = found.unexamined
         if self.engine.schemas:
             findings, dense = self.engine.findings(scene)
@@ -104,13 +107,17 @@ class Checker:
         tables = [each.counts for each in scene.tables]
         return make_report(document, _all(scene.quantities), claims, self.names, unexamined, tables)
 
-    def read_scene(self, document: Document) -> Scene:
-        """The document with the quantities of each sentence."""
+    def read_scene(self, document: Document, *, with_cells: bool | None = None) -> Scene:
+        """The document with the quantities of each sentence, and what its tables hold.
+
+        Cells are read as prose *with_cells*; if that is not said, where a rule asks for them by its scope.
+        """
         reader = self._reader
         convention = reader.conventions.convention(document.text, self._decimal)
         tables: tuple[TableFindings, ...] = ()
         if document.tables:
-            tables, document = self._examine_tables(document, convention)
+            as_prose = bool(rules_of_cells(self.book)) if with_cells is None else with_cells
+            tables, document = self._examine_tables(document, convention, with_cells=as_prose)
         if len(document.text) >= LARGE:
             return Scene(document, SentenceReadings(reader, document, convention), tables)
         quantities = tuple(
@@ -129,13 +136,13 @@ class Checker:
         return tie_tables(document, quantities, tables, self._vocabulary)
 
     def _examine_tables(
-        self, document: Document, convention: Convention
+        self, document: Document, convention: Convention, *, with_cells: bool
     ) -> tuple[tuple[TableFindings, ...], Document]:
-        """What the tables hold, and the document without their cells as far as no rule asks for them."""
+        """What the tables hold, and the document, without their cells unless *with_cells*."""
         from numcheck.table.document import examine_tables, without_cells  # noqa: PLC0415 - most drafts have none
 
         found = examine_tables(document, self._reader, convention, self._vocabulary)
-        return found, document if self._reads_cells else without_cells(document)
+        return found, document if with_cells else without_cells(document)
 
 
 def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:

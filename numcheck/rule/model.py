@@ -140,12 +140,6 @@ class Rule:
         return wanted and not any(fits(name, glob) for glob in ignores)
 
 
-def reads_cells(book: Book) -> bool:
-    """Whether a rule asks for numbers in cells of tables by its scope."""
-    matches = [rule.match for rule in book.rules.values() if isinstance(rule.match, PairMatch)]
-    return any("table" in side.scopes for match in matches for side in (match.first, match.second))
-
-
 @dataclass(frozen=True, slots=True)
 class Book:
     """Every frame and rule in force by name; rules of later sources come first."""
@@ -168,3 +162,15 @@ class Book:
         name = path_from(name, root)
         rules = {rule_id: rule for rule_id, rule in self.rules.items() if rule.applies_to(name)}
         return replace(self, rules=rules)
+
+
+def rules_of_cells(book: Book) -> dict[str, Rule]:
+    """The rules that ask by their scope for numbers in cells of tables."""
+    return {name: rule for name, rule in book.rules.items() if _asks_for_cells(rule)}
+
+
+def _asks_for_cells(rule: Rule) -> bool:
+    match = rule.match
+    return isinstance(match, PairMatch) and any(
+        "table" in each.scopes for each in (match.first, match.second)
+    )

@@ -39,6 +39,8 @@ class Figure:
 
     kind: CellKind
     text: str
+    """With the marks between digits that English has, whatever the document's are."""
+
     value: Fraction | None = None
     """As displayed, negative in brackets; nothing where the cell is nil."""
 
@@ -109,7 +111,8 @@ class CellReader:
             return Figure("nil", text, Fraction(0))
         if NOT_AVAILABLE.fullmatch(text):
             return Figure("not available", text)
-        match = self._pattern.fullmatch(self.english(text)) if any(map(str.isdigit, text)) else None
+        text = self.english(text) if any(map(str.isdigit, text)) else text
+        match = self._pattern.fullmatch(text)
         if match is None or (match["open"] is None) != (match["close"] is None):
             return Figure("text", text)
         return self._figure(text, match)
