@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.language.course import comparative
+from numcheck.language.model import CLOSING, OPENING, Parse
 from numcheck.mention.model import Mention
 from numcheck.mention.time import is_time
 
@@ -55,7 +56,7 @@ def _is_behind_sign(mention: Mention) -> bool:
 
 def _is_followed_by_move(mention: Mention) -> bool:
     """Within three words behind it, before any verb, stands a word of change: "12 fewer", "12 t more"."""
-    parse, behind = mention.parse, mention.last
+    parse, behind = mention.parse, _behind_bracket(mention.parse, mention.last)
     if parse.words[behind : behind + 1] in (["above"], ["below"], ["over"], ["under"]):
         ahead = range(behind + 1, min(behind + 5, len(parse)))
         return not any(is_time(parse, place) for place in ahead)
@@ -65,6 +66,14 @@ def _is_followed_by_move(mention: Mention) -> bool:
         if not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())):
             return True
     return False
+
+
+def _behind_bracket(parse: Parse, place: int) -> int:
+    """The place, or that behind a short bracket that opens there: "37 MB (20%) less"."""
+    if place >= len(parse) or parse.words[place] not in OPENING:
+        return place
+    ends = (ahead + 1 for ahead in range(place, min(place + 6, len(parse))) if parse.words[ahead] in CLOSING)
+    return next(ends, place)
 
 
 def _is_signed(mention: Mention) -> bool:
