@@ -53,6 +53,7 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
     "markdown": _later("numcheck.document.markdown", "read_markdown"),
     "html": _later("numcheck.document.html", "read_html"),
     "csv": _later("numcheck.document.delimited", "read_delimited"),
+    "asciidoc": _later("numcheck.document.asciidoc", "read_asciidoc"),
     "latex": _later("numcheck.document.latex", "read_latex"),
     "notebook": _later("numcheck.document.notebook", "read_notebook"),
 }

@@ -24,6 +24,7 @@ SUFFIXES: Mapping[str, str] = {
     ".xlsx": "xlsx",
     ".xlsm": "xlsx",
     ".tex": "latex",
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "asciidoc"),
     ".pdf": "pdf",
 }
 """Formats by the end of a file's name: what a folder is searched for."""
