@@ -67,7 +67,7 @@ def relations_for(match: TableMatch, scene: Scene) -> Iterator[TableRelation]:
 
 def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     """Its figures by role, signed as they are added, and the labels of the cell that is accused."""
-    from numcheck.table.model import ROLES  # noqa: PLC0415 - only where there is a table
+    from numcheck.table.model import ROLES, expected_text  # noqa: PLC0415 - only where there is a table
 
     first, *others = ROLES[relation.kind]
     parts = [_quantity(cell, sign) for cell, sign in zip(relation.parts, relation.signs, strict=True)]
@@ -80,6 +80,8 @@ def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     span = accused.cell.span
     operands["row"] = Word(accused.row_label, span)
     operands["column"] = Word(accused.column_label, span)
+    if others == ["parts"]:
+        operands["expected"] = Word(expected_text(relation), span)
     number = scene.sentence_at(span)
     sentence = Sentence(span, 0) if number is None else scene.document.sentences[number]
     return Binding(operands, scene, sentence, span, reach=len(relation.grid.span))
@@ -103,6 +105,9 @@ def _quantity(cell: TableCell, sign: int) -> Quantity:
 
 def _claim(rule: Rule, relation: TableRelation, binding: Binding, verdict: Verdict) -> Claim:
     claim = write_claim(rule, binding, verdict)
+    expected = binding.operands.get("expected")
+    if isinstance(expected, Word) and claim.expect is not None:
+        claim = replace(claim, expect=expected.text)
     accused = relation.blamed
     if accused is None or accused is relation.total or verdict is not Verdict.INCONSISTENT:
         return claim

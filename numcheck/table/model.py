@@ -30,8 +30,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 TieKind = Literal["told", "again", "rows"]
 """A figure of the text that a cell gives again, one of two tables, an announced number of rows."""
 
-WORD_ROLES = ("row", "column")
-"""Roles of words: the labels of the cell that is accused."""
+WORD_ROLES = ("row", "column", "expected")
+"""Roles of words: the labels of the cell that is accused, and what the parts of a sum come to."""
 
 Proof = Literal["series", "label", "slip", "rows", "none"]
 """What shows that a relation that fails is meant to hold.
@@ -94,6 +94,24 @@ class Tie:
     column_label: str
     holds: bool
     proof: Proof
+
+
+def expected_text(relation: TableRelation) -> str:
+    """What the parts come to, with the decimals and the brackets of the total."""
+    figure = relation.total.figure
+    values = [each.figure.value or Fraction(0) for each in relation.parts]
+    added = sum((sign * value for sign, value in zip(relation.signs, values, strict=True)), Fraction(0))
+    group = "," if any("," in each.figure.text for each in (relation.total, *relation.parts)) else ""
+    whole, rest = divmod(round(abs(added) / figure.step), 10**figure.decimals)
+    digits = f"{whole:{group}}" + (f".{rest:0{figure.decimals}d}" if figure.decimals else "")
+    behind = figure.unit if figure.unit == "%" else ""
+    if added >= 0:
+        return digits + behind
+    return (
+        f"({digits}{behind})"
+        if any("(" in each.figure.text for each in relation.parts)
+        else f"-{digits}{behind}"
+    )
 
 
 def cell_quantity(
