@@ -15,6 +15,7 @@ from itertools import combinations, product
 from numcheck.claim.restlist import are_like, extended, with_list
 from numcheck.frame.model import Binding, Scene
 from numcheck.frame.sameness import are_alike, different_noun
+from numcheck.frame.window import MOST_QUANTITIES
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.model import Rest
 from numcheck.rule.side import Side
@@ -35,6 +36,10 @@ Found = dict[str, Quantity]
 def with_rest(binding: Binding, rest: Rest) -> Iterator[Binding]:
     """The binding with the rest around it; nothing where not just as many stand there as are named."""
     for sentences in _surroundings(binding, rest):
+        if (
+            sum(len(binding.scene.quantities[number]) for number in sentences) > MOST_QUANTITIES
+        ):  # told as examined in part
+            return
         around = list(_around(sentences, binding, rest))
         if rest.is_list:
             found = list(with_list(around, binding, rest))

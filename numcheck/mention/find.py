@@ -63,6 +63,11 @@ def find_mentions(
     return found
 
 
+def types_in(quantities: Sequence[Quantity]) -> list[str]:
+    """What the numbers of a sentence compare with, one by one, without their words having been read."""
+    return [type_of(quantity) for quantity, is_pair, _ in _leaves(quantities) if not is_pair]
+
+
 def _moments(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """Points in time, both ends of a period."""
     for quantity in quantities:

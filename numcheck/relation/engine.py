@@ -11,7 +11,7 @@ from numcheck.document.model import Document, Sentence
 from numcheck.frame.model import Binding, Scene
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.parse import parse_sentence
-from numcheck.mention.find import find_mentions
+from numcheck.mention.find import find_mentions, types_in
 from numcheck.mention.model import Mention
 from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
@@ -23,6 +23,9 @@ from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.substitute import excused
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
 from numcheck.relation.window import DENSEST, bulleted_lists
+
+CROWDED = 2 * DENSEST
+"""Numbers of a sentence with which it is told to be too dense before its words are read."""
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose."""
@@ -91,8 +94,13 @@ class Engine:
             )
         ]
 
-    def mentions(self, scene: Scene, numbers: Iterable[int] | None = None) -> Iterator[list[Mention]]:
-        """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given."""
+    def mentions(
+        self, scene: Scene, numbers: Iterable[int] | None = None, most: int | None = None
+    ) -> Iterator[list[Mention]]:
+        """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given.
+
+        A sentence that holds more than *most* numbers yields none.
+        """
         index = 0
         orders: Counter[str] = Counter()
         lists = bulleted_lists(scene.document)
@@ -101,6 +109,11 @@ class Engine:
             sentence = sentences[number]
             quantities = scene.quantities[number]
             if not quantities or _is_no_prose(scene.document, sentence):
+                yield []
+                continue
+            if most is not None and len(types := types_in(quantities)) > most:
+                index += len(types)
+                orders.update(types)
                 yield []
                 continue
             parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
@@ -120,13 +133,16 @@ class Engine:
         held: dict[int, list[Mention]] = {}
         section: int | None = None
         dense: list[int] = []
-        for number, found in enumerate(self.mentions(scene)):
+        for number, found in enumerate(self.mentions(scene, most=CROWDED)):
             own = document.blocks[document.sentences[number].block].section
             if section is not None and own != section and held:
                 yield held, dense
                 held, dense = {}, []
             section = own
-            if sum(not (mention.is_understood or mention.is_moment) for mention in found) > DENSEST:
+            if (
+                _is_crowded(scene, number, found)
+                or sum(not (each.is_understood or each.is_moment) for each in found) > DENSEST
+            ):
                 dense.append(number)
             else:
                 held[number] = found
@@ -158,6 +174,13 @@ class Engine:
 def proposers_of(schemas: Iterable[Schema]) -> list[Proposer | Recaller]:
     """For one document what proposes candidates of each relation."""
     return [Recaller(schema) if schema.file.anywhere else Proposer(schema) for schema in schemas]
+
+
+def _is_crowded(scene: Scene, number: int, found: Sequence[Mention]) -> bool:
+    """Whether the words of the sentence were not read for the number of its numbers."""
+    if found or len(types_in(scene.quantities[number])) <= CROWDED:
+        return False
+    return not _is_no_prose(scene.document, scene.document.sentences[number])
 
 
 def _floors(file: RelationFile) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -25,16 +26,36 @@ class Outcome:
     by: Candidate | None = None
 
 
+class _Explaining:
+    """Candidates by the numbers that they use, so that each meets only those that share one with it."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.candidates: list[Candidate] = []
+        self.places: dict[Span, list[int]] = defaultdict(list)
+        for each in candidates:
+            self.add(each)
+
+    def add(self, candidate: Candidate) -> None:
+        for span in candidate.spans():
+            self.places[span].append(len(self.candidates))
+        self.candidates.append(candidate)
+
+    def near(self, candidate: Candidate) -> list[Candidate]:
+        """Those that share a number with the candidate, in their order."""
+        places = {place for span in candidate.spans() for place in self.places.get(span, ())}
+        return [self.candidates[place] for place in sorted(places)]
+
+
 def settle(candidates: Sequence[Candidate]) -> list[Outcome]:
     """Every candidate with its fate: claims hold with enough evidence, or fail unabsolved."""
     held = [each for each in candidates if each.holds]
     failed = [each for each in candidates if each.holds is False]
     outcomes = list(_settle_held(held))
-    taken: list[Candidate] = []
+    explaining, taken = _Explaining(held), _Explaining(())
     for each in sorted(failed, key=lambda one: (-(one.strength - one.schema.file.warn_at), anchor(one))):
-        outcome = _settle_failed(each, held, taken)
+        outcome = _settle_failed(each, explaining.near(each), taken.near(each))
         if outcome.fate == "claim":
-            taken.append(each)
+            taken.add(each)
         outcomes.append(outcome)
     return outcomes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from numcheck.language.course import VERBAL, courses
 from numcheck.language.model import Parse
@@ -38,6 +39,7 @@ class Told:
         return self.parse.lemmas[self.place]
 
 
+@lru_cache(maxsize=1024)
 def find_told(old: Mention, new: Mention) -> Told | None:
     """The word of the nearest level that has one; None too where a level says both."""
     is_time = old.type in TIMES
