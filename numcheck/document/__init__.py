@@ -55,6 +55,7 @@ READERS: Mapping[str, Callable[[str, str], Document]] = {
     "csv": _later("numcheck.document.delimited", "read_delimited"),
     "asciidoc": _later("numcheck.document.asciidoc", "read_asciidoc"),
     "latex": _later("numcheck.document.latex", "read_latex"),
+    "rst": _later("numcheck.document.rest", "read_rest"),
     "notebook": _later("numcheck.document.notebook", "read_notebook"),
 }
 """By format: what makes a document of a source and its name."""

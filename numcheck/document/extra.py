@@ -10,7 +10,7 @@ from numcheck.errors import NumcheckError, shown
 
 EXTRAS: Mapping[str, tuple[str, str]] = {
     "latex": ("pylatexenc", "tex"),
-    "rest": ("docutils", "rst"),
+    "rst": ("docutils", "rst"),
     "pdf": ("pypdfium2", "pdf"),
     "xlsx": ("openpyxl", "xlsx"),
 }

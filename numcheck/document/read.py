@@ -24,6 +24,7 @@ SUFFIXES: Mapping[str, str] = {
     ".xlsx": "xlsx",
     ".xlsm": "xlsx",
     ".tex": "latex",
+    ".rst": "rst",
     **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "asciidoc"),
     ".pdf": "pdf",
 }
