@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from numcheck.document.model import Document, Sentence
 from numcheck.frame.model import Binding, Scene
 from numcheck.language.lexicon import Lexicon
-from numcheck.language.parse import parse_sentence
-from numcheck.mention.find import find_mentions, types_in
 from numcheck.mention.model import Mention
 from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
@@ -19,16 +15,10 @@ from numcheck.relation.load import build_schemas
 from numcheck.relation.model import Candidate, Schema
 from numcheck.relation.propose import Proposer
 from numcheck.relation.recall import Recaller
+from numcheck.relation.section import find_all_mentions, find_sections
 from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.substitute import excused
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
-from numcheck.relation.window import DENSEST, bulleted_lists
-
-CROWDED = 2 * DENSEST
-"""Numbers of a sentence with which it is told to be too dense before its words are read."""
-
-LONGEST = 20_000
-"""Code points of a sentence; what is longer is no prose."""
 
 ABSOLVING = 2
 """How far below the evidence of a claim a candidate may stay and still absolve."""
@@ -94,59 +84,13 @@ class Engine:
             )
         ]
 
-    def mentions(
-        self, scene: Scene, numbers: Iterable[int] | None = None, most: int | None = None
-    ) -> Iterator[list[Mention]]:
-        """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given.
-
-        A sentence that holds more than *most* numbers yields none.
-        """
-        index = 0
-        orders: Counter[str] = Counter()
-        lists = bulleted_lists(scene.document)
-        sentences = scene.document.sentences
-        for number in range(len(sentences)) if numbers is None else numbers:
-            sentence = sentences[number]
-            quantities = scene.quantities[number]
-            if not quantities or _is_no_prose(scene.document, sentence):
-                yield []
-                continue
-            if most is not None and len(types := types_in(quantities)) > most:
-                index += len(types)
-                orders.update(types)
-                yield []
-                continue
-            parse = parse_sentence(scene.document.text, sentence.span, self.lexicon)
-            found = find_mentions(parse, quantities, number, self.lexicon)
-            scope = scene.document.blocks[sentence.block].kind
-            for mention in found:
-                mention.index, mention.order, mention.items = index, orders[mention.type], lists[number]
-                mention.scope = scope
-                is_counted = not (mention.is_pair or mention.is_understood or mention.is_moment)
-                index += is_counted
-                orders[mention.type] += not (mention.is_pair or mention.is_aside)
-            yield found
+    def mentions(self, scene: Scene, numbers: Iterable[int] | None = None) -> Iterator[list[Mention]]:
+        """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given."""
+        return find_all_mentions(scene, self.lexicon, numbers)
 
     def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], list[int]]]:
         """The mentions of each section's sentences by number, and the sentences with too many of them."""
-        document = scene.document
-        held: dict[int, list[Mention]] = {}
-        section: int | None = None
-        dense: list[int] = []
-        for number, found in enumerate(self.mentions(scene, most=CROWDED)):
-            own = document.blocks[document.sentences[number].block].section
-            if section is not None and own != section and held:
-                yield held, dense
-                held, dense = {}, []
-            section = own
-            if (
-                _is_crowded(scene, number, found)
-                or sum(not (each.is_understood or each.is_moment) for each in found) > DENSEST
-            ):
-                dense.append(number)
-            else:
-                held[number] = found
-        yield held, dense
+        return find_sections(scene, self.lexicon)
 
     def _judged(
         self,
@@ -176,25 +120,11 @@ def proposers_of(schemas: Iterable[Schema]) -> list[Proposer | Recaller]:
     return [Recaller(schema) if schema.file.anywhere else Proposer(schema) for schema in schemas]
 
 
-def _is_crowded(scene: Scene, number: int, found: Sequence[Mention]) -> bool:
-    """Whether the words of the sentence were not read for the number of its numbers."""
-    if found or len(types_in(scene.quantities[number])) <= CROWDED:
-        return False
-    return not _is_no_prose(scene.document, scene.document.sentences[number])
-
-
 def _floors(file: RelationFile) -> tuple[int, int]:
     """The least evidence of a candidate that fails, of which a slip may be told, and of one that holds."""
     if file.kind == "inequality":
         return max(file.claim_at, file.warn_at), file.claim_at
     return max(file.claim_at, file.warn_at - SLIP), file.claim_at - ABSOLVING
-
-
-def _is_no_prose(document: Document, sentence: Sentence) -> bool:
-    """Whether it is too long for a sentence, a cell of a table, or the row of one written with bars."""
-    if len(sentence.span) > LONGEST or document.blocks[sentence.block].kind == "table cell":
-        return True
-    return document.text.count("|", sentence.span.start, sentence.span.end) > 1
 
 
 def _judged(candidate: Candidate, scene: Scene) -> Binding | None:
