@@ -92,7 +92,7 @@ def _phrase_start(mention: Mention) -> int:
     parse, place = mention.parse, mention.first
     while place > 0 and mention.first - place < PHRASE:
         tag = parse.tags[place - 1]
-        if tag in INSIDE or (tag in ("NOUN", "NAME") and _is_possessive(parse.words[place - 1])):
+        if tag in INSIDE or (tag in ("NOUN", "NAME") and is_possessive(parse.words[place - 1])):
             place -= 1
             if tag == "NAME":
                 while place > 0 and parse.tags[place - 1] == "NAME":
@@ -109,7 +109,8 @@ def _phrase_start(mention: Mention) -> int:
     return place
 
 
-def _is_possessive(word: str) -> bool:
+def is_possessive(word: str) -> bool:
+    """As in "the company's", "the vans'"."""
     return word.endswith(("'s", "’s", "s'", "s’"))
 
 
@@ -124,7 +125,7 @@ def _is_premodifying(parse: Parse, place: int) -> bool:
         "maximum",
         "minimum",
         "net",
-    ) or _is_possessive(word)
+    ) or is_possessive(word)
 
 
 def _place(mention: Mention, left: int, mentions: Sequence[Mention]) -> None:

@@ -60,10 +60,25 @@ def _alongside(mention: Mention, asked: Asked) -> bool:
     return False
 
 
+def _of_joint_subject(mention: Mention, asked: Asked) -> bool:
+    """Two things together make it: "fees and the fair brought in $90"."""
+    parse, verb = mention.parse, mention.clause.verb
+    if verb is None or verb > mention.first:
+        return False
+    for place in range(mention.clause.first + 1, verb):
+        if parse.words[place] == "and" and parse.tags[place - 1] in ("NOUN", "NAME"):
+            return (
+                "NOUN" in parse.tags[place + 1 : verb]
+                and "NUM" not in parse.tags[mention.clause.first : verb]
+            )
+    return False
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "elsewhere": _elsewhere,
     "surveyed by": _surveyed,
     "alongside": _alongside,
+    "of joint subject": _of_joint_subject,
 }
 """Predicates of one role."""
 

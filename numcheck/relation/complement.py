@@ -93,13 +93,22 @@ def _noun_within(mention: Mention) -> str | None:
 def of_same(one: Mention, other: Mention) -> bool:
     """What *one* is a share of is what *other* counts."""
     noun = complement(one)
-    return noun is not None and (noun in ("#", other.head) or noun in other.context)
+    return noun is not None and (noun in ("#", other.head) or _is_named_beside(noun, one, other))
 
 
 def of_another(one: Mention, other: Mention) -> bool:
     """What *one* is a share of is nothing that *other* counts."""
     noun = complement(one)
-    return noun is not None and noun not in ("#", NUMBER) and noun != other.head and noun not in other.context
+    if noun is None or noun in ("#", NUMBER, other.head):
+        return False
+    return not _is_named_beside(noun, one, other)
+
+
+def _is_named_beside(noun: str, one: Mention, other: Mention) -> bool:
+    """The noun stands near *other*, and not only behind *one*: "31 of the 90 seats, 42% of the vote"."""
+    if noun not in other.context:
+        return False
+    return one.sentence != other.sentence or other.parse.lemmas.count(noun) > 1
 
 
 def _of_other(mention: Mention, asked: Asked) -> bool:

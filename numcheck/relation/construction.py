@@ -124,16 +124,18 @@ def _proportion(mention: Mention, asked: Asked) -> bool:
 
 
 def _on_its_own(mention: Mention, asked: Asked) -> bool:
-    """A sentence or clause without a verb, "A quarter!", or "At 12%, it is..."."""
-    if (mention.preposition == "at" and mention.first <= 1) or (
-        mention.preposition == "of" and mention.first <= 3
-    ):
+    """A sentence or clause without a verb, "A quarter!", or "At 12%, it is..."; not "The vote: 38%"."""
+    parse, first = mention.parse, mention.clause.first
+    if mention.preposition == "at" and mention.first <= 1:
         return True
-    return (
-        mention.clause.verb is None
-        and mention.first - mention.clause.first <= 3
-        and (mention.clause.number == 0 or mention.clause.mark == ":")
-    )
+    if mention.preposition == "of" and mention.first <= 3:
+        return "share_name" in mention.governor_classes
+    if mention.clause.verb is not None or mention.first - first > 3:
+        return False
+    if mention.clause.mark != ":":
+        return mention.clause.number == 0
+    label = parse.lexicon.class_names.get(parse.lemmas[first - 1], frozenset())
+    return "NUM" in parse.tags[:first] or "share_name" in label
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {

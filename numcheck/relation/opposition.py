@@ -24,12 +24,18 @@ def opposed(run: Sequence[Mention], one_side: Asked, other_side: Asked) -> bool:
         return True
     parse = run[0].parse
     told = [
-        {parse.lemmas[each] for each in stretch if each == 0 or parse.words[each - 1] not in OF_GROUP}
-        for stretch in stretches
+        {parse.lemmas[each] for each in stretch if not _is_in_group(run[0], each)} for stretch in stretches
     ]
     lemmas = [told[0] - told[1], told[1] - told[0]]
     sides = [(not each.isdisjoint(one_side), not each.isdisjoint(other_side)) for each in lemmas]
     return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+def _is_in_group(mention: Mention, place: int) -> bool:
+    """Behind "of" or "of the"."""
+    parse = mention.parse
+    before = place - 1 - (place > 0 and parse.tags[place - 1] == "DET")
+    return before >= 0 and parse.words[before] in OF_GROUP
 
 
 def _denies(mention: Mention, place: int) -> bool:

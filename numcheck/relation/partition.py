@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from numcheck.mention.attach import is_possessive
 from numcheck.mention.model import Mention
 
 Asked = frozenset[str]
@@ -108,7 +109,8 @@ def _partitive(one: Mention, other: Mention) -> bool:
         or parse.tags[place + 1] != "DET"
     ):
         return False
-    return other.head in parse.lemmas[place + 2 : place + 5]
+    places = range(place + 2, min(place + 5, len(parse)))
+    return any(parse.lemmas[each] == other.head and not is_possessive(parse.words[each]) for each in places)
 
 
 def is_part(mention: Mention) -> bool:
