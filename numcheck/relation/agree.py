@@ -28,4 +28,4 @@ def _is_elided(one: Mention, other: Mention) -> bool:
     ratio = abs(bare.value) / (abs(whole.value) or 1.0)
     if whole.quantity.kind != "duration":
         return is_figure and 0.1 < ratio < 10
-    return is_figure and 0.3 < ratio < 3 and bare.slot != "subject"  # not "1.4 s, where 2.8 needed 2 s"
+    return is_figure and 0.4 <= ratio <= 2.5 and bare.slot != "subject"  # not "1.4 s, where 2.8 needed 2 s"

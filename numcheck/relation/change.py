@@ -13,6 +13,7 @@ from numcheck.relation.word import FAR, LONGEST, NEAR, find_told
 
 Asked = frozenset[str]
 
+RANKS = frozenset({"st", "nd", "rd", "th"})
 STANDARDS = frozenset({"than", "against", "from", "since"})
 BESIDE = frozenset({"above", "below", "over", "under", "on", "after"})
 
@@ -162,9 +163,19 @@ def _contest(one: Mention, other: Mention) -> bool:
     return is_versus and other.index - one.index == 1 and other.preposition in ("to", "against")
 
 
+def _is_among_ranks(mention: Mention, asked: Asked) -> bool:
+    """A rank goes up or down beside it: "and moved from 24th to 9th"."""
+    words = mention.parse.words
+    return any(
+        words[place - 1] in ("from", "to") and words[place].isdigit() and words[place + 1] in RANKS
+        for place in range(1, len(words) - 1)
+    )
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "is a standard": lambda mention, asked: _standing(mention) > 0,
     "a threshold": _is_threshold,
+    "among ranks": _is_among_ranks,
 }
 """Of one role: "old is a standard"."""
 

@@ -67,13 +67,24 @@ def is_smaller(one: Mention, other: Mention) -> bool:
     return same.high < other.quantity.interval.low
 
 
+COMPLETE = frozenset(
+    {
+        "it", "they", "he", "she", "those", "them", "other", "others", "was", "were", "is", "are", "had",
+        "needed", "planned", "expected", "usual",
+    }
+)  # fmt: skip
+"""What ends a comparison that is complete: "twice as long as it is wide", "five times as many as planned"."""
+
+
 def _compares_itself(mention: Mention, asked: Asked) -> bool:
     """The comparison is complete without another number: "twice as long as it is wide"."""
     words = mention.parse.words[mention.last : mention.last + 7]
+    if words[:1] == ["as"] and words[1:2] and words[1] in COMPLETE:
+        return True  # "as many as" is one word
     if words[:1] != ["as"] or "as" not in words[2:4]:
         return False
     tail = words[words.index("as", 2) + 1 :]
-    return bool(tail) and tail[0] in ("it", "they", "he", "she", "those", "them", "other", "others")
+    return bool(tail) and tail[0] in COMPLETE
 
 
 def _is_label(mention: Mention, asked: Asked) -> bool:

@@ -92,8 +92,11 @@ def _kinds(one: Filled, other: Filled) -> bool:
     """The run counts different things, and the first what they all are: novels, atlases, books."""
     heads = [mention.head for mention in members(other) if mention.has_own_head]
     whole = first_of(one)
+    lists = {(mention.sentence, mention.list_id) for mention in members(other)}
     return (
         whole.has_own_head
+        and len(lists) == 1
+        and members(other)[0].list_id >= 0
         and len(heads) == len(members(other)) == len(set(heads))
         and whole.head not in heads
     )

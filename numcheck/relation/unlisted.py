@@ -8,6 +8,9 @@ from itertools import pairwise
 from numcheck.mention.model import Mention
 from numcheck.relation.filling import Filled, first_of, members
 
+PRODUCT = frozenset({"or", "each", "times", "x", "×"})
+"""Between two numbers that are not added."""
+
 LEADING = frozenset({"a", "an", "the", "several", "some", "various", "few"})
 """What an item without a number begins with: "a pair of rams", "several goats"."""
 
@@ -19,8 +22,8 @@ def _strangers(one: Filled, other: Filled) -> bool:
         _are_mixed_labels(run)
         or _is_split(total, run)
         or any(_is_gap(a, b) for a, b in pairwise(run))
-        or (total.preposition == "from" and run[0].preposition == "to" and total.clause is run[0].clause)
-        or _departs(run[-1])
+        or any(_is_move(a, b) for a, b in pairwise((total, *run)))
+        or any(_departs(mention) or _is_more(mention) for mention in run)
         or _is_other_count(total, run)
     )
 
@@ -49,7 +52,7 @@ def _is_gap(one: Mention, other: Mention) -> bool:
         return False
     parse = one.parse
     between = range(one.last, other.first)
-    if any(parse.words[place] in ("or", "each") for place in between):
+    if any(parse.words[place] in PRODUCT for place in between):
         return True
     return any(
         parse.words[place] in (",", "and")
@@ -77,20 +80,32 @@ def _departs(mention: Mention) -> bool:
         mention.slot == "subject"
         and parse.words[place : place + 1] == ["left"]
         and parse.tags[place] in ("VERB", "PARTICIPLE")
-        and mention.has_own_head
+        and (mention.has_own_head or mention.first == mention.clause.first)
     )
+
+
+def _is_move(one: Mention, other: Mention) -> bool:
+    """The second is what the first became: "from 8 to 6"."""
+    return one.preposition == "from" and other.preposition == "to" and one.clause is other.clause
+
+
+def _is_more(mention: Mention) -> bool:
+    """It tells by how many: "1,650 more than in May"."""
+    following = mention.parse.words[mention.behind : mention.behind + 2]
+    return following in (["more", "than"], ["fewer", "than"], ["less", "than"])
 
 
 def _is_other_count(total: Mention, run: Sequence[Mention]) -> bool:
     """Only so many of them did something: "48 cores and 36 more, and a total of 70 passed the test"."""
-    parse, verb, place = total.parse, total.clause.verb, total.first - 1
-    return (
-        run[-1].index < total.index
-        and parse.words[max(0, place - 1) : place + 1] == ["total", "of"]
-        and verb is not None
-        and verb >= total.last
-        and not {"be", "amount_to"} & parse.lexicon.class_names.get(parse.lemmas[total.last], frozenset())
+    parse, place, behind = total.parse, total.first - 1, total.behind
+    is_led = parse.words[max(0, place - 3) : place + 1] in (
+        ["and", "a", "total", "of"],
+        ["but", "a", "total", "of"],
     )
+    is_verb = behind < len(parse) and (
+        parse.tags[behind] in ("VERB", "PARTICIPLE") or parse.words[behind].endswith("ed")
+    )
+    return is_led and is_verb and run[-1].index < total.index
 
 
 SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {"strangers": _strangers}

@@ -66,7 +66,8 @@ def _tells_of_another(parse: Parse, place: int, level: int, old: Mention) -> boo
     if "pace" in names and old.quantity.kind not in ("percent", "rate", "points"):
         return parse.tags[place] in VERBAL
     following = parse.tags[place + 1] if place + 1 < len(parse) else "PUNCT"
-    return level > NEAR and parse.tags[place] in ("VERB", "GERUND") and following in OBJECTS
+    is_verb = parse.tags[place] in ("VERB", "GERUND") or (place > 0 and parse.words[place - 1] == "to")
+    return level > NEAR and is_verb and following in OBJECTS
 
 
 def find_told_beside(parse: Parse, old: Mention) -> Told | None:

@@ -86,6 +86,9 @@ DEFINITE_BEFORE = re.compile(r"\b(?:the|our|their|its|his|her)\s+$", re.IGNORECA
 OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\s[a-z]")
 """After a number it tells "in the study 24 of 30 mice" from "page 24 of 30"."""
 
+FROM_BEFORE = re.compile(r"\bfrom\s[^\s\d]{0,2}\d[^,;:.]*\s$")
+"""A figure from which something goes, in words without a sign: "from 40 in " before "week 33"."""
+
 NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?)")
 AMOUNT = words(
     "percent per cent pct million billion thousand hundred km kg m mm cm ft mph bn",
@@ -132,11 +135,23 @@ def find_references(sentence: str) -> Iterator[Aside]:
 def _labels(sentence: str, start: int, at: int) -> re.Match[str] | None:
     """The labels at *at*; of "at Shaft 4, 46 miners" the first alone."""
     labels = LABELS.match(sentence, at)
+    if labels is not None and _leads_on(sentence, start, labels):
+        return LABELS.match(sentence, at, labels.start("more"))
     if labels is None or not labels["more"].startswith(",") or _name(sentence, start, at).lower() in PLURALS:
         return labels
     following = NEXT_WORD.match(sentence, labels.end())
     is_counted = following is not None and (looks_plural(following[1]) or following[1] in AMOUNT)
     return LABELS.match(sentence, at, labels.start("more")) if is_counted else labels
+
+
+def _leads_on(sentence: str, start: int, labels: re.Match[str]) -> bool:
+    """Whether a figure follows, and no second label: "from 40 in week 33 to 26 in week 34"."""
+    if (
+        not labels["more"].lstrip().startswith("to ")
+        or _name(sentence, start, labels.start()).lower() in PLURALS
+    ):
+        return False
+    return FROM_BEFORE.search(sentence, max(0, start - 40), start) is not None
 
 
 def _name(sentence: str, start: int, at: int) -> str:
