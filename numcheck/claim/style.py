@@ -156,13 +156,11 @@ def per_so_many(value: Fraction, model: Quantity) -> str | None:
 
 def group_of(models: Iterable[Quantity]) -> str | None:
     """What the text has between thousands; None where no number of it is so long."""
-    numerals = (NUMERAL.search(model.text) for model in models if model.last_digit is not None)
-    for numeral in numerals:
-        if numeral and (group := GROUP.search(numeral.group())):
-            return group.group()
-        if numeral and len(numeral.group().partition(".")[0]) > 3:
-            return ""
-    return None
+    found = (NUMERAL.search(model.text) for model in models if model.last_digit is not None)
+    numerals = [numeral.group() for numeral in found if numeral]
+    if groups := [group.group() for numeral in numerals if (group := GROUP.search(numeral))]:
+        return groups[0]
+    return "" if any(len(numeral.partition(".")[0]) > 3 for numeral in numerals) else None
 
 
 def calendar_text(sort: Sort, value: Fraction) -> str:
