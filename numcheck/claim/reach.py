@@ -8,9 +8,14 @@ from numcheck.document.model import Document
 
 
 def is_within(document: Document, first: int, second: int, reach: str) -> bool:
-    """Whether the sentence with number *second* is *first* itself or lies within its reach."""
+    """Whether the sentence with number *second* is *first* itself or lies within its reach.
+
+    Short of the whole document nothing reaches into a cell of a table or out of it.
+    """
     if first == second or reach == "document":
         return True
+    if _is_across_cells(document, first, second):
+        return False
     if reach == "next":
         return second == first + 1
     here, there = (document.sentences[number].block for number in (first, second))
@@ -22,13 +27,20 @@ def later_sentences(document: Document, number: int, reach: str) -> range:
     sentences = document.sentences
     if reach == "document":
         return range(number + 1, len(sentences))
-    if reach == "next":
-        return range(number + 1, min(number + 2, len(sentences)))
     block = sentences[number].block
-    if reach == "section":
+    if reach == "next":
+        is_there = number + 1 < len(sentences) and not _is_across_cells(document, number, number + 1)
+        return range(number + 1, number + 1 + is_there)
+    if reach == "section" and document.blocks[block].kind != "table cell":
         section = _section(document, block)
         block = bisect_right(document.blocks, section, lo=block, key=lambda each: each.section) - 1
     return range(number + 1, bisect_right(sentences, block, lo=number, key=lambda each: each.block))
+
+
+def _is_across_cells(document: Document, one: int, other: int) -> bool:
+    """Whether one of two sentences stands in a cell of a table that does not hold the other."""
+    here, there = (document.sentences[number].block for number in (one, other))
+    return here != there and "table cell" in (document.blocks[here].kind, document.blocks[there].kind)
 
 
 def _section(document: Document, block: int) -> int:
