@@ -30,8 +30,7 @@ def table_claims(scene: Scene, book: Book) -> Iterator[Claim]:
     for rule in book.rules.values():
         if isinstance(rule.match, TableMatch):
             for relation, binding, verdict in judged_relations(rule, rule.match, scene):
-                if verdict is Verdict.INCONSISTENT or len(relation.parts) <= MOST_PARTS:
-                    yield _claim(rule, relation, binding, verdict)
+                yield _claim(rule, relation, binding, verdict)
             for binding, verdict in judged_ties(rule, rule.match, scene):
                 yield write_claim(rule, binding, verdict)
 
@@ -61,7 +60,8 @@ def relations_for(match: TableMatch, scene: Scene) -> Iterator[TableRelation]:
     for table in scene.tables:
         for relation in table.relations:
             is_meant = relation.kind in match.kinds and relation.proof in proofs
-            if is_meant and match.axis in (None, relation.axis):
+            is_told = not relation.holds or len(relation.parts) <= MOST_PARTS
+            if is_meant and is_told and match.axis in (None, relation.axis):
                 yield relation
 
 

@@ -17,7 +17,7 @@ from numcheck.table.reading import Reading
 from numcheck.table.sums import Sum, find_sums, lone_totals
 from numcheck.table.words import TableWords
 
-MOST_TOLD = 2_000
+MOST_TOLD = 1_000
 """Sums of a table that are listed where they hold; of more only the number is kept."""
 
 MOST_NAMES = 40
