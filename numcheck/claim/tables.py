@@ -67,7 +67,8 @@ def relations_for(match: TableMatch, scene: Scene) -> Iterator[TableRelation]:
 
 def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     """Its figures by role, signed as they are added, and the labels of the cell that is accused."""
-    from numcheck.table.model import ROLES, expected_text  # noqa: PLC0415 - only where there is a table
+    from numcheck.table.kinds import ROLES  # noqa: PLC0415 - only where there is a table
+    from numcheck.table.model import expected_text  # noqa: PLC0415 - only where there is a table
 
     first, *others = ROLES[relation.kind]
     parts = [_quantity(cell, sign) for cell, sign in zip(relation.parts, relation.signs, strict=True)]

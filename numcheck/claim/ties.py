@@ -33,7 +33,7 @@ def ties_for(match: TableMatch, scene: Scene) -> Iterator[Tie]:
 
 def bind_tie(tie: Tie, scene: Scene) -> Binding:
     """Both figures by role, and the labels of the cell."""
-    from numcheck.table.model import ROLES  # noqa: PLC0415 - only where there is a table
+    from numcheck.table.kinds import ROLES  # noqa: PLC0415 - only where there is a table
 
     told, cell = ROLES[tie.kind]
     operands: dict[str, Operand] = {told: tie.told, cell: tie.cell}

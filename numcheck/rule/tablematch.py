@@ -8,7 +8,7 @@ from numcheck.frame.model import Slot
 from numcheck.rule import file as written
 from numcheck.rule.model import TableMatch
 from numcheck.rule.patterns import Reporter
-from numcheck.table.model import PROOFS, PROVEN, ROLES, WORD_ROLES
+from numcheck.table.kinds import PROOFS, PROVEN, ROLES, WORD_ROLES
 
 MATCH = ("match",)
 

@@ -12,8 +12,9 @@ from fractions import Fraction
 from itertools import permutations
 
 from numcheck.table.figure import Figure
+from numcheck.table.kinds import Proof, RelationKind
 from numcheck.table.layout import Layout
-from numcheck.table.model import Proof, RelationKind, TableRelation, table_cell
+from numcheck.table.model import TableRelation, table_cell
 from numcheck.table.words import TableWords
 
 Range = tuple[Fraction, Fraction]

@@ -9,9 +9,10 @@ from numcheck.document.table import Grid
 from numcheck.table.addition import Test
 from numcheck.table.derived import derived_relations
 from numcheck.table.figure import CellReader
+from numcheck.table.kinds import Proof, RelationKind
 from numcheck.table.layout import Layout, read_layout
 from numcheck.table.ledger import Ledger, ledgers
-from numcheck.table.model import Proof, RelationKind, TableCell, TableRelation, table_cell
+from numcheck.table.model import TableCell, TableRelation, table_cell
 from numcheck.table.proof import proof_of, proof_of_lone
 from numcheck.table.reading import Reading
 from numcheck.table.sums import Sum, find_sums, lone_totals

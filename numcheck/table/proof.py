@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.table.addition import Test
+from numcheck.table.kinds import Proof
 from numcheck.table.ledger import Ledger
-from numcheck.table.model import Proof
 from numcheck.table.reading import Reading
 from numcheck.table.sums import Sum
 

@@ -18,8 +18,9 @@ from numcheck.language.plural import singular
 from numcheck.quantity.model import Quantity
 from numcheck.table.figure import Figure
 from numcheck.table.find import TableFindings
+from numcheck.table.kinds import Proof
 from numcheck.table.layout import Layout
-from numcheck.table.model import Proof, Tie, cell_quantity, table_cell
+from numcheck.table.model import Tie, cell_quantity, table_cell
 from numcheck.table.proof import is_slip
 from numcheck.table.scale import column_scales, scaled_value
 from numcheck.table.words import TableWords
