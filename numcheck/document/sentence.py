@@ -49,6 +49,7 @@ FIGURE_CELL = re.compile(r"[^\w]*(?:[A-Z]{1,3}\s?)?\d[\d.,\s]*[^\w]*")
 ONE_SENTENCE = re.compile(r"(?:[\w ,;%$€£&/()+–-]|(?<=\d)\.(?=\d))*")
 """Nothing that could end a sentence."""
 
+SENTENCE_MARK = re.compile(r"[.!?]")
 LAST_WORD = re.compile(r"(?<![\w.])((?:\w+\.)*\w+)\.\s*\Z")
 CARRIES_ON = re.compile(r"[\s(\[]*[a-z,;:–—]|\s*[-&]")
 NUMBER_NEXT = re.compile(r"\s*[#(]?\d")
@@ -108,6 +109,8 @@ def _cuts(passage: str) -> Iterator[int]:
 
 
 def _sentencex_cuts(passage: str) -> Iterator[int]:
+    if passage.isascii() and SENTENCE_MARK.search(passage) is None:
+        return  # most cells of a table
     masked = passage.translate(SHELTERS)
     if not masked.isascii():
         masked = LONE_SURROGATE.sub("\ufffd", masked)

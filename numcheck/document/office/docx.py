@@ -95,7 +95,7 @@ def render(package: Package) -> tuple[Rendition, tuple[str, ...]]:
     notes = dict(_notes(package))
     styles = read_styles(package.related_xml("styles"))
     numbering = read_numbering(package.related_xml("numbering"))
-    has_pages = next(root.all("w:lastRenderedPageBreak"), None) is not None
+    has_pages = b"lastRenderedPageBreak" in package.archive.read(package.main)
     story = Story(styles, numbering, notes, name, has_pages)
     rendition = Rendition()
     rendition.lay_out(list(story.items(body, is_body=True)))

@@ -71,6 +71,8 @@ def shown(value: Value, pattern: str) -> str:
     if isinstance(value, str):
         last = sections[3] if len(sections) > 3 else None
         return value if last is None else "".join(value if t.kind == "text" else t.text for t in last.tokens)
+    if pattern == GENERAL and isinstance(value, int | float) and len(text := repr(value)) <= MOST_DIGITS:
+        return text.removesuffix(".0") if "e" not in text else general(Decimal(text))
     if isinstance(value, int | float | Decimal):
         return _number(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), sections)
     return _date(value, sections[0])

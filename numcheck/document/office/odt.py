@@ -111,7 +111,7 @@ def read_odt(content: bytes, name: str) -> Document:
     if STYLES in archive:
         styles.read(_part(archive, STYLES))
     styles.read(root)
-    story = Story(styles, name, has_pages=next(text.all("text:soft-page-break"), None) is not None)
+    story = Story(styles, name, has_pages=b"soft-page-break" in archive.read(CONTENT))
     rendition = Rendition()
     rendition.lay_out(list(story.items(text, is_body=True)))
     return rendition.document(name, tuple(story.notices()))

@@ -12,7 +12,7 @@ from numcheck.document.line import BULLET, NUMBERING
 from numcheck.document.model import BlockKind
 from numcheck.document.office.xmltree import Element, Text
 
-MOST_PLACES = 2_000_000
+MOST_PLACES = 100_000
 """Of a table, merged cells counted by what they cover."""
 
 MANY_PARAGRAPHS, MUCH_TEXT = 3, 400

@@ -16,13 +16,15 @@ from numcheck.document.office.archive import Archive
 from numcheck.document.office.numberformat import GENERAL, Value, shown
 from numcheck.document.office.sheet import Filled, SheetRendition
 from numcheck.document.office.sheet_scan import Scan, scan_sheet
-from numcheck.document.office.story import MOST_PLACES
 from numcheck.document.office.xmltree import Element, parse, read_xml, refuse_doctype
 from numcheck.errors import NumcheckError
 from numcheck.errors import shown as named
 
 FORMATTED = 20_000
 """Cells of a sheet whose number formats are read; a larger one is read faster, without them."""
+
+MOST_PLACES = 2_000_000
+"""Of a sheet, blank cells between others counted."""
 
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 PREFIXES: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from xml.parsers import expat
 from numcheck.errors import NumcheckError
 
 DEEPEST = 150
-MOST_ELEMENTS = 3_000_000
+MOST_ELEMENTS = 1_500_000
 
 
 @dataclass(slots=True, eq=False)
