@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from numcheck.language.model import Parse
 from numcheck.mention.attach import MOVES
 from numcheck.mention.model import Mention
+from numcheck.mention.time import is_time
 
 CONSEQUENCES = frozenset(
     {
@@ -26,6 +27,9 @@ CONSEQUENCES = frozenset(
         "represent",
     }
 )
+LONGEST = 14
+"""Words behind a verb among which a place or group may be named: "and rose to 46,000 in Europe"."""
+
 CONTRASTS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "as", "whose", "who"})
 
 
@@ -64,8 +68,29 @@ def _moved_apart(one: Mention, other: Mention) -> bool:
         return False
     border = next((place for place in range(first, second) if _parts_subjects(parse, place)), None)
     if border is not None:
-        return not any(parse.tags[place] == "PRON" for place in range(border, second))
+        return _has_subject(parse, border, second) or (
+            _has_place(parse, first, border) and _has_place(parse, second, second + LONGEST)
+        )
     return one.clause.mark in ("whose", "who") and second == _verb_place(other)
+
+
+def _has_subject(parse: Parse, border: int, verb: int) -> bool:
+    """A noun, and no pronoun, stands before the second verb: "is down 40% and sits at 450" has none."""
+    tags = parse.tags[border:verb]
+    return "PRON" not in tags and ("REL" in tags or not {"NOUN", "NAME", "NUM"}.isdisjoint(tags))
+
+
+def _has_place(parse: Parse, first: int, last: int) -> bool:
+    """A place or group is named there: "in the treated group", "among controls"."""
+    for place in range(first, min(last, len(parse) - 1)):
+        if parse.words[place] not in ("in", "among", "for"):
+            continue
+        ahead = place + 1
+        while ahead < len(parse) - 1 and parse.tags[ahead] in ("DET", "ADJ", "PARTICIPLE"):
+            ahead += 1
+        if parse.tags[ahead] in ("NOUN", "NAME") and not is_time(parse, ahead):
+            return True
+    return False
 
 
 def _parts_subjects(parse: Parse, place: int) -> bool:
