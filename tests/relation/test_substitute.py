@@ -11,8 +11,8 @@ FAR = (
     "In the year before, 50 accidents had been reported."
 )
 TRIAL = (
-    "In this trial 240 adults were randomised, 120 of them to the drug. Rashes were seen in 42 patients on the "
-    "drug, or {rate}, of whom 9 stopped."
+    "In this trial 240 adults were randomised, 120 of them to the drug. Rashes were seen in 42 patients on "
+    "the drug, or {rate}, of whom 9 stopped."
 )
 
 
