@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from numcheck.document.office.docx_run import (
+    CHARACTERS,
+    UNREAD,
+    add_formula,
+    add_text,
+    chosen,
+    first,
+    is_placeholder,
+    set_kind,
+    symbol,
+    turn,
+)
 from numcheck.document.office.docx_styles import (
-    BODY_TEXT,
     Numbering,
     Styles,
     is_on,
-    numbered_by,
-    outline_of,
     switch,
     value_of,
 )
 from numcheck.document.office.docx_table import read_table
 from numcheck.document.office.story import Item, Note, Paragraph
 from numcheck.document.office.style import Style
-from numcheck.document.office.xmltree import Element, Text
+from numcheck.document.office.xmltree import Element
 from numcheck.document.raised import raised_kind
-
-UNREAD = frozenset(
-    ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:delText", "w:delInstrText", "w:rt", "w:sdtPr")
-)
-"""What is deleted, says how to compute or print something, or reads a word aloud."""
-
-CHARACTERS: Mapping[str, str] = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "-"}
-
-SYMBOLS: Mapping[int, str] = {
-    0x2D: "−", 0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB9: "≠", 0xBB: "≈", 0x6D: "µ",
-}  # fmt: skip
-"""The font Symbol."""
 
 UNDRAWN: Mapping[str, str] = {"chart": "chart", "diagram": "diagram"}
 """Pictures with words that are not read, by the end of the name of their kind."""
@@ -102,8 +99,8 @@ class Story:
             elif child.name == "w:altChunk":
                 self._meet("embedded file")
             elif child.name == "mc:AlternateContent":
-                yield from self._blocks(_chosen(child))
-            elif child.name not in UNREAD and not _is_placeholder(child):
+                yield from self._blocks(chosen(child))
+            elif child.name not in UNREAD and not is_placeholder(child):
                 yield from self._blocks(child)
 
     def _paragraph(self, element: Element, open_: Paragraph | None) -> Paragraph | None:
@@ -113,46 +110,27 @@ class Story:
         paragraph = Paragraph() if open_ is None else open_
         if not paragraph.length:
             paragraph.page = self.page if self.has_pages else None
-            self._set_kind(paragraph, properties, style, style_id)
+            set_kind(paragraph, properties, style, style_id, self.numbering)
         look = Look(style)
         self._inline(element, paragraph, look)
         paragraph.is_bold = bool(look.is_bold)
         return None if style.is_contents else paragraph
-
-    def _set_kind(
-        self, paragraph: Paragraph, properties: Element | None, style: Style, style_id: str
-    ) -> None:
-        outline = outline_of(properties)
-        outline = style.outline if outline is None else outline
-        numbered = numbered_by(properties) or style.numbered
-        paragraph.kind = style.kind or "paragraph"
-        if paragraph.kind in ("paragraph", "heading") and outline is not None:
-            paragraph.kind = "heading" if outline < BODY_TEXT else "paragraph"
-        if paragraph.kind == "heading":
-            paragraph.level = style.level if outline is None else outline + 1
-        if numbered is not None and numbered.list_id not in ("", "0"):
-            depth = self.numbering.depth_of(numbered, style_id)
-            ordinal = self.numbering.count(numbered.list_id, depth)
-            if paragraph.kind in ("paragraph", "list item"):
-                paragraph.kind, paragraph.depth, paragraph.ordinal = "list item", depth + 1, ordinal
-        elif paragraph.kind == "list item":
-            paragraph.depth = 1
 
     def _inline(self, container: Element, paragraph: Paragraph, look: Look) -> None:
         for child in container.elements():
             if child.name == "w:r":
                 self._run(child, paragraph, look)
             elif child.name == "mc:AlternateContent":
-                self._inline(_chosen(child), paragraph, look)
+                self._inline(chosen(child), paragraph, look)
             elif child.name == "m:oMath":
-                _add_formula(child, paragraph)
-            elif child.name not in UNREAD and not _is_placeholder(child):
+                add_formula(child, paragraph)
+            elif child.name not in UNREAD and not is_placeholder(child):
                 self._inline(child, paragraph, look)
 
     def _run(self, run: Element, paragraph: Paragraph, look: Look) -> None:
         properties = run.find("w:rPr")
         named = self.styles.of(value_of(properties, "w:rStyle"))
-        if _first(switch(properties, "w:vanish"), named.hidden, look.style.hidden):
+        if first(switch(properties, "w:vanish"), named.hidden, look.style.hidden):
             return
         before = paragraph.length
         if value_of(properties, "w:vertAlign") == "superscript":
@@ -160,7 +138,7 @@ class Story:
         else:
             self._content(run, paragraph, look)
         if any(piece.text.strip() for piece in paragraph.pieces[-1:]) and paragraph.length > before:
-            is_bold = bool(_first(switch(properties, "w:b"), named.bold, look.style.bold))
+            is_bold = bool(first(switch(properties, "w:b"), named.bold, look.style.bold))
             look.is_bold = is_bold and look.is_bold is not False
 
     def _raised(self, run: Element, paragraph: Paragraph, look: Look) -> None:
@@ -180,7 +158,7 @@ class Story:
                 self._field(child.get("w:fldCharType"))
             elif child.name == "w:lastRenderedPageBreak":
                 self.page += 1
-                _turn(paragraph, self.page)
+                turn(paragraph, self.page)
             elif child.name in ("w:footnoteReference", "w:endnoteReference"):
                 has_own_mark = is_on(child, "w:customMarkFollows")
                 self._note(child, paragraph)
@@ -190,13 +168,13 @@ class Story:
     def _word(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         """Something that is seen in a run."""
         if element.name == "w:t":
-            _add_text(element, paragraph)
+            add_text(element, paragraph)
         elif element.name in CHARACTERS:
             paragraph.add(CHARACTERS[element.name])
         elif element.name == "w:br":
             paragraph.add("\n" if element.get("w:type", "textWrapping") == "textWrapping" else " ")
         elif element.name == "w:sym":
-            paragraph.add(_symbol(element))
+            paragraph.add(symbol(element))
         elif element.name == "w:ruby":
             self._inline(element, paragraph, look)
         elif element.name not in UNREAD:
@@ -223,7 +201,7 @@ class Story:
 
     def _drawing(self, element: Element, paragraph: Paragraph) -> None:
         """The text boxes in a drawing; a chart is noted."""
-        for child in (_chosen(element),) if element.name == "mc:AlternateContent" else (element,):
+        for child in (chosen(element),) if element.name == "mc:AlternateContent" else (element,):
             if child.name == "w:txbxContent":
                 paragraph.add_anchor(child)
                 inner = Story(self.styles, self.numbering, {}, self.name)
@@ -236,58 +214,3 @@ class Story:
 
     def _meet(self, kind: str) -> None:
         self.met[kind] = self.met.get(kind, 0) + 1
-
-
-def _chosen(alternatives: Element) -> Element:
-    """The first of several ways to show the same."""
-    return alternatives.find("mc:Choice") or alternatives.find("mc:Fallback") or alternatives
-
-
-def _is_placeholder(element: Element) -> bool:
-    """Whether it is a content control that nobody has filled in."""
-    return element.name == "w:sdt" and switch(element.find("w:sdtPr"), "w:showingPlcHdr") is True
-
-
-def _first(*values: bool | None) -> bool | None:
-    return next((value for value in values if value is not None), None)
-
-
-def _turn(paragraph: Paragraph, page: int) -> None:
-    """A page begins inside the paragraph, or with it."""
-    if paragraph.text.strip():
-        paragraph.pages.append((paragraph.length, page))
-    else:
-        paragraph.page = page
-
-
-def _add_text(element: Element, paragraph: Paragraph) -> None:
-    """Spaces at the ends count only where they are said to."""
-    for child in element.children:
-        if isinstance(child, Text):
-            words = child.text.replace("\n", " ").replace("\t", " ")
-            if element.get("xml:space") == "preserve":
-                paragraph.add(words, child)
-            else:
-                paragraph.add(words.strip(" "), child, len(words) - len(words.lstrip(" ")))
-
-
-def _symbol(element: Element) -> str:
-    try:
-        code = int(element.get("w:char"), 16)
-    except ValueError:
-        return " "
-    if element.get("w:font") == "Symbol":
-        return SYMBOLS.get(code & 0xFF, " ")
-    return chr(code) if code < 0xD800 else " "  # other fonts of symbols draw what they like
-
-
-def _add_formula(element: Element, paragraph: Paragraph) -> None:
-    """A formula on one line: (a + b)/2, 10^6."""
-    for child in element.elements():
-        if child.name == "m:t":
-            paragraph.add("".join(each.text for each in child.children))
-        elif child.name == "w:t":
-            _add_text(child, paragraph)
-        elif child.name not in UNREAD:
-            paragraph.add({"m:den": "/", "m:sup": "^"}.get(child.name, ""))
-            _add_formula(child, paragraph)

@@ -4,61 +4,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
-from itertools import takewhile
-from typing import Literal
 
-Kind = Literal["text", "digits", "date"]
+from numcheck.document.office.dateformat import date_shown
+from numcheck.document.office.formatcode import TOKEN, Section, Token
+
 Value = int | float | Decimal | bool | str | datetime.date | datetime.time | datetime.timedelta | None
 
 GENERAL = "General"
-TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_(?P<space>.)|\*(?P<fill>.)'
-    r"|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|\[(?P<elapsed>h+|m+|s+)\]|\[(?P<switch>[^\]]*)\]"
-    r"|(?P<general>General)|(?P<clock>AM/PM|A/P)|(?P<exponent>E[+-])"
-    r"|(?P<digits>[0#?][0#?,. ]*[0#?.,]|[0#?]|\.[0#?]+)"
-    r"|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?)|(?P<text>@)|(?P<other>.)",
-    re.IGNORECASE | re.DOTALL,
-)
 CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 MOST_DIGITS = 11
 """What a cell shows of a number without a format."""
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a format: its kind and what it says."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What a format says of positive, negative or zero numbers, or of text."""
-
-    tokens: tuple[Token, ...] = ()
-    condition: str = ""
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it writes dates and times."""
-        return any(token.kind in ("date", "elapsed", "clock") for token in self.tokens)
-
-    @property
-    def digits(self) -> str:
-        """All places for digits, without those of an exponent: "#,##0.00"."""
-        plain = takewhile(lambda token: token.kind != "exponent", self.tokens)
-        return "".join(token.text for token in plain if token.kind == "digits")
 
 
 def shown(value: Value, pattern: str) -> str:
@@ -75,7 +33,7 @@ def shown(value: Value, pattern: str) -> str:
         return text.removesuffix(".0") if "e" not in text else general(Decimal(text))
     if isinstance(value, int | float | Decimal):
         return _number(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), sections)
-    return _date(value, sections[0])
+    return date_shown(value, sections[0])
 
 
 def general(value: Decimal) -> str:
@@ -181,64 +139,3 @@ def _figure(value: Decimal, whole: str, decimals: str, *, is_grouped: bool) -> s
     least = sum(char == "0" for char in whole)
     front = "" if front == "0" and not least and back else front.zfill(least)
     return f"{front}.{back}" if back else front
-
-
-@dataclass(slots=True)
-class Moment:
-    """A date, a time, or both."""
-
-    value: datetime.date | datetime.time | datetime.timedelta
-    has_half_days: bool
-    last: str = field(default="")
-    """The kind of the last piece that was written: "m" after "h" is minutes."""
-
-    def piece(self, text: str, after: str) -> str:
-        """A piece of a format, which *after* follows."""
-        letter = text[0].lower()
-        is_minute = letter == "m" and len(text) < 3 and (self.last == "h" or after == "s")
-        self.last = letter
-        if letter in "hs" or is_minute:
-            return self._time(letter, len(text.partition(".")[0]))
-        return self._date(letter, len(text))
-
-    def _time(self, letter: str, length: int) -> str:
-        value = self.value
-        seconds = int(value.total_seconds()) if isinstance(value, datetime.timedelta) else (
-            getattr(value, "hour", 0) * 3600 + getattr(value, "minute", 0) * 60 + getattr(value, "second", 0)
-        )  # fmt: skip
-        hours = seconds // 3600
-        if self.has_half_days:
-            hours = (hours - 1) % 12 + 1
-        return str({"h": hours, "m": seconds // 60 % 60, "s": seconds % 60}[letter]).zfill(length)
-
-    def _date(self, letter: str, length: int) -> str:
-        value = self.value
-        if not isinstance(value, datetime.date):
-            return ""
-        if letter == "y":
-            return f"{value.year:04}" if length > 2 else f"{value.year % 100:02}"
-        number, names = (value.month, MONTHS) if letter == "m" else (value.day, DAYS)
-        if length > 2:
-            name = names[value.month - 1 if letter == "m" else value.weekday()]
-            return name[:3] if length == 3 else name
-        return str(number).zfill(length)
-
-
-def _date(value: datetime.date | datetime.time | datetime.timedelta, section: Section) -> str:
-    if not section.is_date:
-        return str(value)
-    has_half_days = any(token.kind == "clock" for token in section.tokens)
-    moment = Moment(value, has_half_days)
-    letters = [token.text[0].lower() for token in section.tokens if token.kind in ("date", "elapsed")]
-    return "".join(_pieces(section.tokens, moment, letters)).strip()
-
-
-def _pieces(tokens: Sequence[Token], moment: Moment, letters: list[str]) -> Iterator[str]:
-    for token in tokens:
-        if token.kind in ("date", "elapsed"):
-            letters.pop(0)
-            yield moment.piece(token.text, letters[0] if letters else "")
-        elif token.kind == "clock":
-            yield "PM" if getattr(moment.value, "hour", 0) >= 12 else "AM"
-        else:
-            yield token.text
