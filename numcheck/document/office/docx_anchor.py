@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from numcheck.document.office.docx_marks import Marks
 from numcheck.document.office.layout import Rendition, Run
 from numcheck.document.office.xmltree import Element, Text
 from numcheck.errors import NumcheckError
@@ -27,28 +28,6 @@ def start_tag(content: bytes, start: int) -> re.Match[bytes]:
             "a tag of the document cannot be read; save it anew with Word to have it annotated"
         )
     return found
-
-
-@dataclass(slots=True)
-class Marks:
-    """The comments that end and begin at one byte."""
-
-    ends: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    close: bytes = b""
-    """What closes the run that is split there, and what opens its second half."""
-
-    open: bytes = b""
-
-    def written(self, prefix: str) -> bytes:
-        """The marks, those of comments that end first."""
-        ends = "".join(
-            f'<{prefix}commentRangeEnd {prefix}id="{number}"/>'
-            f'<{prefix}r><{prefix}commentReference {prefix}id="{number}"/></{prefix}r>'
-            for number in self.ends
-        )
-        starts = "".join(f'<{prefix}commentRangeStart {prefix}id="{number}"/>' for number in self.starts)
-        return self.close + (ends + starts).encode() + self.open
 
 
 @dataclass(slots=True)

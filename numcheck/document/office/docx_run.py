@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from numcheck.document.office.docx_styles import BODY_TEXT, Numbering, numbered_by, outline_of, switch
 from numcheck.document.office.story import Paragraph
@@ -22,6 +23,17 @@ SYMBOLS: Mapping[int, str] = {
 """The font Symbol."""
 
 
+@dataclass(slots=True)
+class Look:
+    """How the runs of a paragraph look by its style."""
+
+    style: Style
+    is_bold: bool | None = None
+    """Whether all of its text so far is bold; None before any."""
+
+    in_mark: bool = False
+
+
 def chosen(alternatives: Element) -> Element:
     """The first of several ways to show the same."""
     return alternatives.find("mc:Choice") or alternatives.find("mc:Fallback") or alternatives
@@ -35,14 +47,6 @@ def is_placeholder(element: Element) -> bool:
 def first(*values: bool | None) -> bool | None:
     """The first that is known."""
     return next((value for value in values if value is not None), None)
-
-
-def turn(paragraph: Paragraph, page: int) -> None:
-    """A page begins inside the paragraph, or with it."""
-    if paragraph.text.strip():
-        paragraph.pages.append((paragraph.length, page))
-    else:
-        paragraph.page = page
 
 
 def add_text(element: Element, paragraph: Paragraph) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from numcheck.document.office.docx_run import (
     CHARACTERS,
     UNREAD,
+    Look,
     add_formula,
     add_text,
     chosen,
@@ -15,34 +16,15 @@ from numcheck.document.office.docx_run import (
     is_placeholder,
     set_kind,
     symbol,
-    turn,
-)
-from numcheck.document.office.docx_styles import (
-    Numbering,
-    Styles,
-    is_on,
-    switch,
-    value_of,
-)
+)  # fmt: skip
+from numcheck.document.office.docx_styles import Numbering, Styles, is_on, switch, value_of
 from numcheck.document.office.docx_table import read_table
 from numcheck.document.office.story import Item, Note, Paragraph
-from numcheck.document.office.style import Style
 from numcheck.document.office.xmltree import Element
 from numcheck.document.raised import raised_kind
 
 UNDRAWN: Mapping[str, str] = {"chart": "chart", "diagram": "diagram"}
 """Pictures with words that are not read, by the end of the name of their kind."""
-
-
-@dataclass(slots=True)
-class Look:
-    """How the runs of a paragraph look by its style."""
-
-    style: Style
-    is_bold: bool | None = None
-    """Whether all of its text so far is bold; None before any."""
-
-    in_mark: bool = False
 
 
 @dataclass(slots=True)
@@ -158,7 +140,7 @@ class Story:
                 self._field(child.get("w:fldCharType"))
             elif child.name == "w:lastRenderedPageBreak":
                 self.page += 1
-                turn(paragraph, self.page)
+                paragraph.turn(self.page)
             elif child.name in ("w:footnoteReference", "w:endnoteReference"):
                 has_own_mark = is_on(child, "w:customMarkFollows")
                 self._note(child, paragraph)

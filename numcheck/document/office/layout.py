@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
 from numcheck.document.footnote import without
-from numcheck.document.model import Block, BlockKind, Document
+from numcheck.document.model import Block, Document
+from numcheck.document.office.context import Context
 from numcheck.document.office.story import (
     Cell,
     Item,
@@ -23,7 +24,6 @@ from numcheck.document.sentence import sentences_of
 from numcheck.document.table import Grid, GridCell
 from numcheck.span import Span
 
-NOWHERE = Place()
 ONE_LINE = str.maketrans("\n\t", "  ")
 
 
@@ -33,20 +33,6 @@ class Run:
 
     start: int
     piece: Piece
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Where items stand; *anchor*, *section* and *around* are those of what they hang on."""
-
-    kind: BlockKind | None = None
-    """Of all blocks, where it is not that of each paragraph."""
-
-    part: str = ""
-    note: str = ""
-    anchor: int | None = None
-    section: int | None = None
-    around: Place = NOWHERE
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from numcheck.document.office.odt_table import WIDEST, InList, count, without_overlaps
 from numcheck.document.office.story import MOST_PLACES, Cell, Item, Note, Paragraph, Table
 from numcheck.document.office.xmltree import Element, Text
 from numcheck.document.raised import raised_kind
@@ -25,17 +26,7 @@ UNREAD = frozenset((
 """What is deleted, computed from elsewhere, or no text of the page."""
 
 WHITE = re.compile(r"[ \t\r\n]+")
-WIDEST = 1000
 MOST_SPACES = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class InList:
-    """The list that a paragraph stands in."""
-
-    style: str
-    depth: int
-    ordinal: int | None = None
 
 
 @dataclass(slots=True)
@@ -126,7 +117,7 @@ class Story:
                 self._draw(child, paragraph)
             elif child.name == "text:soft-page-break":
                 self.page += 1
-                self._turn(paragraph)
+                paragraph.turn(self.page)
             elif child.name == "text:s":
                 number = child.get("text:c", "1")
                 paragraph.add(" " * min(int(number) if number.isdigit() else 1, MOST_SPACES))
@@ -179,27 +170,21 @@ class Story:
                 if each.name.startswith("draw:"):
                     self._draw(each, paragraph)
 
-    def _turn(self, paragraph: Paragraph) -> None:
-        if paragraph.text.strip():
-            paragraph.pages.append((paragraph.length, self.page))
-        else:
-            paragraph.page = self.page
-
     def _table(self, element: Element) -> Table:
         table = Table(page=self.page if self.has_pages else None)
         for row, (written, is_header) in enumerate(self._rows(element, is_header=False)):
             column = 0
             for each in written.elements("table:table-cell", "table:covered-table-cell"):
-                columns, rows = _count(each, "number-columns-spanned"), _count(each, "number-rows-spanned")
+                columns, rows = count(each, "number-columns-spanned"), count(each, "number-rows-spanned")
                 if each.name == "table:table-cell":
                     cell = Cell(row, column, columns, rows, is_header)
                     cell.items = list(self.items(each))
                     table.cells.append(cell)
-                column += _count(each, "number-columns-repeated")
+                column += count(each, "number-columns-repeated")
             if column > WIDEST or len(table.cells) > MOST_PLACES:
                 most = f"{WIDEST:,} columns or {MOST_PLACES:,} cells"
                 raise NumcheckError(f"{shown(self.name)}: a table of more than {most}; not read")
-        return _without_overlaps(table)
+        return without_overlaps(table)
 
     def _rows(self, element: Element, *, is_header: bool) -> Iterator[tuple[Element, bool]]:
         for child in element.elements():
@@ -209,27 +194,3 @@ class Story:
                 self.page += 1
             elif child.name.startswith("table:table-"):
                 yield from self._rows(child, is_header=is_header or child.name == "table:table-header-rows")
-
-
-def _count(element: Element, name: str) -> int:
-    value = element.get(f"table:{name}", "1")
-    return max(int(value), 1) if value.isdigit() and len(value) < 7 else 1
-
-
-def _without_overlaps(table: Table) -> Table:
-    """The table; a span that would cover another cell, or lead out of the table, is cut off."""
-    height = max((cell.row for cell in table.cells), default=0) + 1
-    starts = {(cell.row, cell.column) for cell in table.cells}
-    covered: set[tuple[int, int]] = set()
-    for cell in table.cells:
-        cell.rows = min(cell.rows, height - cell.row)
-        cell.columns = min(cell.columns, WIDEST)
-        places = {(row, column) for row in range(cell.row, cell.row + cell.rows)
-                  for column in range(cell.column, cell.column + cell.columns)}  # fmt: skip
-        if places & covered or places & starts != {(cell.row, cell.column)}:
-            cell.rows = cell.columns = 1
-            places = {(cell.row, cell.column)}
-        covered |= places
-        if len(covered) > MOST_PLACES:
-            break
-    return table

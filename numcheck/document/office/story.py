@@ -74,6 +74,13 @@ class Paragraph:
             self.pieces.append(Piece(text, source, skip))
             self.length += len(text)
 
+    def turn(self, page: int) -> None:
+        """A page begins inside the paragraph, or with it."""
+        if self.text.strip():
+            self.pages.append((self.length, page))
+        else:
+            self.page = page
+
     def add_anchor(self, element: Element) -> None:
         """Appends the mark of a note or a box, which has no words."""
         self.pieces.append(Piece("", element))
