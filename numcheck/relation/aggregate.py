@@ -10,7 +10,7 @@ from numcheck.relation.complement import wholes
 from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.move import direction_of
-from numcheck.relation.remainder import amid, between, left_over, list_cut, unused
+from numcheck.relation.remainder import amid, between, left_over, list_cut, shares_amid, unused
 from numcheck.relation.retelling import rivals, shared_words
 
 Roles = Mapping[str, Filled]
@@ -50,6 +50,7 @@ REMAINDERS: Mapping[str, Callable[[Filled, Sequence[Filled], Window], int]] = {
     "unused": unused,
     "left over": left_over,
     "list cut": list_cut,
+    "shares amid": shares_amid,
     "rivals": rivals,
     "amid": amid,
 }

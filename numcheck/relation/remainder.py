@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.mention.model import Mention
-from numcheck.relation.filling import Filled, members, nearest_pair, takes_units, types_like
+from numcheck.relation.filling import SHARES, Filled, members, nearest_pair, takes_units, types_like
 
 
 def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
@@ -66,6 +66,16 @@ def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]
         is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
         count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)
     return count
+
+
+def shares_amid(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
+    """How many percents or fractions that no role uses stand among the numbers of the candidate."""
+    used = [mention for role in roles for mention in members(role)]
+    taken, places = {id(mention) for mention in used}, [mention.index for mention in used]
+    return sum(
+        mention.type in SHARES and id(mention) not in taken and min(places) < mention.index < max(places)
+        for mention in window
+    )
 
 
 def between(one: Filled, other: Filled) -> int:
