@@ -14,7 +14,9 @@ FormatName = Literal[
 ]  # fmt: skip
 LevelName = Literal["error", "warning", "note"]
 FailOn = Literal["error", "warning", "note", "never"]
-InputFormatName = Literal["plain", "markdown", "html", "csv", "notebook", "latex", "docx", "odt", "xlsx"]
+InputFormatName = Literal[
+    "plain", "markdown", "html", "csv", "asciidoc", "latex", "rst", "notebook", "pdf", "odt", "docx", "xlsx"
+]  # fmt: skip
 Shown = Literal["consistent", "rounding", "undecided"]
 DecodeErrors = Literal["strict", "replace"]
 

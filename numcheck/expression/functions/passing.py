@@ -22,7 +22,8 @@ def passes(scope: Scope, lapse: Quantity, start: Quantity, end: Quantity) -> Tru
     Between two bare years it may be a year less or more than their difference.
     """
     if start.kind == "time" and end.kind == "time":
-        return lasts(scope, lapse, start, end)
+        is_by_seconds = any(time.text.count(":") > 1 for time in (start, end))
+        return Truth.UNKNOWN if is_by_seconds else lasts(scope, lapse, start, end)
     length = amount_of(lapse, lapse.interval)
     told = None if length is None else in_days(length)
     gap = _gap(start, end)
