@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from numcheck.checker import Checker, check_text
 from numcheck.cli.main import main
 from numcheck.config.file import SettingsFile
 from numcheck.config.layer import read_config
-from numcheck.document import read_text
+from numcheck.document import INPUT_FORMATS, read_text
+from numcheck.document.extra import EXTRAS
+from numcheck.document.place import Place
+from numcheck.document.read import SUFFIXES
 from numcheck.relation.engine import Engine
 from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import FORMATS
@@ -35,6 +39,28 @@ def test_every_key_of_the_settings_is_described() -> None:
 
 def test_every_format_is_described() -> None:
     assert first_cells("formats.md") == set(FORMATS)
+
+
+def table_rows(name: str) -> dict[str, str]:
+    """By the first cell the rest of its row."""
+    return dict(re.findall(r"^\| `([^`|]+)` \| (.*) \|$", text_of(name), re.MULTILINE))
+
+
+def test_every_input_format_is_described() -> None:
+    values = table_rows("configuration.md")["input-format"].partition(" | ")[0]
+    assert set(re.findall(r"`(\w+)`", values)) == set(INPUT_FORMATS)
+    rows = table_rows("documents.md")
+    assert set(rows) == set(INPUT_FORMATS)
+    for suffix, form in SUFFIXES.items():
+        assert f"`{suffix}`" in rows[form]
+    for form, row in rows.items():
+        assert (f"`numcheck[{EXTRAS[form][1]}]`" in row) if form in EXTRAS else ("numcheck[" not in row)
+
+
+def test_every_key_of_a_place_is_described() -> None:
+    (told,) = re.findall(r"^In `json`, `place`.*?\n\n", text_of("formats.md"), re.MULTILINE | re.DOTALL)
+    for name in (each.name for each in fields(Place)):
+        assert f"`{name}`" in told
 
 
 def test_the_settings_shown_are_read(tmp_path: Path) -> None:
@@ -95,11 +121,13 @@ def test_the_candidate_shown_is_what_match_prints(capsys: pytest.CaptureFixture[
 PAGES = (
     "ci.md",
     "configuration.md",
+    "documents.md",
     "exit-codes.md",
     "formats.md",
     "measuring.md",
     "relations.md",
     "suppressing.md",
+    "tables.md",
     "verdicts.md",
 )
 

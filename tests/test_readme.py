@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from numcheck.cli.main import main
+from numcheck.document.extra import EXTRAS
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -62,6 +63,12 @@ def test_set_up_commands_are_one_line_each() -> None:
     assert checked.endswith("&& . .venv/bin/activate && pip install -q . && numcheck examples/harbour.txt")
     assert tested.endswith("-m pytest")
     assert "\n" not in checked + tested
+
+
+def test_every_extra_is_named_with_how_to_install_it() -> None:
+    text = README.read_text(encoding="utf-8")
+    for extra in (*(extra for _, extra in EXTRAS.values()), "all"):
+        assert f"'.[{extra}]'" in text
 
 
 def test_links_of_the_readme_lead_somewhere() -> None:
