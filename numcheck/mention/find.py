@@ -135,9 +135,10 @@ def _mention(parse: Parse, quantity: Quantity, sentence: int, is_pair: bool, pai
 
 
 def _is_pronoun(mention: Mention) -> bool:
-    """No number: "the old one", "this one"."""
-    return (
-        mention.quantity.text.lower() == "one"
+    """No figure: "the old one", "this one", "more than one"."""
+    text = mention.quantity.text.lower()
+    return text in ("more than one", "at least one") or (
+        text == "one"
         and mention.quantity.head is None
         and mention.first > 0
         and mention.parse.tags[mention.first - 1] in ("DET", "ADJ")

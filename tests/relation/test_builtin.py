@@ -62,9 +62,11 @@ DOUBTFUL = {
     "shares-of-100": ["announced", "made of", "one whole"],
     "sum": ["apart or left over"],
 }
-"""Cues that texts with known roles speak for and published prose against. A cue is counted only where others
-lift a candidate over the floor, so that one of little weight is seen among the weakest candidates; and two equal
-figures far apart are found by their value, so that those of "same-figure" without any other tie mostly hold."""
+"""Cues that texts with known roles speak for and published prose against.
+
+A cue is counted only where others lift a candidate over the floor, so that one of little weight is seen among
+the weakest candidates. Equal figures far apart are found by their value: without any other tie they mostly hold.
+"""
 
 
 @pytest.mark.parametrize("relation", sorted(checker().engine.schemas))

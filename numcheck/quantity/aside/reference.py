@@ -10,7 +10,7 @@ from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
 from numcheck.quantity.aside.order import is_amount
-from numcheck.quantity.aside.series import LABELLED, NAMED, NUMBERED, PLURALS, TIMES
+from numcheck.quantity.aside.series import LABELLED, NAMED, NUMBERED, PLACES, PLURALS, TIMES
 from numcheck.quantity.aside.word import start_of_word_before
 from numcheck.quantity.aside.yearcue import COUNTED
 from numcheck.quantity.noun.words import words
@@ -19,6 +19,7 @@ VERBS = words(
     "stage model level page box part run group grade size block batch seat seed light figure line lines",
     "note notes table tables plate plates release room sample house",
 )
+NAME_BEFORE = re.compile(r"(?:^|[^.?!]\s)[A-Z][\w'’-]*\s$")
 BEFORE_VERB = re.compile(r"\b(?:will|to|would|can|could|may|might|must|should|shall|not|they|we|who|you)\s+$")
 """What makes a verb of one of these: "will stage 24 races"."""
 
@@ -121,7 +122,7 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
     name = _name(sentence, start, labels.start())
     if name[0].islower() and LONG_NUMBER.match(labels[0]):
         return False
-    if not _may_lead(name, start, labels):
+    if not _may_lead(name, start, labels) or _ends_a_name(sentence, start, name):
         return False
     may_quantify = name[0].islower() and name != "size"
     if may_quantify and QUANTIFIER_BEFORE.search(sentence, max(0, start - 8), start):
@@ -131,6 +132,11 @@ def _is_reference(sentence: str, start: int, labels: re.Match[str]) -> bool:
         return False
     following = NEXT_WORD.match(sentence, labels.end())
     return following is None or _may_follow(following[1].lower(), name)
+
+
+def _ends_a_name(sentence: str, start: int, name: str) -> bool:
+    """Whether the word is the last of a place's name, as in "Mill Lane 164 and Oak Road 137"."""
+    return name in PLACES and NAME_BEFORE.search(sentence, max(0, start - 40), start) is not None
 
 
 def _may_lead(name: str, start: int, labels: re.Match[str]) -> bool:

@@ -52,3 +52,8 @@ NAMED = words(
 
 NUMBERED = LABELLED | PARTS | SERIES | TIMES | NAMED
 PLURALS = frozenset(word for word in NUMBERED if word.endswith("s") and word not in ("class", "series", "pp"))
+
+PLACES = frozenset(
+    word.capitalize() for word in words("lane square station park street building field gate pool wharf quay")
+)
+"""Of these such as end the name of a place."""
