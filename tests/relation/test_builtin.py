@@ -65,7 +65,7 @@ DOUBTFUL = {
 """Cues that texts with known roles speak for and published prose against.
 
 A cue is counted only where others lift a candidate over the floor, so that one of little weight is seen among
-the weakest candidates. Equal figures far apart are found by their value: without any other tie they mostly hold.
+the weakest candidates. Equal figures far apart are found by their value, and mostly hold without another tie.
 """
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, matching
-from numcheck.quantity.aside.reference import NUMBERED
 from numcheck.quantity.aside.score import CUE_BEFORE, score
+from numcheck.quantity.aside.series import NUMBERED
 from numcheck.quantity.noun.words import words
 
 RECORD = (
