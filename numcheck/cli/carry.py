@@ -28,7 +28,7 @@ from numcheck.cli.source import STANDARD_INPUT, sources
 from numcheck.cli.walk import Aside
 from numcheck.config import Resolver, Settings
 from numcheck.config.layer import environment_layer
-from numcheck.document.extra import requirement
+from numcheck.document.extra import installation
 from numcheck.errors import Problem, shown
 from numcheck.report import FORMATS, Failure, Outcome, Page
 
@@ -92,7 +92,7 @@ def drafts_of(paths: Sequence[str], run: Run) -> list[str | Failure]:
         for path in sorted(aside.others):
             complain(f"{shown(path)}: not checked: no draft of a folder ends like this; name it to check it")
         for path, extra in sorted(aside.wanting.items()):
-            complain(f"{shown(path)}: not checked: pip install {requirement(extra)}")
+            complain(f"{shown(path)}: not checked: {installation(extra)}")
         for path in sorted(aside.reports):
             complain(f"{shown(path)}: not checked: a report of numcheck")
     return named

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from numcheck.cli.ignored import Ignored, Reason, ignored_above, why_left_out
 from numcheck.config.model import Settings
-from numcheck.document.extra import missing_extra
+from numcheck.document.extra import installation, missing_extra
 from numcheck.document.read import SUFFIXES, format_of
 from numcheck.errors import reason_of, shown
 from numcheck.report import Failure
@@ -21,7 +21,7 @@ LEFT_OUT = {
     "excluded": "no draft in this folder but what is excluded; name a file itself to check it",
     "ignored": "no draft in this folder but what .gitignore ignores; --no-gitignore checks that too",
     "report": "no draft in this folder but reports of numcheck",
-    "extra": "no draft in this folder but what needs an extra of numcheck; pip install 'numcheck[all]'",
+    "extra": f"no draft in this folder but what needs an extra of numcheck; {installation('all')}",
 }
 
 

@@ -27,12 +27,17 @@ def require_extra(format: str, name: str) -> None:  # noqa: A002 - a public name
     """Raises NumcheckError, with what to install, where the reader of *format* lacks its library."""
     if extra := missing_extra(format):
         library = EXTRAS[format][0]
-        raise NumcheckError(f"{shown(name)}: {format} needs {library}; pip install {requirement(extra)}")
+        raise NumcheckError(f"{shown(name)}: {format} needs {library}; {installation(extra)}")
 
 
 def requirement(extra: str) -> str:
     """What pip is told to install."""
     return f"'numcheck[{extra}]'"
+
+
+def installation(extra: str) -> str:
+    """How to install what the extra brings, from a package index or from a checkout."""
+    return f"pip install {requirement(extra)}, or '.[{extra}]' in a checkout"
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import partial
 from io import BytesIO
 from xml.parsers import expat
 
-from numcheck.document.extra import requirement
+from numcheck.document.extra import installation
 from numcheck.document.model import Document
 from numcheck.document.office.archive import Archive
 from numcheck.document.office.numberformat import GENERAL, Value, shown
@@ -129,9 +129,7 @@ def _unformatted(archive: Archive, part: Part) -> Iterator[Filled]:
     try:
         from python_calamine import CalamineWorkbook  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
-        need = (
-            f"a sheet of {part.scan.filled:,} cells needs python-calamine; pip install {requirement('xlsx')}"
-        )
+        need = f"a sheet of {part.scan.filled:,} cells needs python-calamine; {installation('xlsx')}"
         raise NumcheckError(f"{named(archive.name)}: {need}") from error
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(archive.content))
