@@ -43,6 +43,13 @@ OFFICE: Mapping[str, tuple[str, str]] = {
 }
 """By the end of a file's name what it is, and what to do."""
 
+MARKS: Mapping[bytes, tuple[str, str]] = {
+    b"word/document": ("a Word document", "docx"),
+    b"xl/workbook": ("a spreadsheet", "xlsx"),
+    b"application/vnd.oasis.opendocument.text": ("an OpenDocument text", "odt"),
+}
+"""By what stands in the archive of an office document: what that is, and the format that reads it."""
+
 
 def format_of(path: Path) -> str:
     """The format that the file's name stands for; plain for a name that says nothing."""
@@ -63,6 +70,9 @@ def _refuse_office(content: bytes, name: str) -> None:
     """Raises NumcheckError for a PDF or an office document, with how to make text of it."""
     if content.startswith(PDF):
         raise NumcheckError(f"{shown(name)}: a PDF, not text; read it with --input-format pdf")
+    for mark, (what, form) in MARKS.items():
+        if content.startswith(ZIP) and mark in content:
+            raise NumcheckError(f"{shown(name)}: {what}, not text; read it with --input-format {form}")
     if content.startswith((ZIP, OLE)):
         what, how = OFFICE.get(Path(name).suffix.lower(), ("an archive or office document", EXPORT))
         raise NumcheckError(f"{shown(name)}: {what}, not text; {how}")

@@ -103,6 +103,8 @@ def test_a_format_without_a_reader_is_told_once_for_each_ending(numcheck: Numche
         ("a.xls", b"\xd0\xcf\x11\xe0\x00", "a spreadsheet, not text; save the sheet as HTML"),
         ("a.pdf", b"%PDF-1.7\n\xff", "no PDF that can be read; it is damaged or cut short"),
         ("a.txt", b"PK\x03\x04\x00", "an archive or office document"),
+        ("a", b"PK\x03\x04word/document.xml", "a Word document, not text; read it with --input-format docx"),
+        ("a", b"PK\x03\x04xl/workbook.xml", "a spreadsheet, not text; read it with --input-format xlsx"),
         ("a.txt", b"%PDF-1.7\n\xff", "a PDF"),
         ("b.txt", b"oars\x00", "a binary file, byte 0x00 at offset 4; numcheck reads text"),
     ],
