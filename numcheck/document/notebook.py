@@ -21,7 +21,7 @@ BETWEEN = "\n\n"
 def read_notebook(source: str, name: str) -> Document:
     """The document of a notebook: a rendition of its Markdown cells, blank lines between them."""
     parts: list[tuple[int, Document]] = []
-    for number, text in _markdown_cells(_parsed(source, name), name):
+    for number, text in _markdown_cells(_parsed(source, name), name) if source.strip() else ():
         is_titled = not any(part.blocks for _, part in parts)
         parts.append((number, read_markdown(text, name, is_titled=is_titled)))
     return _joined(parts, name)

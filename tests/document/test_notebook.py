@@ -49,6 +49,10 @@ def test_markdown_cells_are_the_text_and_code_is_none() -> None:
     assert [comment.text for comment in document.comments] == ["numcheck: ignore x"]
 
 
+def test_an_empty_file_is_an_empty_document() -> None:
+    assert read("\n").blocks == ()
+
+
 def test_a_place_is_a_cell_and_its_line() -> None:
     document = read(NOTEBOOK)
     place = document.locate(document.text.index("7 mice"))
