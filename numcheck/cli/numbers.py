@@ -12,13 +12,14 @@ from numcheck.claim.model import Claim
 from numcheck.cli.option import DecimalMark, DecodeErrors, InputFormat, NoBuiltin, RulePaths
 from numcheck.cli.output import complain, page, print_lines, print_summary
 from numcheck.cli.source import plain_reading, read_source
+from numcheck.errors import shown
 from numcheck.quantity.model import Quantity
 from numcheck.report import Report
 from numcheck.report.cells import cell_length, shortened
 from numcheck.report.coverage import Tally
 from numcheck.report.exact import exact_text, interval_text
 from numcheck.report.make import claimed
-from numcheck.report.page import Line, Piece, one_line
+from numcheck.report.page import Line, Piece, lines, one_line
 from numcheck.report.place import place_of
 from numcheck.span import Span
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from numcheck.mention.model import Mention
 
 HEADINGS = ("place", "text", "kind", "value", "allows", "of")
-WIDEST_CELLS = (9, 28, 11, 22, 30, 28)
-NARROWEST_CELLS = (9, 16, 11, 11, 14, 10)
+WIDEST_CELLS = (28, 28, 11, 22, 30, 28)
+NARROWEST_CELLS = (20, 13, 10, 9, 12, 6)
 """What each column keeps on a page too narrow for all."""
 
 GAP = "  "
@@ -62,9 +63,21 @@ def numbers(
     print_lines(table(report, page().width))
     if why:
         print_lines(_places(checker, document))
+    if said := _unlisted(report):
+        print_lines(lines(said, ""))
     tally = Tally()
     tally.add(report)
     print_summary(str(tally))
+
+
+def _unlisted(report: Report) -> str:
+    """What is said of the numbers in cells of tables."""
+    figures = report.coverage.table_numbers
+    if not figures:
+        return ""
+    are = "number in a table is" if figures == 1 else "numbers in tables are"
+    command = f"numcheck {shown(report.path)} --show consistent --show undecided"
+    return f"{figures:,} {are} not listed; their sums: {command}"
 
 
 def table(report: Report, width: int) -> Iterator[Line]:
@@ -110,7 +123,7 @@ def _described(mention: Mention) -> str:
 
 
 def _cells(quantity: Quantity, report: Report) -> tuple[str, ...]:
-    place = place_of(report.document, quantity.span.start)
+    place = place_of(report.document, quantity.span.start, with_heading=False)
     unit = None if quantity.kind in ("percent", "points") else quantity.unit
     of = " ".join(part for part in (unit, quantity.noun) if part)
     allows = _allowed(quantity)

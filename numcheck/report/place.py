@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,10 +15,11 @@ from numcheck.report.page import one_line
 NAMELESS = "-"
 
 
-def place_of(document: Document, offset: int) -> str:
+def place_of(document: Document, offset: int, *, with_heading: bool = True) -> str:
     """Where something stands: "12:4" in a text, "paragraph 14 (Results)" in what is no text."""
     if document.origin == "rendition":
-        return one_line(str(document.locate(offset))) or "the document"
+        place = document.locate(offset)
+        return one_line(str(place if with_heading else replace(place, headings=()))) or "the document"
     line, column = document.line_column(offset)
     return f"{line}:{column}"
 

@@ -23,11 +23,12 @@ def gutter_width(document: Document, claim: Claim) -> int:
 
 
 def _line_name(document: Document, line: int) -> str:
-    """The number of a line; of a rendition that of its paragraph, or of the line on its page."""
+    """The number of a line; of a rendition that of its paragraph, or of the one line on a page that it is."""
     if document.origin == "file":
         return str(line)
-    place = document.locate(document.line_span(line).start)
-    return str(place.paragraph or place.line or "")
+    span = document.line_span(line)
+    place, end = document.locate(span.start), document.locate(max(span.end - 1, span.start))
+    return str(place.paragraph or (place.line if place.line == end.line else "") or "")
 
 
 def snippet(document: Document, claim: Claim, width: int) -> Iterator[Line]:

@@ -6,6 +6,7 @@ import pytest
 
 from numcheck.report.cells import cell_length
 from tests.cli.conftest import Numcheck
+from tests.document.office.word import paragraph, table, word_file
 
 MILL = """\
 Of the 1,320 sacks that the mill sold last year, over 900 were rye and 400
@@ -33,6 +34,19 @@ def test_numbers_fits_the_width(numcheck: Numcheck, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("numcheck.cli.output.WIDTH", width)
     table = numcheck("numbers", "mill.txt").out.splitlines()[:-1]
     assert max(map(cell_length, table)) <= width
+
+
+def test_numbers_has_room_for_places_in_words(numcheck: Numcheck) -> None:
+    body = paragraph("Mills", style="berschrift1") + paragraph(
+        "Of 30 mills, 12 ground about 9,000 sacks of rye."
+    )
+    Path("mill.docx").write_bytes(
+        word_file(body + table(("Mill", "Sacks"), ("North", "50"), ("South", "70")))
+    )
+    *rows, told, _, coverage = numcheck("numbers", "mill.docx").out.splitlines()
+    assert [row[:13] for row in rows if row.startswith("para")] == ["paragraph 2  "] * 3
+    assert told.startswith("2 numbers in tables are not listed; their sums: numcheck mill.docx --show ")
+    assert coverage.endswith("2 numbers in tables")
 
 
 def test_explain_shows_what_the_rule_file_says(numcheck: Numcheck) -> None:

@@ -11,6 +11,7 @@ from numcheck.document import read_bytes
 from numcheck.report import FORMATS, Page, Report
 from numcheck.report.page import plain
 from tests.document.office.word import paragraph, table, word_file
+from tests.document.pdf_file import pdf
 
 BODY = (
     paragraph("Ferries in 2023", style="Titel")
@@ -36,6 +37,15 @@ def test_text_names_paragraph_and_heading_and_numbers_the_snippet_by_paragraph(r
     head, _, line, *_ = rendered(report, "text").splitlines()
     assert head == f"a.docx: {PLACE}: error[percent-change-contradicts-endpoints] {MESSAGE}"
     assert line == "4 | Ticket sales fell 12% to $56 million from $68 million."
+
+
+def test_a_paragraph_over_several_lines_of_a_page_has_no_number_in_the_snippet() -> None:
+    written = [(60, 700, 10, "The harbour board met in the town hall on Monday to hear the"),
+               (60, 688, 10, "accounts. Ticket sales fell 12% to $56 million from $68 million.")]  # fmt: skip
+    report = Checker().check_document(read_bytes(pdf([written]), "a.pdf", "pdf"))
+    head, *rows = rendered(report, "text").splitlines()
+    assert head.startswith("a.pdf: page 1, line 2: error")
+    assert [row for row in rows if "Ticket" in row and row.startswith("  | ")]
 
 
 @pytest.mark.parametrize("name", [each for each in FORMATS if each not in ("text", "json", "jsonl")])
