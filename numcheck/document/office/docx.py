@@ -10,6 +10,7 @@ from numcheck.document.model import Document
 from numcheck.document.office.archive import Archive
 from numcheck.document.office.docx_styles import read_numbering, read_styles
 from numcheck.document.office.docx_text import Story
+from numcheck.document.office.edges import WORD_EDGES, told, word_text
 from numcheck.document.office.layout import Rendition
 from numcheck.document.office.xmltree import Element, read_xml
 from numcheck.errors import NumcheckError, shown
@@ -54,16 +55,19 @@ class Package:
         return found or "word/document.xml"
 
     def related(self, part: str, kind: str) -> str:
-        """The name of the part that *part* (the package, if empty) has a relationship of this kind to."""
+        """The first part that *part* (the package, if empty) has a relationship of this kind to."""
+        return next(self.all_related(part, kind), "")
+
+    def all_related(self, part: str, *kinds: str) -> Iterator[str]:
+        """The names of all parts that *part* has a relationship of these kinds to."""
         folder, name = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
         if rels not in self.archive:
-            return ""
+            return
         for each in self.xml(rels).elements("rel:Relationship"):
-            if each.get("Type").rpartition("/")[2] == kind and each.get("TargetMode") != "External":
+            if each.get("Type").rpartition("/")[2] in kinds and each.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, each.get("Target")))
-                return target.lstrip("/")
-        return ""
+                yield target.lstrip("/")
 
     def xml(self, part: str) -> Element:
         """A part as a tree."""
@@ -99,7 +103,14 @@ def render(package: Package) -> tuple[Rendition, tuple[str, ...]]:
     story = Story(styles, numbering, notes, name, has_pages)
     rendition = Rendition()
     rendition.lay_out(list(story.items(body, is_body=True)))
-    return rendition, tuple(story.notices())
+    return rendition, (*story.notices(), *told(_edges(package)))
+
+
+def _edges(package: Package) -> Iterator[str]:
+    """The texts of headers and footers of pages."""
+    for part in package.all_related(package.main, *WORD_EDGES):
+        if part in package.archive:
+            yield word_text(package.xml(part))
 
 
 def _notes(package: Package) -> Iterator[tuple[tuple[str, str], Element]]:

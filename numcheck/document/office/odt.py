@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from numcheck.document.model import Document
 from numcheck.document.office.archive import Archive
+from numcheck.document.office.edges import ODT_EDGES, odt_text, told
 from numcheck.document.office.layout import Rendition
 from numcheck.document.office.odt_text import Story
 from numcheck.document.office.style import Style
@@ -107,14 +108,16 @@ def read_odt(content: bytes, name: str) -> Document:
         raise NumcheckError(
             f"{shown(name)}: no text document but {what}; rename it, or name its --input-format"
         )
-    styles = Styles()
+    styles, edges = Styles(), list[str]()
     if STYLES in archive:
-        styles.read(_part(archive, STYLES))
+        part = _part(archive, STYLES)
+        styles.read(part)
+        edges += map(odt_text, part.all(*ODT_EDGES))
     styles.read(root)
     story = Story(styles, name, has_pages=b"soft-page-break" in archive.read(CONTENT))
     rendition = Rendition()
     rendition.lay_out(list(story.items(text, is_body=True)))
-    return rendition.document(name, tuple(story.notices()))
+    return rendition.document(name, (*story.notices(), *told(edges)))
 
 
 def _part(archive: Archive, part: str) -> Element:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from numcheck.document import Document, read_bytes
-from tests.document.office.word import cell, paragraph, row, run, table, word_file
+from tests.document.office.word import SPACES, cell, paragraph, relationships, row, run, table, word_file
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 
@@ -297,6 +297,25 @@ def test_what_is_not_read_is_said() -> None:
     )
     document = read(paragraph("5 owls.", chart, chart) + '<w:altChunk r:id="x" xmlns:r="r"/>')
     assert document.notices == ("2 charts are not read", "1 embedded file is not read")
+
+
+def test_headers_and_footers_with_figures_are_told_and_those_with_page_numbers_are_not() -> None:
+    def notices(**edges: str) -> tuple[str, ...]:
+        more = {
+            f"word/{kind}.xml": f"<w:{kind[:6]} {SPACES}>{text}</w:{kind[:6]}>"
+            for kind, text in edges.items()
+        }
+        rels = relationships([(kind[:6], f"{kind}.xml") for kind in edges])
+        parts = {name: text.encode() for name, text in more.items()} | {"word/_rels/document.xml.rels": rels}
+        return read_bytes(word_file(paragraph("5 owls."), more=parts), "a.docx", "docx").notices
+
+    simple = paragraph(run("Page "), f'<w:fldSimple w:instr="PAGE">{run("3")}</w:fldSimple>')
+    page = paragraph(run("Page "), field_run("begin", "=PAGE", "separate", "3", "end"))
+    assert notices(header1=simple, footer1=page) == ()
+    assert notices(header1=paragraph("Owls of 2023")) == ("1 page header or footer with figures is not read",)
+    assert notices(header1=paragraph("12 owls"), header2=paragraph("12 owls"), footer1=page) == (
+        "2 page headers or footers with figures are not read",
+    )
 
 
 def test_a_document_of_the_strict_kind_is_read_too() -> None:

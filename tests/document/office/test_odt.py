@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from numcheck.document import Document, read_bytes
@@ -27,12 +29,13 @@ STYLES = """
 """
 
 
-def odt_file(body: str) -> bytes:
+def odt_file(body: str, more: Mapping[str, bytes] | None = None) -> bytes:
     content = (
         f"{DECLARATION}<office:document-content {SPACES}><office:automatic-styles>{STYLES}"
         f"</office:automatic-styles><office:body>{body}</office:body></office:document-content>"
     )
-    return archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()})
+    members = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": content.encode()}
+    return archive(members | dict(more or {}))
 
 
 def read(text: str) -> Document:
@@ -133,6 +136,18 @@ def test_notes_stand_at_the_end_and_boxes_under_their_paragraph() -> None:
 def test_pages_are_known_where_the_file_tells_them() -> None:
     document = read(p("One") + "<text:soft-page-break/>" + p("Two<text:soft-page-break/> three"))
     assert [document.locate(document.text.index(each)).page for each in ("One", "Two", "three")] == [1, 2, 3]
+
+
+def test_headers_and_footers_with_figures_are_told() -> None:
+    page = p("Page <text:page-number>3</text:page-number>")
+    for footer, said in {
+        page: (),
+        p("12 owls"): ("1 page header or footer with figures is not read",),
+    }.items():
+        master = f"<style:master-page><style:footer>{footer}</style:footer></style:master-page>"
+        styles = f"<office:document-styles {SPACES}>{master}</office:document-styles>"
+        content = odt_file(f"<office:text>{p('5 owls.')}</office:text>", {"styles.xml": styles.encode()})
+        assert read_bytes(content, "a.odt", "odt").notices == said
 
 
 def test_what_is_no_text_document_is_told() -> None:
