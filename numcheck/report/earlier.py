@@ -1,9 +1,12 @@
-"""Reports of an earlier run, told from drafts by how they begin."""
+"""Reports of an earlier run, told from drafts by how they begin, in Word documents by the comments."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+from numcheck.document.read import ZIP, file_bytes
+from numcheck.errors import NumcheckError
 
 HEAD = 4096
 """Bytes of a file that are looked at."""
@@ -32,6 +35,17 @@ def is_report(path: str | Path) -> bool:
     """Whether a file holds a report of numcheck; one that cannot be read holds none."""
     try:
         with open(path, "rb") as file:
-            return BEGINNINGS.match(file.read(HEAD)) is not None
+            head = file.read(HEAD)
     except (OSError, ValueError):
+        return False
+    return _is_annotated(path) if head.startswith(ZIP) else BEGINNINGS.match(head) is not None
+
+
+def _is_annotated(path: str | Path) -> bool:
+    """Whether a file is a Word document with comments of numcheck."""
+    from numcheck.document.office.docx_comments import has_comments  # noqa: PLC0415 - only where there is one
+
+    try:
+        return has_comments(file_bytes(path), str(path))
+    except NumcheckError:
         return False

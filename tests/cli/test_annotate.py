@@ -23,6 +23,15 @@ def test_a_draft_is_written_anew_with_a_comment_at_every_violation(numcheck: Num
     assert "rate: 12%; old: $56m; new: $68m" in comments
 
 
+def test_an_annotated_copy_is_no_draft_of_its_folder(numcheck: Numcheck) -> None:
+    Path("mill.docx").write_bytes(WRONG)
+    numcheck("mill.docx", "--annotate", "out.docx")
+    outcome = numcheck(".")
+    assert "out.docx" not in outcome.out
+    assert outcome.out.endswith("; not checked: 1 report of numcheck\n")
+    assert numcheck("out.docx").out.count("error[") == outcome.out.count("error[")
+
+
 def test_what_cannot_be_annotated_is_told(numcheck: Numcheck) -> None:
     Path("mill.docx").write_bytes(WRONG)
     Path("mill.txt").write_text("5 sacks.\n")

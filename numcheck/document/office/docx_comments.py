@@ -53,6 +53,13 @@ def with_comments(content: bytes, name: str, source: str, remarks: Sequence[Rema
     return with_members(package.archive, changed)
 
 
+def has_comments(content: bytes, name: str) -> bool:
+    """Whether the .docx file *content* has comments of numcheck."""
+    package = Package(Archive(content, name))
+    part = package.related(package.main, "comments")
+    return part in package.archive and AUTHOR.encode() in package.archive.read(part)
+
+
 def _first_id(comments: Element | None) -> int:
     """An id that no comment has, nor any after it."""
     ids = [each.get("w:id") for each in comments.elements("w:comment")] if comments is not None else []
