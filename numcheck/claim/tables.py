@@ -82,7 +82,7 @@ def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     operands["row"] = Word(accused.row_label, span)
     operands["column"] = Word(accused.column_label, span)
     if others == ["parts"]:
-        operands["expected"] = Word(expected_text(relation), span)
+        operands["expected"] = Word(expected_text(relation, relation.total), span)
     number = scene.sentence_at(span)
     sentence = Sentence(span, 0) if number is None else scene.document.sentences[number]
     return Binding(operands, scene, sentence, span, reach=len(relation.grid.span))
@@ -112,4 +112,13 @@ def _claim(rule: Rule, relation: TableRelation, binding: Binding, verdict: Verdi
     accused = relation.blamed
     if accused is None or accused is relation.total or verdict is not Verdict.INCONSISTENT:
         return claim
-    return replace(claim, span=accused.cell.span, expect=None)
+    return _of_part(claim, relation, accused)
+
+
+def _of_part(claim: Claim, relation: TableRelation, accused: TableCell) -> Claim:
+    """The claim where one of the parts is blamed: what that part has to be."""
+    from numcheck.table.model import expected_text  # noqa: PLC0415 - only where there is a table
+
+    right = expected_text(relation, accused)
+    message = f"{claim.message}; {right} in place of {accused.figure.text} would mend it"
+    return replace(claim, span=accused.cell.span, message=message, expect=right)

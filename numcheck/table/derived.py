@@ -31,6 +31,9 @@ MOST_FAILING = Fraction(1, 4)
 ENOUGH = 10
 """Bits that the rows must bring beyond the price of the reading."""
 
+HUNDRED = 3
+"""Bits that a total row of 100% brings."""
+
 PRICES: dict[RelationKind, int] = {"percent change": 2, "share": 2, "product": 3}
 
 
@@ -55,7 +58,7 @@ def derived_relations(layout: Layout, words: TableWords) -> Iterator[TableRelati
     if not 2 <= width <= MOST_COLUMNS or height < LEAST_ROWS or width * height > MOST_FIGURES:
         return
     for target in range(width):
-        trials = [trial for trial in _trials(layout, words, target) if _is_enough(trial, width)]
+        trials = [trial for trial in _trials(layout, words, target) if _is_enough(layout, trial)]
         if trials:
             best = max(trials, key=lambda trial: trial.bits)
             yield from _relations(layout, best, trials)
@@ -98,6 +101,8 @@ def _tried(layout: Layout, trial: Trial) -> Trial:
             key = (told.value, *(each.value for each in cells))
             if key not in seen:
                 seen.add(key)
+                if exact := function(*map(_exact_range, cells)):
+                    low, high = exact if _meets(value, slack, *exact) else worked
                 tolerance = float(high - low + 2 * slack)
                 trial.bits += math.log2(abs(float(value)) / max(tolerance, 1e-9) + 1)
         else:
@@ -119,6 +124,12 @@ def _operands(layout: Layout, trial: Trial, row: int) -> tuple[Figure, Figure]:
 def _range(figure: Figure) -> Range:
     value = figure.value or Fraction(0)
     return value - figure.slack, value + figure.slack
+
+
+def _exact_range(figure: Figure) -> Range:
+    """What the last digit allows, however coarsely the column seems to be rounded."""
+    value = figure.value or Fraction(0)
+    return value - figure.step / 2, value + figure.step / 2
 
 
 def _percent_change(new: Range, old: Range) -> Range | None:
@@ -156,14 +167,21 @@ def _fits_units(kind: RelationKind, told: Figure, one: Figure, other: Figure) ->
     return one.unit == other.unit != "%"
 
 
-def _is_enough(trial: Trial, width: int) -> bool:
+def _is_enough(layout: Layout, trial: Trial) -> bool:
     tried = len(trial.holding) + len(trial.failing)
-    price = PRICES[trial.kind] + 2 * math.log2(width)
+    column = math.log2(len(layout.columns))
+    is_told = _is_of_hundred(layout, trial)
+    price = column - HUNDRED if is_told else PRICES[trial.kind] + 2 * column
     return (
         len(trial.holding) >= LEAST_ROWS
         and len(trial.failing) <= tried * MOST_FAILING
         and trial.bits - price >= ENOUGH
     )
+
+
+def _is_of_hundred(layout: Layout, trial: Trial) -> bool:
+    """Whether a total row of 100% says that the column holds shares of that row."""
+    return trial.whole_row is not None and layout.figures[trial.whole_row][trial.target].value == 100
 
 
 def _relations(layout: Layout, best: Trial, rivals: Sequence[Trial]) -> Iterator[TableRelation]:

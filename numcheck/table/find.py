@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from numcheck.document.table import Grid
 from numcheck.table.addition import Test
+from numcheck.table.blame import each_gap_once
 from numcheck.table.derived import derived_relations
 from numcheck.table.figure import CellReader
 from numcheck.table.kinds import Proof, RelationKind
@@ -77,7 +78,7 @@ def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: st
     found += derived_relations(layout, words)
     if grid.name and len(grid.cells) > FORMATTED:
         found = [each if each.holds else replace(each, proof="none") for each in found]
-    return TableFindings(grid, layout, tuple(_each_gap_once(found)), held)
+    return TableFindings(grid, layout, tuple(each_gap_once(found)), held)
 
 
 def _sum_relations(
@@ -122,33 +123,3 @@ def _kind(ledger: Ledger, reading: Reading) -> RelationKind:
     if opening and reading.way != "below":
         return "roll-forward"
     return "difference" if -1 in reading.signs else "sum"
-
-
-def _each_gap_once(found: Sequence[TableRelation]) -> Iterator[TableRelation]:
-    """The relations; of those that fail over one cell the first accuses, and blames that cell."""
-    failing = [each for each in found if not each.holds and each.proof != "none"]
-    told: list[tuple[TableRelation, set[int]]] = []
-    blamed: dict[int, TableCell] = {}
-    dropped: set[int] = set()
-    for each in failing:
-        cells = _cells(each)
-        for other, others in told:
-            shared = cells & others
-            if shared:
-                at = next(cell for cell in (each.total, *each.parts) if id(cell.cell) in shared)
-                blamed[id(other)] = at
-                dropped.add(id(each))
-                break
-        else:
-            told.append((each, cells))
-    for each in found:
-        if id(each) in dropped:
-            continue
-        if not each.holds and each.proof != "none":
-            yield replace(each, blamed=blamed.get(id(each), each.total))
-        else:
-            yield each
-
-
-def _cells(relation: TableRelation) -> set[int]:
-    return {id(each.cell) for each in (relation.total, *relation.parts)}

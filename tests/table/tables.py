@@ -11,7 +11,7 @@ from numcheck.rulebook import BUILTIN
 from numcheck.table.document import table_words
 from numcheck.table.figure import CellReader
 from numcheck.table.find import TableFindings, examine_table
-from numcheck.table.model import TableRelation
+from numcheck.table.model import TableRelation, expected_text
 
 
 @cache
@@ -38,6 +38,15 @@ def examined(*rows: str, caption: str = "") -> TableFindings:
 def accused(*rows: str) -> list[str]:
     """The kind of every relation that fails with proof, and the figure that is blamed."""
     return [f"{each.kind}: {_blamed(each)}" for each in examined(*rows).relations if _is_told(each)]
+
+
+def corrected(*rows: str) -> list[str]:
+    """The kind of every relation that fails with proof, the figure that is blamed, and what it has to be."""
+    return [
+        f"{each.kind}: {_blamed(each)} for {expected_text(each, each.blamed or each.total)}"
+        for each in examined(*rows).relations
+        if _is_told(each)
+    ]
 
 
 def _is_told(relation: TableRelation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.table.tables import accused, examined
+from tests.table.tables import accused, corrected, examined
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,36 @@ def test_percents_of_something_else_are_no_relation() -> None:
         "Ferry Road | 14,530 | 15,217 | 55.0",
     )
     assert found.relations == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            ["Ward | Beds | Share", "East | 60 | 26.8%", "West | 90 | 42.9%", "North | 36 | 17.1%",
+             "South | 24 | 11.4%", "Total | 210 | 100%"],
+            "26.8% for 28.6%",
+        ),
+        (
+            ["Ward | Cost (m) | Share", "East | 2.5 | 52%", "West | 4.0 | 40%", "North | 2.1 | 21%",
+             "South | 1.4 | 14%", "Total | 10.0 | 100%"],
+            "52% for 25%",
+        ),
+        (
+            ["Ward | Visits | Share", "East | 300 | 20.0%", "West | 450 | 30.0%", "North | 200 | 31.3%",
+             "South | 250 | 16.7%", "Annexe | 300 | 20.0%", "Total | 1,500 | 100.0%"],
+            "31.3% for 13.3%",
+        ),
+    ],
+)  # fmt: skip
+def test_a_wrong_share_of_a_total_is_accused_and_not_the_hundred_that_it_breaks(
+    rows: list[str], found: str
+) -> None:
+    assert corrected(*rows) == [f"share: {found}"]
+
+
+def test_shares_of_a_hundred_that_belong_to_no_column_are_no_relation() -> None:
+    assert corrected(
+        "Ward | Beds | Share of staff", "East | 60 | 31%", "West | 90 | 43%", "North | 36 | 15%",
+        "South | 24 | 11%", "Total | 210 | 100%",
+    ) == []  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.table.tables import accused, examined
+from tests.table.tables import accused, corrected, examined
 
 
 def test_every_column_and_row_that_adds_up_is_a_relation() -> None:
@@ -155,3 +155,69 @@ def test_a_large_table_is_read_in_bounded_time() -> None:
     )
     found = examined(*rows)
     assert found.counts.decided == 30
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param(
+            [
+                "Depot | Parcels | Sent on | Left",
+                "Dock | 2,614 | 1,907 | 770",
+                "Mill | 1,938 | 1,421 | 517",
+                "Yard | 3,105 | 2,466 | 639",
+                "All | 7,657 | 5,794 | 1,863",
+            ],
+            ["sum: 770 for 707"],
+            id="a difference that no header calls one",
+        ),
+        pytest.param(
+            [
+                "Depot | Sent on | Parcels | Left",
+                "Dock | 1,907 | 2,614 | 770",
+                "Mill | 1,421 | 1,938 | 517",
+                "Yard | 2,466 | 3,105 | 639",
+                "All | 5,794 | 7,657 | 1,863",
+            ],
+            ["sum: 770 for 707"],
+            id="the smaller column first",
+        ),
+        pytest.param(
+            [
+                "Depot | Parcels | Sent on | Left",
+                "Dock | 2,600 | 1,900 | 770",
+                "Mill | 1,900 | 1,400 | 500",
+                "Yard | 3,100 | 2,400 | 700",
+                "Pier | 4,200 | 3,600 | 600",
+                "All | 11,800 | 9,300 | 2,500",
+            ],
+            ["sum: 770 for 700"],
+            id="round figures, of which one row alone is not exact",
+        ),
+        pytest.param(
+            [
+                "Depot | Parcels | Sent on | Left",
+                "Dock | 2,614 | 1,907 | 707",
+                "Mill | 1,938 | 1,421 | 517",
+                "Yard | 3,105 | 2,466 | 639",
+                "All | 7,657 | 5,794 | 1,836",
+            ],
+            ["sum: 1,836 for 1,863"],
+            id="the total itself",
+        ),
+    ],
+)
+def test_the_cell_is_blamed_whose_one_correction_mends_row_and_column(
+    rows: list[str], found: list[str]
+) -> None:
+    assert corrected(*rows) == found
+
+
+def test_a_sum_of_percents_that_fails_is_told_with_the_decimals_of_its_figures() -> None:
+    assert corrected(
+        "Fuel | 2021 | 2022 | 2023",
+        "Oil | 41.3% | 38.2% | 30.9%",
+        "Gas | 36.4% | 39.6% | 42.8%",
+        "Wood | 22.3% | 22.2% | 24.1%",
+        "Total | 100% | 100% | 100%",
+    ) == ["sum: 100% for 97.8%"]
