@@ -6,10 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from numcheck.claim.model import Claim
+from numcheck.quantity.model import Quantity
 from numcheck.quantity.readings import places_of
 from numcheck.report.fate import claim_fate
 from numcheck.report.make import claimed
@@ -45,7 +46,10 @@ class Sheet:
 
     @classmethod
     def of(cls, report: Report, number: int) -> Sheet:
-        """The sheet of a report."""
+        """The sheet of a report, with figures in tables that claims speak of among its quantities."""
+        if figures := tuple(_figures(report)):
+            merged = sorted((*report.quantities, *figures), key=lambda each: each.span)
+            report = replace(report, quantities=tuple(merged))
         claims = {
             span: tuple({id(claim): claim for _, claim in roles}.values())
             for span, roles in claimed(report.quantities, report.claims).items()
@@ -87,6 +91,23 @@ class Sheet:
         for role, operand in claim.labels.items():
             text = f"{shown(role_name(role))} {isolated(one_line(operand.text))}"
             yield _linked(text, self.link_to(operand.span))
+
+
+def _figures(report: Report) -> Iterator[Quantity]:
+    """Operands of claims that are none of the quantities of the report: figures in cells of tables."""
+    starts, ends = places_of(report.quantities)
+    found: dict[Span, Quantity] = {}
+    for claim in report.claims:
+        for operand in claim.labels.values():
+            place = bisect_right(starts, max(operand.span.end - 1, 0)) - 1
+            is_known = place >= 0 and ends[place] > operand.span.start
+            if isinstance(operand, Quantity) and not is_known:
+                found.setdefault(operand.span, operand)
+    end = 0
+    for span in sorted(found):
+        if span.start >= end:
+            end = span.end
+            yield found[span]
 
 
 def shown(text: str) -> str:

@@ -41,6 +41,19 @@ def draft_page() -> str:
     return page_of(check_text(DRAFT, "mill.md", "markdown"), Failure("no.md", "no.md: no such <file>"))
 
 
+def test_figures_in_cells_are_marked_by_what_became_of_them() -> None:
+    table = "| Mill | Sacks | Tons | Carts |\n|-|-|-|-|\n| North | 50,120 | 12,113 | 2,219 |\n"
+    table += "| South | 70,412 | 15,207 | 4,114 |\n| West | 81,903 | 33,415 | 1,717 |\n"
+    page = page_of(check_text(table + "| Total | 202,435 | 60,735 | 8,150 |\n", "mill.md", "markdown"))
+    fates = dict(
+        re.findall(r'<td dir="auto"><a class="number ([a-z]+)" [^>]*>(8,150|202,435)</a></td>', page)
+    )
+    assert fates == {"consistent": "202,435", "inconsistent": "8,150"}
+    links = re.findall(r'<a href="#(f1-n\d+)">total ', page)
+    assert len(links) == 3
+    assert all(f'id="{link}"' in page for link in links)
+
+
 class Reader(HTMLParser):
     """Ids, links, and whether every element is closed."""
 
