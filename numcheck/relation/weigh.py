@@ -48,7 +48,7 @@ def disagreement_worth(candidate: Candidate) -> tuple[int, str | None]:
         worth = shape(value, mention)
         if worth > best:
             best, role = worth, place
-    return (best - 1 if best < NEAR and "parts" in candidate.roles else best), role
+    return (best - 2 if best < NEAR and "parts" in candidate.roles else best), role
 
 
 def shape(needed: float, mention: Mention) -> int:
