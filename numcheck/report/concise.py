@@ -25,7 +25,7 @@ def listed(report: Report, page: Page) -> Iterator[Claim]:
 def headline(report: Report, claim: Claim) -> Line:
     """A claim in one line: a violation by its level, another by its verdict."""
     return (
-        Piece(f"{located(report.document, claim.span.start)}: "),
+        Piece(f"{located(report.document, claim.span.start, claim.message)}: "),
         Piece(f"{claim.level if claim.is_violation else claim.verdict}[{claim.rule_id}]", style_of(claim)),
         Piece(f" {one_line(claim.message)}", "bold"),
     )

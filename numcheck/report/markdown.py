@@ -36,7 +36,7 @@ def render_markdown(outcomes: Iterable[Outcome], page: Page) -> Iterator[Line]:
 
 
 def _item(report: Report, claim: Claim) -> Iterator[str]:
-    place = _escaped(place_of(report.document, claim.span.start))
+    place = _escaped(place_of(report.document, claim.span.start, claim.message))
     expected = f" Expected {_escaped(claim.expect)}." if claim.expect else ""
     slip = f" {_escaped(claim.slip[:1].upper() + claim.slip[1:])}." if claim.slip else ""
     yield f"- {place} **{claim.level}** `{claim.rule_id}`: {_escaped(claim.message)}.{expected}{slip}"

@@ -9,30 +9,43 @@ from pathlib import Path
 from urllib.parse import quote
 
 from numcheck.document.model import Document
+from numcheck.document.place import Place
 from numcheck.errors import shown
 from numcheck.report.page import one_line
 
 NAMELESS = "-"
 
 
-def place_of(document: Document, offset: int, *, with_heading: bool = True) -> str:
-    """Where something stands: "12:4" in a text, "paragraph 14 (Results)" in what is no text."""
+def place_of(document: Document, offset: int, message: str = "") -> str:
+    """Where something stands: "12:4" in a text, "paragraph 14 (Results)" in what is no text.
+
+    Labels of row and column that begin the message are left to it.
+    """
     if document.origin == "rendition":
-        place = document.locate(offset)
-        return one_line(str(place if with_heading else replace(place, headings=()))) or "the document"
+        return one_line(str(_without_labels(document.locate(offset), message))) or "the document"
     line, column = document.line_column(offset)
     return f"{line}:{column}"
 
 
-def located(document: Document, offset: int) -> str:
+def _without_labels(place: Place, message: str) -> Place:
+    """The place without the row and the column that the message names before its first words."""
+    headers = place.header.split(" / ")
+    if place.row and message.startswith(place.row) and all(each in message for each in headers):
+        return replace(place, row="", header="")
+    return place
+
+
+def located(document: Document, offset: int, message: str = "") -> str:
     """The same with the name of the file before it."""
     mark = ": " if document.origin == "rendition" else ":"
-    return f"{shown(document.name)}{mark}{place_of(document, offset)}"
+    return f"{shown(document.name)}{mark}{place_of(document, offset, message)}"
 
 
 def headed_by_place(document: Document, offset: int, message: str) -> str:
     """The message, led by its place where a line and a column would mean nothing."""
-    return f"{place_of(document, offset)}: {message}" if document.origin == "rendition" else message
+    if document.origin != "rendition":
+        return message
+    return f"{place_of(document, offset, message)}: {message}"
 
 
 """Standard input, which lies in no folder."""

@@ -70,3 +70,17 @@ def test_html_shows_the_table_of_the_file(report: Report) -> None:
     page = "".join(rendered(report, "html").split())
     assert ">Port</td>" in page
     assert '<h3class="title"dir="auto">' in page
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "github", "markdown"])
+def test_the_row_and_the_column_of_a_cell_are_told_once(name: str) -> None:
+    body = table(
+        ("Quay", "Boats 2022", "Boats 2023", "Boats 2024"),
+        ("North", "1,204", "1,377", "1,402"),
+        ("South", "655", "702", "688"),
+        ("Total", "1,859", "2,079", "2,190"),
+    )
+    told = rendered(Checker().check_document(read_bytes(word_file(body), "a.docx", "docx")), name)
+    (line,) = [each.replace("\\", "") for each in told.splitlines() if "add up to" in each]
+    assert "table 1" in line
+    assert (line.count("Total"), line.count("Boats 2024")) == (1, 1)
