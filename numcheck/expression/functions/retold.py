@@ -26,11 +26,6 @@ RETOLD: dict[str, Function] = {
         "False where times or places around a and b contradict, or one is a set of its own ('the other 12').",
         ("quantity", "quantity"), "truth", told.same_setting, in_scope=True,
     ),
-    "breaks_grouping": Function(
-        "breaks_grouping(x)",
-        "Whether x counts things and its groups (2,00) are not those of the document (4,000).",
-        ("quantity",), "truth", told.breaks_grouping, in_scope=True,
-    ),
     "alone_in_paragraph": Function(
         "alone_in_paragraph(x)", "Whether no other number that compares with x stands in its paragraph.",
         ("quantity",), "truth", told.alone_in_paragraph, in_scope=True,

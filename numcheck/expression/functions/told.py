@@ -35,15 +35,6 @@ def alone_in_paragraph(scope: Scope, quantity: Quantity) -> Truth:
     return told.alone_in_paragraph(quantity, scope.binding.scene)
 
 
-def breaks_grouping(scope: Scope, quantity: Quantity) -> Truth:
-    """Whether it counts things in groups of digits of the wrong size, where the document groups by threes."""
-    if not (quantity.is_unread and quantity.noun and WRONG_GROUPS.fullmatch(quantity.text)):
-        return Truth.FALSE
-    others = [other for found in scope.binding.scene.quantities for other in found if other != quantity]
-    is_sure = any(GROUPED.fullmatch(other.text) for other in others) and not any(o.is_unread for o in others)
-    return Truth.TRUE if is_sure else Truth.FALSE
-
-
 def digits(quantity: Quantity) -> Amount:
     """How many digits are written, zeros at either end left out: 3 of "$4,120,000", 2 of "0.47"."""
     return Amount(Interval.exactly(len(_written(quantity.text))), "number")

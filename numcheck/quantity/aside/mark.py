@@ -127,7 +127,7 @@ def _follows_number(sentence: str, start: int) -> bool:
 def _is_footnote(match: re.Match[str]) -> bool:
     """A lone "(4)" after a word; several are counts: "apples (12), pears (9)"; so may be one after a name."""
     word, sentence = match["word"], match.string
-    is_last = sentence[match.end() :].strip() in ("", ".")
+    is_last = sentence[match.end() :].strip() in ("", ".") and not re.search(r"\d", sentence[: match.start()])
     may_end = word[0].islower() or (is_last and word[1:].islower())
     return word.lower() not in SPELLED and may_end and len(BRACKETS.findall(sentence)) == 1
 

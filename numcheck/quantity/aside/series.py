@@ -28,7 +28,7 @@ SERIES = words(
     "junctions league division sector sectors site sites station study studies trial sample samples",
     "patient participant subject unit units building block blocks flight flights pier trimester semester",
     "bib locker lane juror batch tomb trench checkpoint apartment carriage",
-    "runway runways seat seats scene scenes answer ground",
+    "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes seed",
 )
