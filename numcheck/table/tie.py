@@ -3,79 +3,31 @@
 More than half of the numbers beside a table stand in it, and half of those in several cells; so a figure
 that no cell has accuses nothing. A tie needs all words of a row's label in the sentence, the same unit and
 last digit, one slip of the pen between the two, and another number of the sentence in that row or column.
+A row only called a total has no words: its column's stand for them, and the noun that the table counts.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
 from numcheck.document.model import Document
-from numcheck.language.plural import singular
 from numcheck.quantity.model import Quantity
-from numcheck.table.figure import Figure
 from numcheck.table.find import TableFindings
 from numcheck.table.kinds import Proof
-from numcheck.table.layout import Layout
 from numcheck.table.model import Tie, cell_quantity, table_cell
 from numcheck.table.proof import is_slip
-from numcheck.table.scale import column_scales, scaled_value
+from numcheck.table.shelf import Entry, Shelf, shelf_of, words_of
 from numcheck.table.words import TableWords
 
 KINDS = frozenset({"count", "number", "money", "percent", "measure"})
-WORD = re.compile(r"[^\W\d_]{2,}|\d{4}")
-EMPTY = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "from",
-        "with",
-        "or",
-        "an",
-        "as",
-        "its",
-        "per",
-        "all",
-        "total",
-        "net",
-        "other",
-    ]
-)
 LEAST_DIGITS = 3
+LEAST_DIGITS_OF_TOTAL = 4
+"""Digits other than noughts at the end that a figure of a row without words must have."""
+
 MOST_ROWS = 200
 """Rows of a table that prose beside it is compared with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure of a table made ready for comparison."""
-
-    row: int
-    column: int
-    value: Fraction
-    step: Fraction
-    figure: Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A table with the words of its labels."""
-
-    layout: Layout
-    entries: tuple[Entry, ...]
-    rows: tuple[frozenset[str], ...]
-    columns: tuple[frozenset[str], ...]
-    is_sole: bool
 
 
 def find_ties(
@@ -86,33 +38,16 @@ def find_ties(
 ) -> Iterator[Tie]:
     """The figures of the prose that tables hold, and those one slip away from a cell that is named."""
     layouts = [table.layout for table in tables if table.layout and len(table.layout.rows) <= MOST_ROWS]
-    shelves = [_shelf(layout, words, is_sole=len(tables) == 1) for layout in layouts]
+    shelves = [shelf_of(layout, words, is_sole=len(tables) == 1) for layout in layouts]
     if not shelves:
         return
     known = {entry.value for shelf in shelves for entry in shelf.entries}
     for sentence, found in zip(document.sentences, quantities, strict=True):
         told = [each for each in found if _is_comparable(each)]
         if told and document.blocks[sentence.block].kind != "table cell":
-            text = _words(sentence.span.of(document.text))
+            text = words_of(sentence.span.of(document.text))
             for quantity in told:
                 yield from _ties(quantity, told, text, shelves, known)
-
-
-def _shelf(layout: Layout, words: TableWords, *, is_sole: bool) -> Shelf:
-    scales = column_scales(layout)
-    entries = tuple(
-        Entry(row, column, *scaled_value(layout, words, row, column, scales[column]), figure)
-        for row, figures in enumerate(layout.figures)
-        for column, figure in enumerate(figures)
-        if figure.is_figure
-    )
-    rows = tuple(_words(line.label) - EMPTY for line in layout.rows)
-    columns = tuple(_words(line.label) - EMPTY for line in layout.columns)
-    return Shelf(layout, entries, rows, columns, is_sole)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(singular(each.lower()) for each in WORD.findall(text))
 
 
 def _is_comparable(quantity: Quantity) -> bool:
@@ -132,20 +67,24 @@ def _ties(
     shelves: Sequence[Shelf],
     known: set[Fraction],
 ) -> Iterator[Tie]:
+    proof: Proof
     value, step = quantity.value or Fraction(0), quantity.last_digit or Fraction(1)
     is_known = value in known or -value in known
     found: list[Tie] = []
     for shelf in shelves:
         named = [row for row, words in enumerate(shelf.rows) if words and words <= text]
         named = [row for row in named if not any(shelf.rows[row] < shelf.rows[other] for other in named)]
+        total = None if named else _total_named(quantity, text, shelf)
         for entry in shelf.entries:
-            if entry.row not in named or not _is_alike(quantity, entry, step):
+            if (entry.row not in named and (entry.row, entry.column) != total) or not _is_alike(
+                quantity, entry, step
+            ):
                 continue
             holds = abs(entry.value) == abs(value)
             if not holds and (is_known or not is_slip(_digits(entry.value, step), _digits(value, step))):
                 continue
             if holds or not _is_derivable(value, step, shelf, entry):
-                proof = _proof(quantity, entry, told, text, shelf, named)
+                proof = "label" if total else _proof(quantity, entry, told, text, shelf, named)
                 if proof != "none":
                     cell = table_cell(shelf.layout, entry.row, entry.column)
                     given = cell_quantity(cell, abs(entry.value), entry.step, quantity)
@@ -154,6 +93,14 @@ def _ties(
                     )
     if len(found) == 1:
         yield found[0]
+
+
+def _total_named(quantity: Quantity, text: frozenset[str], shelf: Shelf) -> tuple[int, int] | None:
+    """The cell of the total, where the sentence names one column and counts what the table counts."""
+    fitting = [at for at, words in enumerate(shelf.columns) if words and words <= text]
+    digits = _digits(quantity.value or Fraction(0), quantity.last_digit or Fraction(1)).rstrip("0")
+    is_meant = quantity.head in shelf.nouns and len(digits) >= LEAST_DIGITS_OF_TOTAL
+    return (shelf.total, fitting[0]) if shelf.total is not None and len(fitting) == 1 and is_meant else None
 
 
 def _is_alike(quantity: Quantity, entry: Entry, step: Fraction) -> bool:
