@@ -16,13 +16,14 @@ from numcheck.report.page import one_line
 NAMELESS = "-"
 
 
-def place_of(document: Document, offset: int, message: str = "") -> str:
+def place_of(document: Document, offset: int, message: str = "", *, with_heading: bool = True) -> str:
     """Where something stands: "12:4" in a text, "paragraph 14 (Results)" in what is no text.
 
     Labels of row and column that begin the message are left to it.
     """
     if document.origin == "rendition":
-        return one_line(str(_without_labels(document.locate(offset), message))) or "the document"
+        place = _without_labels(document.locate(offset), message)
+        return one_line(str(place if with_heading else replace(place, headings=()))) or "the document"
     line, column = document.line_column(offset)
     return f"{line}:{column}"
 
