@@ -36,9 +36,7 @@ from numcheck.rule.selector import RuleNames
 from numcheck.rulebook import BUILTIN
 
 if TYPE_CHECKING:
-    from numcheck.quantity.convention import Convention
-    from numcheck.table.find import TableFindings
-    from numcheck.table.model import Tie
+    from numcheck.table.document import TableExaminer
 
 
 class Checker:
@@ -114,35 +112,23 @@ class Checker:
         """
         reader = self._reader
         convention = reader.conventions.convention(document.text, self._decimal)
-        tables: tuple[TableFindings, ...] = ()
-        if document.tables:
-            as_prose = bool(rules_of_cells(self.book)) if with_cells is None else with_cells
-            tables, document = self._examine_tables(document, convention, with_cells=as_prose)
+        examiner = self._table_examiner() if document.tables else None
+        tables = examiner.examine(document, convention) if examiner else ()
+        as_prose = bool(rules_of_cells(self.book)) if with_cells is None else with_cells
+        if examiner and not as_prose:
+            document = examiner.without_cells(document)
         if len(document.text) >= LARGE:
             return Scene(document, SentenceReadings(reader, document, convention), tables)
         quantities = tuple(
             read_sentence(reader, document, each.span, convention) for each in document.sentences
         )
-        return Scene(document, quantities, tables, self._ties(document, quantities, tables) if tables else ())
+        ties = examiner.ties(document, quantities, tables) if examiner else ()
+        return Scene(document, quantities, tables, ties)
 
-    def _ties(
-        self,
-        document: Document,
-        quantities: Sequence[tuple[Quantity, ...]],
-        tables: Sequence[TableFindings],
-    ) -> tuple[Tie, ...]:
-        from numcheck.table.document import tie_tables  # noqa: PLC0415 - imported by now
+    def _table_examiner(self) -> TableExaminer:
+        from numcheck.table.document import TableExaminer  # noqa: PLC0415 - most drafts have no table
 
-        return tie_tables(document, quantities, tables, self._vocabulary)
-
-    def _examine_tables(
-        self, document: Document, convention: Convention, *, with_cells: bool
-    ) -> tuple[tuple[TableFindings, ...], Document]:
-        """What the tables hold, and the document, without their cells unless *with_cells*."""
-        from numcheck.table.document import examine_tables, without_cells  # noqa: PLC0415 - most drafts have none
-
-        found = examine_tables(document, self._reader, convention, self._vocabulary)
-        return found, document if with_cells else without_cells(document)
+        return TableExaminer(self._reader, self._vocabulary)
 
 
 def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:

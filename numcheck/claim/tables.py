@@ -16,6 +16,7 @@ from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, Rule, TableMatch
+from numcheck.table.kinds import ROLES
 
 if TYPE_CHECKING:
     from numcheck.table.model import TableCell, TableRelation
@@ -67,9 +68,6 @@ def relations_for(match: TableMatch, scene: Scene) -> Iterator[TableRelation]:
 
 def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     """Its figures by role, signed as they are added, and the labels of the cell that is accused."""
-    from numcheck.table.kinds import ROLES  # noqa: PLC0415 - only where there is a table
-    from numcheck.table.model import expected_text  # noqa: PLC0415 - only where there is a table
-
     first, *others = ROLES[relation.kind]
     parts = [_quantity(cell, sign) for cell, sign in zip(relation.parts, relation.signs, strict=True)]
     operands: dict[str, Operand] = {first: _quantity(relation.total, 1)}
@@ -82,7 +80,7 @@ def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     operands["row"] = Word(accused.row_label, span)
     operands["column"] = Word(accused.column_label, span)
     if others == ["parts"]:
-        operands["expected"] = Word(expected_text(relation, relation.total), span)
+        operands["expected"] = Word(relation.expected_text(relation.total), span)
     number = scene.sentence_at(span)
     sentence = Sentence(span, 0) if number is None else scene.document.sentences[number]
     return Binding(operands, scene, sentence, span, reach=len(relation.grid.span))
@@ -117,8 +115,6 @@ def _claim(rule: Rule, relation: TableRelation, binding: Binding, verdict: Verdi
 
 def _of_part(claim: Claim, relation: TableRelation, accused: TableCell) -> Claim:
     """The claim where one of the parts is blamed: what that part has to be."""
-    from numcheck.table.model import expected_text  # noqa: PLC0415 - only where there is a table
-
-    right = expected_text(relation, accused)
+    right = relation.expected_text(accused)
     message = f"{claim.message}; {right} in place of {accused.figure.text} would mend it"
     return replace(claim, span=accused.cell.span, message=message, expect=right)

@@ -10,6 +10,7 @@ from numcheck.claim.model import Verdict
 from numcheck.document.model import Sentence
 from numcheck.frame.model import Binding, Operand, Scene, Word
 from numcheck.rule.model import Rule, TableMatch
+from numcheck.table.kinds import ROLES
 
 if TYPE_CHECKING:
     from numcheck.table.model import Tie
@@ -33,8 +34,6 @@ def ties_for(match: TableMatch, scene: Scene) -> Iterator[Tie]:
 
 def bind_tie(tie: Tie, scene: Scene) -> Binding:
     """Both figures by role, and the labels of the cell."""
-    from numcheck.table.kinds import ROLES  # noqa: PLC0415 - only where there is a table
-
     told, cell = ROLES[tie.kind]
     operands: dict[str, Operand] = {told: tie.told, cell: tie.cell}
     operands["row"] = Word(tie.row_label, tie.cell.span)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from numcheck.report.page import Line, Piece, folded
 
 if TYPE_CHECKING:
-    from numcheck.relation.model import Candidate, Schema
+    from numcheck.relation.model import Schema
     from numcheck.relation.settle import Outcome
 
 NAME_WIDTH = 11
@@ -57,7 +57,7 @@ def _outcome(number: int, outcome: Outcome, width: int) -> Iterator[Line]:
     candidate = outcome.candidate
     agrees = "the numbers agree" if candidate.holds else "the numbers disagree"
     yield (Piece(f"candidate {number}: ", "bold"), Piece(f"{_fate(outcome)}; {agrees}", "bold"))
-    yield from _fact("binds", bound_texts(candidate), width)
+    yield from _fact("binds", candidate.texts(), width)
     weights = {cue.name: cue.weight for cue in candidate.schema.cues}
     yield from _fact("because", [f"{cue} ({weights[cue]:+})" for cue in candidate.cues] or ["no cue"], width)
     file = candidate.schema.file
@@ -69,7 +69,7 @@ def _outcome(number: int, outcome: Outcome, width: int) -> Iterator[Line]:
 
 
 def _fate(outcome: Outcome) -> str:
-    rival = "" if outcome.by is None else f" {outcome.by.schema.name} of {', '.join(bound_texts(outcome.by))}"
+    rival = "" if outcome.by is None else f" {outcome.by.schema.name} of {', '.join(outcome.by.texts())}"
     return {
         "claim": "a claim",
         "little evidence": "no claim, too little evidence",
@@ -77,16 +77,6 @@ def _fate(outcome: Outcome) -> str:
         "absolved": f"no claim, explained by{rival}",
         "rival": f"no claim, told already by{rival}",
     }[outcome.fate]
-
-
-def bound_texts(candidate: Candidate) -> list[str]:
-    """``part: 12``, ``parts: 3 + 4 + 5``: what stands in each role."""
-    from numcheck.relation.filling import members  # noqa: PLC0415 - slow to import
-
-    return [
-        f"{role}: {' + '.join(mention.quantity.text for mention in members(filled))}"
-        for role, filled in candidate.roles.items()
-    ]
 
 
 def _fact(name: str, values: Iterable[str], width: int) -> Iterator[Line]:

@@ -98,6 +98,13 @@ class Candidate:
         for filled in self.roles.values():
             yield from members(filled)
 
+    def texts(self) -> list[str]:
+        """``part: 12``, ``parts: 3 + 4 + 5``: what stands in each role."""
+        return [
+            f"{role}: {' + '.join(mention.quantity.text for mention in members(filled))}"
+            for role, filled in self.roles.items()
+        ]
+
     def spans(self) -> frozenset[Span]:
         """Where its numbers stand."""
         return frozenset(mention.quantity.span for mention in self.mentions())

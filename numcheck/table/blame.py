@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.table.kinds import RelationKind
-from numcheck.table.model import TableCell, TableRelation, mended
+from numcheck.table.model import TableCell, TableRelation
 
 DERIVED: frozenset[RelationKind] = frozenset({"percent change", "share", "product"})
 """Relations that tell what one cell has to be."""
@@ -78,7 +78,7 @@ def _strained(found: Sequence[TableRelation]) -> Iterator[TableRelation]:
             lines = tuple(cell.cell.column if each.axis == "row" else cell.cell.row for cell in _cells(each))
             readings[each.axis, each.signs, lines].append(each)
     for alike in readings.values():
-        loose = [each for each in alike if mended(each, each.total) != each.total.figure.value]
+        loose = [each for each in alike if each.mended(each.total) != each.total.figure.value]
         if len(loose) == 1 and len(alike) > LEAST_EXACT:
             yield loose[0]
 
@@ -91,9 +91,9 @@ def _meeting(
         return None
     slack = sum((cell.figure.step for cell in _cells(relation)), Fraction(0)) / 2
     for cell in _cells(relation):
-        right = mended(relation, cell) or Fraction(0)
+        right = relation.mended(cell) or Fraction(0)
         others = [other for other in crossing.get(id(cell.cell), ()) if other.axis != relation.axis]
-        met = [each for each in others if abs((mended(each, cell) or Fraction(0)) - right) <= slack]
+        met = [each for each in others if abs((each.mended(cell) or Fraction(0)) - right) <= slack]
         if met:
             return cell, met
     return None

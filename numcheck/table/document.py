@@ -27,32 +27,40 @@ PROSE = re.compile(r"(?:\S+\s+){4,}\S+[.!?][)\"”’\]]*", re.DOTALL)
 """A cell that is a sentence: rules for prose read it as any other."""
 
 
-def examine_tables(
-    document: Document, reader: Reader, convention: Convention, vocabulary: Vocabulary
-) -> tuple[TableFindings, ...]:
-    """What the figures of each table are to each other."""
+class TableExaminer:
+    """Examines the tables of documents with one reader and one vocabulary."""
 
-    def english(text: str) -> str:
-        return reader.conventions.english(text, Span(0, len(text)), convention)
+    def __init__(self, reader: Reader, vocabulary: Vocabulary) -> None:
+        self.reader, self.vocabulary = reader, vocabulary
+        self.words = table_words(vocabulary)
 
-    cells = CellReader(vocabulary, english)
-    words = table_words(vocabulary)
-    return tuple(examine_table(grid, cells, words, caption_of(grid, document)) for grid in document.tables)
+    def examine(self, document: Document, convention: Convention) -> tuple[TableFindings, ...]:
+        """What the figures of each table are to each other."""
 
+        def english(text: str) -> str:
+            return self.reader.conventions.english(text, Span(0, len(text)), convention)
 
-def tie_tables(
-    document: Document,
-    quantities: Sequence[Sequence[Quantity]],
-    tables: Sequence[TableFindings],
-    vocabulary: Vocabulary,
-) -> tuple[Tie, ...]:
-    """Figures that the text or another table gives again, and numbers of rows that the text announces."""
-    words = table_words(vocabulary)
-    return (
-        *find_ties(document, quantities, tables, words),
-        *repeated_figures(tables),
-        *announced_rows(document, quantities, tables, words),
-    )
+        cells = CellReader(self.vocabulary, english)
+        return tuple(
+            examine_table(grid, cells, self.words, caption_of(grid, document)) for grid in document.tables
+        )
+
+    def ties(
+        self,
+        document: Document,
+        quantities: Sequence[Sequence[Quantity]],
+        tables: Sequence[TableFindings],
+    ) -> tuple[Tie, ...]:
+        """Figures that the text or another table gives again, and numbers of rows that the text announces."""
+        return (
+            *find_ties(document, quantities, tables, self.words),
+            *repeated_figures(tables),
+            *announced_rows(document, quantities, tables, self.words),
+        )
+
+    def without_cells(self, document: Document) -> Document:
+        """The document without the sentences that are cells of its tables, but for cells that hold prose."""
+        return replace(document, sentences=Sentences(_prose(document)))
 
 
 def table_words(vocabulary: Vocabulary) -> TableWords:
@@ -74,11 +82,6 @@ def caption_of(grid: Grid, document: Document) -> str:
     if number < 0 or document.blocks[number].kind == "table cell":
         return ""
     return document.blocks[number].span.of(document.text)
-
-
-def without_cells(document: Document) -> Document:
-    """The document without the sentences that are cells of its tables, except where a cell holds prose."""
-    return replace(document, sentences=Sentences(_prose(document)))
 
 
 def _prose(document: Document) -> Iterator[Sentence]:

@@ -46,6 +46,46 @@ class TableRelation:
     blamed: TableCell | None = None
     """The cell that is taken for the wrong one; the total if nothing tells."""
 
+    def mended(self, cell: TableCell) -> Fraction | None:
+        """What the figure at a cell of the relation has to be for it to hold, all others being right."""
+        values = [each.figure.value or Fraction(0) for each in self.parts]
+        is_total = cell.cell is self.total.cell
+        match self.kind:
+            case "share" | "percent change":
+                if not is_total or not values[1]:
+                    return None
+                return 100 * values[0] / values[1] - (100 if self.kind == "percent change" else 0)
+            case "product":
+                return values[0] * values[1] if is_total else None
+        added = sum((sign * value for sign, value in zip(self.signs, values, strict=True)), Fraction(0))
+        if is_total:
+            return added
+        gap = added - (self.total.figure.value or Fraction(0))
+        for part, sign, value in zip(self.parts, self.signs, values, strict=True):
+            if part.cell is cell.cell:
+                return value - sign * gap
+        return None
+
+    def expected_text(self, cell: TableCell) -> str:
+        """What the cell has to be, with the decimals of the relation's figures and their brackets."""
+        figures = [each.figure for each in (self.total, *self.parts)]
+        figure = cell.figure
+        scale = figure.step * 10**figure.decimals
+        alike = [
+            each for each in figures if each.unit == figure.unit and each.step * 10**each.decimals == scale
+        ]
+        decimals = max((each.decimals for each in alike), default=figure.decimals)
+        value = self.mended(cell) or Fraction(0)
+        group = "," if any("," in each.text for each in figures) else ""
+        whole, rest = divmod(round(abs(value) * 10**decimals / scale), 10**decimals)
+        digits = f"{whole:{group}}" + (f".{rest:0{decimals}d}" if decimals else "")
+        behind = figure.unit if figure.unit == "%" else ""
+        if value >= 0:
+            return digits + behind
+        return (
+            f"({digits}{behind})" if any("(" in each.text for each in figures[1:]) else f"-{digits}{behind}"
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -62,44 +102,6 @@ class Tie:
     column_label: str
     holds: bool
     proof: Proof
-
-
-def mended(relation: TableRelation, cell: TableCell) -> Fraction | None:
-    """What the figure at a cell of the relation has to be for it to hold, all others being right."""
-    values = [each.figure.value or Fraction(0) for each in relation.parts]
-    is_total = cell.cell is relation.total.cell
-    match relation.kind:
-        case "share" | "percent change":
-            if not is_total or not values[1]:
-                return None
-            return 100 * values[0] / values[1] - (100 if relation.kind == "percent change" else 0)
-        case "product":
-            return values[0] * values[1] if is_total else None
-    added = sum((sign * value for sign, value in zip(relation.signs, values, strict=True)), Fraction(0))
-    if is_total:
-        return added
-    gap = added - (relation.total.figure.value or Fraction(0))
-    for part, sign, value in zip(relation.parts, relation.signs, values, strict=True):
-        if part.cell is cell.cell:
-            return value - sign * gap
-    return None
-
-
-def expected_text(relation: TableRelation, cell: TableCell) -> str:
-    """What the cell has to be, with the decimals of the relation's figures and their brackets."""
-    figures = [each.figure for each in (relation.total, *relation.parts)]
-    figure = cell.figure
-    scale = figure.step * 10**figure.decimals
-    alike = [each for each in figures if each.unit == figure.unit and each.step * 10**each.decimals == scale]
-    decimals = max((each.decimals for each in alike), default=figure.decimals)
-    value = mended(relation, cell) or Fraction(0)
-    group = "," if any("," in each.text for each in figures) else ""
-    whole, rest = divmod(round(abs(value) * 10**decimals / scale), 10**decimals)
-    digits = f"{whole:{group}}" + (f".{rest:0{decimals}d}" if decimals else "")
-    behind = figure.unit if figure.unit == "%" else ""
-    if value >= 0:
-        return digits + behind
-    return f"({digits}{behind})" if any("(" in each.text for each in figures[1:]) else f"-{digits}{behind}"
 
 
 def cell_quantity(

@@ -6,21 +6,11 @@ from hypothesis import strategies as st
 
 from numcheck.document import Document, read_text
 from tests.document.tables import caption, headers, rows
+from tests.document.visible import blocks, visible
 
 
 def read(text: str) -> Document:
     return read_text(text, "owls.adoc", "asciidoc")
-
-
-def blocks(text: str) -> list[tuple[str, str]]:
-    document = read(text)
-    return [(block.kind, " ".join(block.span.of(document.text).split())) for block in document.blocks]
-
-
-def visible(text: str) -> str:
-    document = read(text)
-    hidden = {place for span in document.markup for place in range(span.start, span.end)}
-    return " ".join("".join(char for at, char in enumerate(document.text) if at not in hidden).split())
 
 
 ARTICLE = """\
@@ -70,7 +60,7 @@ NOTE: See https://example.org/77[the site] and <<here,page 8>>.
 
 
 def test_blocks_of_every_kind_without_their_markup() -> None:
-    assert blocks(ARTICLE) == [
+    assert blocks(read(ARTICLE)) == [
         ("title", "Owls in the tower"),
         ("paragraph", "The keeper counted 12 owls , of which nine were young."),
         ("footnote", "Of 40 in all."),
@@ -136,7 +126,7 @@ def test_columns_are_as_many_as_the_attributes_say() -> None:
     ],
 )
 def test_what_is_written_reads_as_it_prints(source: str, reads: str) -> None:
-    assert visible(source) == reads
+    assert visible(read(source)) == reads
 
 
 PIECES = [

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from numcheck.checker import Checker
 from numcheck.document import Document, read_text
+from tests.document.visible import blocks
 
 ARTICLE = """\
 <!DOCTYPE html>
@@ -28,13 +29,8 @@ def read(text: str) -> Document:
     return read_text(text, "draft.html", "html")
 
 
-def blocks(text: str) -> list[tuple[str, str]]:
-    document = read(text)
-    return [(block.kind, " ".join(block.span.of(document.text).split())) for block in document.blocks]
-
-
 def test_blocks_of_every_kind_without_their_tags() -> None:
-    assert blocks(ARTICLE) == [
+    assert blocks(read(ARTICLE)) == [
         ("title", "Owls in the old tower"),
         ("paragraph", "The keeper counted 12 owls , of which nine were young & three old."),
         ("paragraph", "It cost £40."),
@@ -51,7 +47,10 @@ def test_blocks_of_every_kind_without_their_tags() -> None:
 
 
 def test_the_title_of_the_page_is_the_title_where_no_heading_is() -> None:
-    assert blocks("<title>Nine owls</title><p>Nine.") == [("title", "Nine owls"), ("paragraph", "Nine.")]
+    assert blocks(read("<title>Nine owls</title><p>Nine.")) == [
+        ("title", "Nine owls"),
+        ("paragraph", "Nine."),
+    ]
 
 
 def test_words_stand_where_they_stand_in_the_source() -> None:

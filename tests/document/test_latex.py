@@ -7,21 +7,11 @@ from hypothesis import strategies as st
 from numcheck.checker import Checker
 from numcheck.document import Document, read_text
 from tests.document.tables import caption, headers, notes, rows
+from tests.document.visible import blocks, visible
 
 
 def read(text: str) -> Document:
     return read_text(text, "owls.tex", "latex")
-
-
-def visible(document: Document) -> str:
-    """The text as it prints, white space single."""
-    hidden = {place for span in document.markup for place in range(span.start, span.end)}
-    return " ".join("".join(char for at, char in enumerate(document.text) if at not in hidden).split())
-
-
-def blocks(text: str) -> list[tuple[str, str]]:
-    document = read(text)
-    return [(block.kind, " ".join(block.span.of(document.text).split())) for block in document.blocks]
 
 
 ARTICLE = r"""
@@ -54,7 +44,7 @@ after 5
 
 
 def test_blocks_of_every_kind_without_their_markup() -> None:
-    assert blocks(ARTICLE) == [
+    assert blocks(read(ARTICLE)) == [
         ("title", "Owls in the tower"),
         ("footnote", "Paid by 3 funds."),
         ("heading", "Results"),
@@ -118,10 +108,10 @@ def test_what_is_written_reads_as_it_prints(source: str, reads: str) -> None:
 
 
 def test_a_note_inside_a_sentence_does_not_part_it_for_nothing() -> None:
-    assert blocks(r"Of 40 owls\footnote{All counted by hand.} 30 were old.") == [
+    assert blocks(read(r"Of 40 owls\footnote{All counted by hand.} 30 were old.")) == [
         ("paragraph", "Of 40 owls 30 were old.")
     ]
-    assert [kind for kind, _ in blocks(r"Of 40 owls\footnote{And 7 mice.} 30 were old.")] == [
+    assert [kind for kind, _ in blocks(read(r"Of 40 owls\footnote{And 7 mice.} 30 were old."))] == [
         "paragraph",
         "footnote",
         "paragraph",

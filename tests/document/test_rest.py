@@ -7,21 +7,11 @@ from hypothesis import strategies as st
 from numcheck.checker import Checker
 from numcheck.document import Document, read_text
 from tests.document.tables import caption, headers, rows
+from tests.document.visible import blocks, visible
 
 
 def read(text: str) -> Document:
     return read_text(text, "owls.rst", "rst")
-
-
-def blocks(text: str) -> list[tuple[str, str]]:
-    document = read(text)
-    return [(block.kind, " ".join(block.span.of(document.text).split())) for block in document.blocks]
-
-
-def visible(text: str) -> str:
-    document = read(text)
-    hidden = {place for span in document.markup for place in range(span.start, span.end)}
-    return " ".join("".join(char for at, char in enumerate(document.text) if at not in hidden).split())
 
 
 ARTICLE = """\
@@ -61,7 +51,7 @@ Ear
 
 
 def test_blocks_of_every_kind_without_their_markup() -> None:
-    assert blocks(ARTICLE) == [
+    assert blocks(read(ARTICLE)) == [
         ("title", "Owls in the tower"),
         ("paragraph", "The keeper counted 12 owls , of which nine were young ."),
         ("heading", "Numbers"),
@@ -77,7 +67,10 @@ def test_blocks_of_every_kind_without_their_markup() -> None:
 
 
 def test_a_quote_is_what_is_set_in() -> None:
-    assert blocks("He wrote:\n\n    We saw 12.\n") == [("paragraph", "He wrote:"), ("quote", "We saw 12.")]
+    assert blocks(read("He wrote:\n\n    We saw 12.\n")) == [
+        ("paragraph", "He wrote:"),
+        ("quote", "We saw 12."),
+    ]
 
 
 def test_headings_have_levels_items_depth_and_number_notes_a_label() -> None:
@@ -160,7 +153,7 @@ def test_cells_stand_where_they_stand_in_the_source() -> None:
     ],
 )
 def test_what_is_written_reads_as_it_prints(source: str, reads: str) -> None:
-    assert visible(source) == reads
+    assert visible(read(source)) == reads
 
 
 def test_a_comment_excuses_what_follows() -> None:
@@ -172,7 +165,7 @@ def test_a_comment_excuses_what_follows() -> None:
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_of_every_system_are_kept(end: str) -> None:
-    assert blocks(ARTICLE.replace("\n", end)) == blocks(ARTICLE)
+    assert blocks(read(ARTICLE.replace("\n", end))) == blocks(read(ARTICLE))
 
 
 WHOLE = ARTICLE + "\n" + TABLES

@@ -11,7 +11,7 @@ from numcheck.rulebook import BUILTIN
 from numcheck.table.document import table_words
 from numcheck.table.figure import CellReader
 from numcheck.table.find import TableFindings, examine_table
-from numcheck.table.model import TableRelation, expected_text
+from numcheck.table.model import TableRelation
 
 
 @cache
@@ -43,7 +43,7 @@ def accused(*rows: str) -> list[str]:
 def corrected(*rows: str) -> list[str]:
     """The kind of every relation that fails with proof, the figure that is blamed, and what it has to be."""
     return [
-        f"{each.kind}: {_blamed(each)} for {expected_text(each, each.blamed or each.total)}"
+        f"{each.kind}: {_blamed(each)} for {each.expected_text(each.blamed or each.total)}"
         for each in examined(*rows).relations
         if _is_told(each)
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from numcheck.document.asciidoc.inline import put_inline
 from numcheck.document.gather import Gathering
+from numcheck.document.model import LINE_END
 from numcheck.document.passage import reading
 from numcheck.document.table import Grid, GridCell, without_overlaps
 from numcheck.span import Span
@@ -93,8 +94,9 @@ def _width(attributes: str, first_row: int) -> int:
 
 def _is_first_row_apart(rows: str, first_line: Sequence[str]) -> bool:
     """Whether an empty line, and none before, sets the first line off as the header."""
-    lines = rows.lstrip("\r\n").splitlines()
-    starts_at_once = len(re.match(r"[\r\n]*", rows)[0].replace("\r\n", "\n")) <= 1  # type: ignore[index]
+    body = rows.lstrip("\r\n")
+    lines = body.splitlines()
+    starts_at_once = len(LINE_END.findall(rows[: len(rows) - len(body)])) <= 1
     return bool(first_line) and starts_at_once and len(lines) > 2 and not lines[1].strip()
 
 
