@@ -11,7 +11,7 @@ def _moves_on(start: Mention, end: Mention) -> bool:
     """The second is the later one, as far as their values tell."""
     a, b = start.quantity.value, end.quantity.value
     if a is None or b is None or start.quantity.kind != end.quantity.kind:
-        return start.quantity.span != end.quantity.span
+        return start.quantity.text.lower() != end.quantity.text.lower()
     return a < b
 
 
