@@ -108,11 +108,19 @@ def _absolves(held: Candidate, failed: Candidate) -> bool:
         return True
     if failed.schema.file.kind == "inequality" and held.evidence < held.schema.file.claim_at:
         return False  # what is no claim itself excuses no part that exceeds its whole
+    if failed.schema.words and _compares_both(held, failed):
+        return False  # how far apart the two are says nothing of which is the larger
     shared = held.spans() & failed.spans()
     is_same = held.schema.name == failed.schema.name
     return len(shared) >= 2 and (
         anchor(failed) in shared or (is_same and len(shared) >= len(failed.spans()) - 1)
     )
+
+
+def _compares_both(held: Candidate, failed: Candidate) -> bool:
+    """Whether the two numbers of *failed* are those that *held* takes in either order."""
+    either = [held.roles[role] for role in held.schema.file.symmetric if role in held.roles]
+    return {first_of(each).quantity.span for each in either} == failed.spans()
 
 
 def _rivals(taken: Candidate, each: Candidate) -> bool:
