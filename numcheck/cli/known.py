@@ -26,11 +26,6 @@ class Wish:
     origin: str = "--baseline"
     """What gave the path: a flag, a variable, a settings file."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to do."""
-        return self.path is None and not self.writes and not self.prunes
-
     def check(self, *, has_diff: bool) -> None:
         """Refuses what would lose entries, or has nothing to work on."""
         if has_diff and (self.writes or self.prunes):
