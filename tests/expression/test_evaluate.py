@@ -3,7 +3,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from numcheck.expression.evaluate import evaluate, evaluate_amount, evaluate_truth
@@ -173,6 +173,7 @@ def expressions(draw: st.DrawFn, depth: int = 3) -> str:
 
 
 @given(expressions())
+@example("are_names(names)")
 def test_whatever_is_asked_of_whatever_is_bound_there_is_an_answer(text: str) -> None:
     try:
         expression = parse_expression(text)

@@ -69,9 +69,10 @@ def word(text: str) -> Word:
 
 
 def bind(**operands: Operand) -> Binding:
-    """A binding of one sentence; where it stands in the text is left open."""
+    """A binding of one sentence; every operand lies in a blank text, where is left open."""
     sentence = Sentence(Span(0, 0), 0)
-    scene = Scene(Document("a.txt", "", "", (), ()), ())
+    blank = " " * 200
+    scene = Scene(Document("a.txt", blank, blank, (), ()), ())
     return Binding(operands, scene, sentence, Span(0, 0))
 
 
