@@ -28,7 +28,7 @@ from numcheck.relation.counts import read_counts, without_contradicted
 from numcheck.relation.doubt import is_doubted
 from numcheck.relation.engine import Engine
 from numcheck.relation.file import RelationFile
-from numcheck.relation.load import build_schemas, read_relations
+from numcheck.relation.load import build_schemas, read_relations, with_accusations
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
 from numcheck.rule.model import Book, rules_of_cells
@@ -66,15 +66,16 @@ class Checker:
         sources = [BUILTIN / "vocabulary.yaml", *paths]
         if not builtin:
             sources.append(BUILTIN / "lexicon.yaml")
-        read = partial(_read_book, paths, builtin=builtin, skip_broken=skip_broken)
+        read = partial(_read_book, paths, skip_broken=skip_broken)
         self.book, vocabulary, words, relations = read() if skip_broken else kept_book(sources, read)
         self._reader = Reader(vocabulary)
         self._vocabulary = vocabulary
         self.lexicon = Lexicon(vocabulary.classes)
-        self.names = RuleNames.of(self.book)
         if counts is not None:
             relations = without_contradicted(relations, read_counts(Path(counts)))
         self.engine = Engine(build_schemas(relations, words), words)
+        self.book = with_accusations(self.book, self.engine.schemas.values())
+        self.names = RuleNames.of(self.book)
 
     def check_text(self, text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002
         """The report on a text; raises NumcheckError for an unknown *format*."""
@@ -138,7 +139,7 @@ def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:
 
 
 def _read_book(
-    paths: Sequence[Path], *, builtin: bool, skip_broken: bool
+    paths: Sequence[Path], *, skip_broken: bool
 ) -> tuple[Book, Vocabulary, Words, tuple[RelationFile, ...]]:
     """The rule book, the words of numbers, those of the grammar, and the relations, read from their files."""
     from numcheck.quantity.addition import extend_vocabulary  # noqa: PLC0415 - only when nothing is kept
@@ -149,8 +150,8 @@ def _read_book(
     hedges = [hedge.name for hedge in vocabulary.hedges]
     book = load_book(paths, classes=vocabulary.classes, hedges=hedges, skip_broken=skip_broken)
     words = build_lexicon([read_lexicon(BUILTIN / "lexicon.yaml"), *book.lexicons])
-    relations = tuple(read_relations(BUILTIN / "relations")) if builtin else ()
-    return book, extend_vocabulary(vocabulary, book.additions), words, relations
+    relations = tuple(read_relations(book.relations, words, skip_broken=skip_broken))
+    return replace(book, relations=()), extend_vocabulary(vocabulary, book.additions), words, relations
 
 
 def check_text(text: str, name: str = "-", format: str = "plain") -> Report:  # noqa: A002

@@ -15,8 +15,6 @@ from numcheck.document import INPUT_FORMATS, read_text
 from numcheck.document.extra import EXTRAS
 from numcheck.document.place import Place
 from numcheck.document.read import SUFFIXES
-from numcheck.relation.engine import Engine
-from numcheck.relation.load import build_schemas, read_relations
 from numcheck.report import FORMATS
 from numcheck.yamlfile.convert import field_table
 
@@ -97,12 +95,11 @@ def test_the_words_shown_are_understood(tmp_path: Path) -> None:
 
 def test_the_relation_shown_does_what_its_tests_say(tmp_path: Path) -> None:
     (tmp_path / "bound.yaml").write_text(blocks("relations.md", "yaml")[1], encoding="utf-8")
-    (file,) = read_relations(tmp_path)
-    checker = Checker()
-    engine = Engine(build_schemas([file], checker.engine.lexicon), checker.engine.lexicon)
+    checker = Checker([tmp_path], builtin=False)
+    file = checker.engine.schemas["bound"].file
     for verdict, holds in (("inconsistent", [False]), ("consistent", [True]), ("silent", [])):
         for text in getattr(file.tests, verdict):
-            found, _ = engine.findings(checker.read_scene(read_text(text, "-", "plain")))
+            found, _ = checker.engine.findings(checker.read_scene(read_text(text, "-", "plain")))
             assert [each.candidate.holds for each in found] == holds, text
 
 

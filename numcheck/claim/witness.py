@@ -17,7 +17,9 @@ from numcheck.claim.judge import is_told_by_hedge_alone, judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Level, Verdict
 from numcheck.relation.engine import Engine, Finding
-from numcheck.rule.model import Book
+from numcheck.relation.model import Candidate
+from numcheck.relation.weigh import SLIP
+from numcheck.rule.model import Book, Rule
 from numcheck.span import Span
 
 ACCUSED = Verdict.INCONSISTENT
@@ -28,24 +30,45 @@ LEVELS: Sequence[Level] = ("note", "warning", "error")
 def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
     """The claims that findings make, under ids that the book has in force."""
     found: list[Claim] = []
+    certain = _certain(findings)
     for finding in findings:
-        rule = finding.candidate.schema.rules[finding.accused]
+        schema = finding.candidate.schema
+        rule = schema.rules[finding.accused]
         if rule.id not in book.rules:
             continue
         verdict = judge(rule, finding.binding)
         if verdict is Verdict.CONSISTENT and is_told_by_hedge_alone(rule, finding.binding):
             verdict = Verdict.UNDECIDED
         if verdict is not None and (verdict is ACCUSED) == (finding.candidate.holds is False):
-            claim = write_claim(rule, finding.binding, verdict)
-            name, cues = finding.candidate.schema.name, finding.candidate.cues
-            found.append(replace(claim, level=_at_most("warning", rule.id, book), relation=name, cues=cues))
+            level = _level("error" if finding.candidate in certain else "warning", rule, book)
+            claim = replace(write_claim(rule, finding.binding, verdict), level=level)
+            found.append(replace(claim, relation=schema.name, cues=finding.candidate.cues))
     return found
 
 
-def _at_most(level: Level, rule_id: str, book: Book) -> Level:
-    """The level, or the one that the rule of that id declares where it is lower."""
-    declared = book.rules[rule_id].level
-    return declared if LEVELS.index(declared) < LEVELS.index(level) else level
+def _certain(findings: Sequence[Finding]) -> list[Candidate]:
+    """Accusations of strong evidence with a second witness: the shape of a slip, or another relation."""
+    accusing = [each.candidate for each in findings if each.candidate.holds is False]
+    return [
+        each
+        for each in accusing
+        if (least := each.schema.file.error_at) is not None
+        and each.strength >= least
+        and (each.shape >= SLIP or any(_seconds(other, each) for other in accusing))
+    ]
+
+
+def _seconds(other: Candidate, accused: Candidate) -> bool:
+    """Whether another relation accuses the same numbers."""
+    return other.schema is not accused.schema and len(other.spans() & accused.spans()) >= 2
+
+
+def _level(by_evidence: Level, rule: Rule, book: Book) -> Level:
+    """What the relation declares for the id, else what the evidence says, at most a rule's of that id."""
+    if rule.has_level:
+        return rule.level
+    declared = book.rules[rule.id].level
+    return declared if LEVELS.index(declared) < LEVELS.index(by_evidence) else by_evidence
 
 
 def with_witnesses(
@@ -67,7 +90,7 @@ def with_witnesses(
     for each in accused:
         others = [other for other in rule_claims if other.verdict is ACCUSED and _same_numbers(each, other)]
         taken.update(id(other) for other in others)
-        merged.append(_as_one(each, others, relation_of, book))
+        merged.append(_as_one(each, others, engine, book))
     merged += explained
     acquitting = [each for each in explained if each.relation in engine.acquitting]
     for each in _left(rule_claims, merged, taken, acquitting, relation_of):
@@ -77,15 +100,19 @@ def with_witnesses(
     return merged
 
 
-def _as_one(each: Claim, others: Sequence[Claim], relation_of: Mapping[str, str], book: Book) -> Claim:
+def _as_one(each: Claim, others: Sequence[Claim], engine: Engine, book: Book) -> Claim:
     """The claim of a relation with its witnesses; that of a rule of no relation stands in its own words."""
-    own = next((other for other in others if other.rule_id not in relation_of), None)
+    own = next((other for other in others if other.rule_id not in engine.relation_of), None)
     ids = tuple(dict.fromkeys(other.rule_id for other in others if other is not own))
     if own is not None:
         return replace(
             own, relation=each.relation, cues=each.cues, witnesses=tuple(dict.fromkeys((each.rule_id, *ids)))
         )
-    return replace(each, level=_at_most("error", each.rule_id, book) if others else each.level, witnesses=ids)
+    if not others or each.relation is None:
+        return each
+    rules = engine.schemas[each.relation].rules.values()
+    told = next(rule for rule in rules if rule.id == each.rule_id)
+    return replace(each, level=_level("error", told, book), witnesses=ids)
 
 
 def _left(

@@ -58,13 +58,14 @@ def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted]:
     from numcheck.rule.source import written_in  # noqa: PLC0415
 
     book = checker.book
+    own = {name: rule for name, rule in sorted(book.rules.items()) if not rule.relation}
     if not paths:
-        return dict.fromkeys(sorted(book.rules)), dict.fromkeys(book.frames)
+        return dict.fromkeys(own), dict.fromkeys(book.frames)
     written = written_in(paths)
     frames = {name: texts for name, texts in written.items() if name in book.frames}
     rules = {
         name: written.get(name, frozenset())
-        for name, rule in sorted(book.rules.items())
+        for name, rule in own.items()
         if name in written or getattr(rule.file.match, "frame", None) in frames
     }
     if not rules and not frames:

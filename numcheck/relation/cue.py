@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from numcheck.errors import nearest
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
 from numcheck.relation.aggregate import AGGREGATES, REMAINDERS, Roles, Test, Window, test_of_aggregate
@@ -88,8 +89,12 @@ def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> 
         )
     counted = test_of_aggregate(name, named, call["sign"] or ">=", int(call["count"] or 1))
     if counted is None:
-        raise CueError(f"unknown predicate '{name}'; there are {', '.join([*BINARY, *SETS, *AGGREGATES])}")
+        raise CueError(_unknown(name, [*BINARY, *SETS, *AGGREGATES]))
     return frozenset(roles if name in REMAINDERS else named), name in REMAINDERS, counted
+
+
+def _unknown(name: str, known: Sequence[str]) -> str:
+    return f"unknown predicate '{name}'{nearest(name, known) or '; there are ' + ', '.join(known)}"
 
 
 def _pair_test(predicate: Callable[[Mention, Mention], bool], one: str, other: str) -> Test:
@@ -111,7 +116,7 @@ def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     role, rest = words[0], " ".join(words[1:])
     name = next((each for each in NAMES if rest == each or rest.startswith(each + " ")), None)
     if name is None:
-        raise CueError(f"unknown predicate '{rest}'; there are {', '.join(sorted(UNARY))}")
+        raise CueError(_unknown(rest, sorted(UNARY)))
     asked = _asked(rest[len(name) :].strip(), lexicon, lemmas=name in TAKES_LEMMAS)
     fact, spread = _fact(name, asked), QUANTIFIERS[quantifier]
 

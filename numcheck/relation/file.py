@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from numcheck.rule.file import RuleLevel
+
 
 class CueFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something that the text shows about the roles, and what it is worth."""
@@ -31,6 +33,15 @@ class AccuseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     also: list[str] = []
     """Other values that would agree, where the arithmetic leaves two: a rise and a fall by as much."""
+
+    level: RuleLevel | None = None
+    """How grave a violation is whatever its evidence; ``off`` turns it off."""
+
+    files: list[str] = []
+    """Globs of the files it is for, as in a rule."""
+
+    ignores: list[str] = []
+    """Globs of files it is not for, as in a rule."""
 
 
 class RelationTests(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -112,6 +123,9 @@ class RelationFile(
     warn_at: int = 5
     """Evidence with shape from which on a contradiction is told."""
 
+    error_at: int | None = None
+    """Evidence with shape from which on it is an error, where a second witness accuses too; else never."""
+
     accuse: dict[str, AccuseFile]
     """For each role that may be accused what is said; the first is accused where nothing tells of another."""
 
@@ -120,6 +134,9 @@ class RelationFile(
 
     rules: list[str] = []
     """Rules of the same relation, its witnesses while both stand."""
+
+    replaces: list[str] = []
+    """Ids of rules that were, whose sentences it judges now."""
 
     refuting: list[str] = []
     """Cues that silence such a rule too, where the relation has little evidence for the rule's numbers."""

@@ -10,7 +10,7 @@ from numcheck.frame.file import FrameFile
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes, SlotError, parse_kinds
 from numcheck.rule.patterns import Reporter, check_fallback, placed_patterns
-from numcheck.rule.source import Shelf
+from numcheck.rule.shelf import Shelf
 from numcheck.yamlfile import KeyPath, MapNode, Node, convert_node, salvage_node
 
 STAND_INS = {"frame": "-", "summary": "-", "trigger": [], "roles": {}}

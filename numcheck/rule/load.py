@@ -43,7 +43,8 @@ def load_book(
         raise RuleFileError(problems)
     rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
     off = {file.id: Path(shelf.rules[file.id].path).parent.name for file, _ in read if file.level == "off"}
-    return Book({name: frame for name, frame in frames.items() if frame}, rules, off, additions, tuple(words))
+    known = {name: frame for name, frame in frames.items() if frame}
+    return Book(known, rules, off, additions, tuple(words), tuple(shelf.relations.values()))
 
 
 def _read_rules(

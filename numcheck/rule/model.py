@@ -18,6 +18,7 @@ from numcheck.quantity.model import Kind
 from numcheck.rule.file import RuleFile
 from numcheck.rule.glob import fits, path_from
 from numcheck.rule.side import Side
+from numcheck.yamlfile import MapNode
 
 Level = Literal["error", "warning", "note"]
 
@@ -133,6 +134,17 @@ class Rule:
     path: str
     """The file that defines it."""
 
+    relation: str = ""
+    """The relation that accuses under this id; such a rule finds nothing by itself."""
+
+    has_level: bool = True
+    """Whether its level is declared, and not up to the evidence."""
+
+    @property
+    def folder(self) -> str:
+        """What groups it: the name of its relation, else the folder of its file."""
+        return self.relation or Path(self.path).parent.name
+
     def applies_to(self, name: str) -> bool:
         """Whether the rule is meant for the file of that name."""
         files, ignores = self.file.files, self.file.ignores
@@ -154,6 +166,12 @@ class Book:
 
     lexicons: tuple[LexiconFile, ...] = ()
     """Words that it adds to the lexicon."""
+
+    relations: tuple[MapNode, ...] = ()
+    """Relations as written, until they are read."""
+
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """By the id of a rule that was what finds the same now."""
 
     def for_file(self, name: str, root: Path | None = None) -> Book:
         """Without the rules whose ``files`` and ``ignores``, counted from *root*, leave out that file."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from numcheck.errors import nearest
@@ -19,13 +18,15 @@ class RuleNames:
     """Every rule there is, those that are off too."""
 
     folders: Mapping[str, str] = field(default_factory=dict)
-    """By the id of a rule the folder of its file."""
+    """By the id of a rule the folder of its file, or its relation."""
+
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """By the id of a rule that was what finds the same now."""
 
     @classmethod
     def of(cls, book: Book) -> RuleNames:
         """The names of a rule book."""
-        folders = {name: Path(rule.path).parent.name for name, rule in book.rules.items()}
-        return cls({**book.off, **folders})
+        return cls({**book.off, **{name: rule.folder for name, rule in book.rules.items()}}, book.renamed)
 
     def means(self, selectors: Iterable[str], rule_id: str) -> bool:
         """Whether one of *selectors* names the rule."""
@@ -36,6 +37,8 @@ class RuleNames:
         """What is wrong with a name that means no rule, else nothing."""
         if any(matches(selector, name, folder) for name, folder in self.folders.items()):
             return ""
+        if selector in self.renamed:
+            return f"no rule '{selector}'; it was renamed to {self.renamed[selector]}"
         known = [*self.folders, *dict.fromkeys(self.folders.values())]
         return f"no rule '{selector}'{nearest(selector, known) or '; numcheck rules lists all'}"
 

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from msgspec.structs import fields
 
-from numcheck.errors import NumcheckError, Problem, nearest, shown
+from numcheck.errors import NumcheckError, Problem, shown
 from numcheck.quantity.addition import VocabularyFile
+from numcheck.rule.extend import extend
 from numcheck.rule.pack import locate
+from numcheck.rule.shelf import LEXICON, NOUNS, VOCABULARY, Shelf, name_of
 from numcheck.rulebook import BUILTIN
-from numcheck.yamlfile import ListNode, MapNode, Node, TextNode, merge_nodes, read_yaml
-
-VOCABULARY = "vocabulary"
-"""What a file extends that adds words."""
-
-LEXICON = "lexicon"
-"""What a file extends that adds words of the light grammar."""
+from numcheck.yamlfile import ListNode, MapNode, Node, TextNode, read_yaml
 
 TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"extends"}
 """Keys of such a file."""
@@ -28,29 +22,6 @@ SUFFIXES = frozenset({".yaml", ".yml"})
 
 Written = frozenset[str] | None
 """Texts of a rule or frame that some files write; None for all."""
-
-Noun = Literal["id", "frame"]
-"""The key that names a rule, the key that names a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Rules and frames by name, as nodes; later sources have edited and replaced earlier ones."""
-
-    rules: dict[str, MapNode] = field(default_factory=dict)
-    frames: dict[str, MapNode] = field(default_factory=dict)
-    words: list[MapNode] = field(default_factory=list)
-    """What is added to the vocabulary, in order."""
-
-    lexicons: list[MapNode] = field(default_factory=list)
-    """What is added to the lexicon, in order."""
-
-    replaced: dict[str, MapNode] = field(default_factory=dict)
-    """Frames of earlier sources in whose place others have come."""
-
-    def named(self, noun: Noun) -> dict[str, MapNode]:
-        """The rules or the frames."""
-        return self.rules if noun == "id" else self.frames
 
 
 def fill_shelf(paths: Sequence[Path], problems: list[Problem]) -> Shelf:
@@ -68,7 +39,7 @@ def written_in(paths: Sequence[Path]) -> dict[str, Written]:
     """
     found: dict[str, Written] = {}
     for node in (node for path in paths for node in _nodes(path, [])):
-        for key in ("id", "frame", "extends"):
+        for key in (*NOUNS, "extends"):
             name = node.values.get(key)
             if isinstance(name, TextNode):
                 before = found.get(name.text, frozenset())
@@ -101,12 +72,9 @@ def rule_files(path: Path) -> list[Path]:
 
 
 def _is_read_apart(file: Path) -> bool:
-    """Whether it is built-in vocabulary, lexicon or relation, which are read by themselves."""
-    resolved, builtin = file.resolve(), BUILTIN.resolve()
-    return (
-        resolved in (builtin / "vocabulary.yaml", builtin / "lexicon.yaml")
-        or builtin / "relations" in resolved.parents
-    )
+    """Whether it is the built-in vocabulary or lexicon, which are read by themselves."""
+    builtin = BUILTIN.resolve()
+    return file.resolve() in (builtin / "vocabulary.yaml", builtin / "lexicon.yaml")
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
@@ -117,7 +85,7 @@ def _read(file: Path, problems: list[Problem]) -> MapNode | None:
     node = read_yaml(file, problems)
     if node is None or isinstance(node, MapNode):
         return node
-    problems.append(node.problem("", "expected a mapping with the key id, frame or extends"))
+    problems.append(node.problem("", "expected a mapping with the key id, frame, relation or extends"))
     return None
 
 
@@ -125,11 +93,13 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     """Two definitions of one name in one source are a mistake; edits come after all definitions."""
     fresh = Shelf()
     for node in nodes:
-        if "extends" in node.values and {"id", "frame"} & node.values.keys():
-            message = "a file edits a rule with extends or defines one with id or frame; give either"
+        if "extends" in node.values and not node.values.keys().isdisjoint(NOUNS):
+            message = (
+                "a file edits a rule with extends or defines one with id, frame or relation; give either"
+            )
             problems.append(node.keys["extends"].problem("extends", message))
             continue
-        noun: Noun | None = next((key for key in ("id", "frame") if key in node.values), None)
+        noun = next((key for key in NOUNS if key in node.values), None)
         if _extends(node, LEXICON):
             shelf.lexicons.append(node)
             continue
@@ -139,7 +109,7 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
         if noun is None:
             problems.extend(_homeless(node))
             continue
-        name, first = _name(node.values[noun]), fresh.named(noun)
+        name, first = name_of(node.values[noun]), fresh.named(noun)
         if name in first:
             message = f"'{name}' is defined in {first[name].path} already"
             problems.append(node.values[noun].problem(noun, message))
@@ -147,10 +117,11 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     _put(fresh.rules, shelf.rules)
     shelf.replaced.update((name, node) for name, node in shelf.frames.items() if name in fresh.frames)
     shelf.frames.update(fresh.frames)
+    shelf.relations.update(fresh.relations)
     for node in nodes:
-        is_edit = "extends" in node.values and not {"id", "frame"} & node.values.keys()
+        is_edit = "extends" in node.values and node.values.keys().isdisjoint(NOUNS)
         if is_edit and not _adds_words(node) and not _extends(node, LEXICON):
-            _extend(node, shelf, problems)
+            extend(node, shelf, problems)
 
 
 def _put(fresh: dict[str, MapNode], rules: dict[str, MapNode]) -> None:
@@ -165,7 +136,7 @@ def _adds_words(node: MapNode) -> bool:
     """Whether the file is one of words: it extends the vocabulary, or has nothing but tables of it."""
     if "extends" in node.values:
         return _extends(node, VOCABULARY)
-    return bool(TABLES & node.values.keys()) and not {"id", "frame"} & node.values.keys()
+    return bool(TABLES & node.values.keys()) and node.values.keys().isdisjoint(NOUNS)
 
 
 def _extends(node: MapNode, name: str) -> bool:
@@ -175,24 +146,4 @@ def _extends(node: MapNode, name: str) -> bool:
 
 def _homeless(node: MapNode) -> Iterator[Problem]:
     if "extends" not in node.values:
-        yield node.problem("", "needs one of the keys id, frame or extends, or classes of words")
-
-
-def _extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
-    name = _name(node.values["extends"])
-    home = shelf.rules if name in shelf.rules else shelf.frames
-    if name not in home:
-        known = [*shelf.rules, *shelf.frames, VOCABULARY, LEXICON]
-        message = f"no rule or frame '{name}' to extend{nearest(name, known)}"
-        problems.append(node.values["extends"].problem("extends", message))
-        return
-    keys = {key: value for key, value in node.keys.items() if key != "extends"}
-    values = {key: value for key, value in node.values.items() if key != "extends"}
-    merged = merge_nodes(home[name], MapNode(node.path, node.line, node.column, keys, values))
-    assert isinstance(merged, MapNode)
-    home[name] = merged
-
-
-def _name(node: Node) -> str:
-    """The name, or for what is no text its place, so that nothing else has the same."""
-    return node.text if isinstance(node, TextNode) else f"{node.path}:{node.line}"
+        yield node.problem("", "needs one of the keys id, frame, relation or extends, or classes of words")

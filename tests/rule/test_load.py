@@ -249,7 +249,8 @@ def test_a_mistake_in_an_overlay_is_told_at_the_overlay(folder: Path) -> None:
 def test_extending_what_is_not_there_is_a_problem(folder: Path) -> None:
     write(folder, "milder", "extends: goes-donw\nlevel: note\n")
     assert problems(folder) == [
-        "milder.yaml:1:10: extends: no rule or frame 'goes-donw' to extend; did you mean 'goes-down'?"
+        "milder.yaml:1:10: extends: no rule, frame or relation 'goes-donw' to extend; "
+        "did you mean 'goes-down'?"
     ]
 
 
@@ -264,7 +265,7 @@ def test_a_rule_that_is_off_is_left_out_but_known(folder: Path) -> None:
 def test_a_file_that_is_neither_rule_nor_frame_is_a_problem(folder: Path, text: str) -> None:
     write(folder, "odd", text)
     (problem,) = problems(folder)
-    assert "id, frame or extends" in problem
+    assert "id, frame, relation or extends" in problem
 
 
 def test_hidden_files_are_no_rules(folder: Path) -> None:
