@@ -1,11 +1,11 @@
 """Claims of relations and of rules brought together: what two witnesses accuse is an error.
 
-The engine of relations and the older rules of the same relations are two witnesses. What both accuse is an
-``error``, what one of them accuses a ``warning``, and a rule is silent where the engine knows an explanation
-that holds for the number, or sees a reason that the text does not bind the rule's numbers. Rules that no
-relation names, a user's own among them, keep the level that they
-declare, and what they accuse is told under their id and in their words. Where the rule whose id a relation
-bears declares a lower level, as one that a user has changed may, no more is told.
+The engine of relations and the older rules of the same relations are two witnesses. What both accuse, or the
+engine with strong evidence, is an ``error``, what one of them accuses a ``warning``, and a rule is silent
+where the engine knows an explanation that holds for the number, or sees a reason that the text does not bind
+the rule's numbers. Rules that no relation names, a user's own among them, keep the level that they declare,
+and what they accuse is told under their id and in their words; so does an id for which a relation declares a
+level. Where the rule whose id a relation bears declares a lower level, no more is told.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from numcheck.claim.judge import is_told_by_hedge_alone, judge
 from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Level, Verdict
 from numcheck.relation.engine import Engine, Finding
-from numcheck.relation.model import Candidate
-from numcheck.relation.weigh import SLIP
 from numcheck.rule.model import Book, Rule
 from numcheck.span import Span
 
@@ -30,7 +28,6 @@ LEVELS: Sequence[Level] = ("note", "warning", "error")
 def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
     """The claims that findings make, under ids that the book has in force."""
     found: list[Claim] = []
-    certain = _certain(findings)
     for finding in findings:
         schema = finding.candidate.schema
         rule = schema.rules[finding.accused]
@@ -40,27 +37,10 @@ def relation_claims(findings: Sequence[Finding], book: Book) -> list[Claim]:
         if verdict is Verdict.CONSISTENT and is_told_by_hedge_alone(rule, finding.binding):
             verdict = Verdict.UNDECIDED
         if verdict is not None and (verdict is ACCUSED) == (finding.candidate.holds is False):
-            level = _level("error" if finding.candidate in certain else "warning", rule, book)
+            level = _level(finding.candidate.level, rule, book)
             claim = replace(write_claim(rule, finding.binding, verdict), level=level)
             found.append(replace(claim, relation=schema.name, cues=finding.candidate.cues))
     return found
-
-
-def _certain(findings: Sequence[Finding]) -> list[Candidate]:
-    """Accusations of strong evidence with a second witness: the shape of a slip, or another relation."""
-    accusing = [each.candidate for each in findings if each.candidate.holds is False]
-    return [
-        each
-        for each in accusing
-        if (least := each.schema.file.error_at) is not None
-        and each.strength >= least
-        and (each.shape >= SLIP or any(_seconds(other, each) for other in accusing))
-    ]
-
-
-def _seconds(other: Candidate, accused: Candidate) -> bool:
-    """Whether another relation accuses the same numbers."""
-    return other.schema is not accused.schema and len(other.spans() & accused.spans()) >= 2
 
 
 def _level(by_evidence: Level, rule: Rule, book: Book) -> Level:

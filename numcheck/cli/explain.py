@@ -30,7 +30,7 @@ def explain(
         str,
         typer.Argument(
             metavar="RULE",
-            help="The id, as a report prints it in brackets, or a frame.",
+            help="The id, as a report prints it in brackets, a relation, or a frame.",
             autocompletion=rule_ids,
         ),
     ],
@@ -43,8 +43,9 @@ def explain(
     checker = Checker(rules, builtin=not no_builtin)
     book = checker.book
     width = min(page().width, WIDEST)
-    if rule in checker.engine.schemas and rule not in book.rules:
-        print_lines(relation_explanation(checker.engine.schemas[rule], width))
+    relation = book.rules[rule].relation if rule in book.rules else rule
+    if relation in checker.engine.schemas:
+        print_lines(relation_explanation(checker.engine.schemas[relation], width))
         return
     if rule in book.frames and rule not in book.rules:
         users = [each.id for each in book.rules.values() if getattr(each.file.match, "frame", None) == rule]

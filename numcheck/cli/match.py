@@ -44,9 +44,11 @@ def match(
     from numcheck.document import read_text  # noqa: PLC0415
 
     checker = Checker(rules, builtin=not no_builtin)
-    if rule in checker.engine.schemas:
+    rules_by_id = checker.book.rules
+    relation = rules_by_id[rule].relation if rule in rules_by_id else rule
+    if relation in checker.engine.schemas:
         outcomes = checker.engine.outcomes(checker.read_scene(read_text(text, "-", input_format)))
-        shown = [each for each in outcomes if each.candidate.schema.name == rule]
+        shown = [each for each in outcomes if each.candidate.schema.name == relation]
         print_lines(outcome_lines(shown, page().width))
         return
     found = find_rule(rule, checker.book, checker.engine.schemas)

@@ -1,4 +1,4 @@
-"""``numcheck new RULE-ID``: a rule to start from, with tests that pass."""
+"""``numcheck new NAME``: a rule or relation to start from, with tests that pass."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report.page import Piece
 from numcheck.rulebook import BUILTIN
 
-SCHEMA = "numcheck-rule.schema.json"
+SCHEMA = "numcheck-{sort}.schema.json"
 
-HEAD = f"""\
-# yaml-language-server: $schema={SCHEMA}
-id: {{rule_id}}
+HEAD = """\
+# yaml-language-server: $schema=numcheck-rule.schema.json
+id: {name}
 level: warning                     # error | warning | note | off
 """
 
@@ -63,20 +63,57 @@ tests:
   silent: ["Sales rose from $40 to $50.", "The fee rose from $0 to $50."]
 """
 
-BODIES = {"patterns": PATTERNS, "frame": FRAME}
+RELATION_HEAD = """\
+# yaml-language-server: $schema=numcheck-relation.schema.json
+relation: {name}
+"""
+
+RELATION = """\
+summary: A body mass index is the weight in kilograms by the square of the height in metres
+note: |
+  Say here what the relation finds, and what it leaves alone. `numcheck explain` prints it.
+roles: {weight: bare measure, height: bare measure, index: count|number}
+domain: ["height > 1", "height < 3", "weight > 30"]
+equation: "index == weight / (height * height)"
+requires: ["not index preceded by @earlier"]   # what must stand; no weight can forbid
+cues:                              # what speaks for it and against it, wherever the numbers stand
+  weight then height: {when: ["before(weight, height)", "adjacent(weight, height)"], weight: 2}
+  index named: {when: ["index governed by index|bmi"], weight: 3}
+  of others: {when: ["index preceded by @average"], weight: -3}
+claim at: 3                        # evidence from which on it is a claim
+warn at: 5                         # the same with the shape of the disagreement, from which on it is told
+accuse:
+  index:                           # what is said where this number is the one that does not fit
+    id: body-mass-index-wrong
+    message: "{weight} at {height} is an index of {weight / (height * height)}, not {index}"
+tests:
+  inconsistent: ["She weighed 70 kg at 1.75 m, a body mass index of 29.2."]
+  consistent: ["She weighed 70 kg at 1.75 m, a body mass index of 22.9."]
+  silent:
+    - "She weighed 70 kg at 1.75 m and scored 29.2."
+    - "She weighed 70 kg at 1.75 m, after a previous index of 29.2."
+    - "She weighed 70 kg at 1.75 m, against an average index of 29.2."
+    - "She weighed 70 kg at 1.75 m, it says. Men had a body mass index of 29.2."
+"""
+
+BODIES = {"patterns": HEAD + PATTERNS, "frame": HEAD + FRAME, "relation": RELATION_HEAD + RELATION}
 
 
 def new(
     *,
     rule_id: Annotated[
-        str, typer.Argument(metavar="RULE-ID", help="Names the contradiction: prices-do-not-add-up.")
+        str,
+        typer.Argument(metavar="NAME", help="Names what it finds: prices-do-not-add-up."),
     ],
     folder: Annotated[Path, typer.Option("--in", metavar="FOLDER", help="Where to write it.")] = Path(),
     match: Annotated[
         Literal["patterns", "frame"], typer.Option(help="How the rule finds its numbers.")
     ] = "patterns",
+    relation: Annotated[
+        bool, typer.Option("--relation", help="Write a relation: roles, an equation, and cues.")
+    ] = False,
 ) -> None:
-    """Write a new rule with tests, to be edited."""
+    """Write a new rule or relation with tests, to be edited."""
     from numcheck.rule.define import KEBAB_CASE  # noqa: PLC0415 - slow to import
 
     if not KEBAB_CASE.fullmatch(rule_id):
@@ -84,10 +121,12 @@ def new(
     path = folder / f"{rule_id}.yaml"
     if path.exists():
         raise NumcheckError(f"numcheck: {shown(path)} is there already")
+    sort = "relation" if relation else "rule"
+    body = BODIES["relation" if relation else match]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / SCHEMA).write_text(schema_text("rule") + "\n", encoding="utf-8")
-        path.write_text(HEAD.format(rule_id=rule_id) + BODIES[match], encoding="utf-8")
+        (folder / SCHEMA.format(sort=sort)).write_text(schema_text(sort) + "\n", encoding="utf-8")
+        path.write_text(body.replace("{name}", rule_id, 1), encoding="utf-8")
     except OSError as error:
         raise NumcheckError(f"numcheck: {shown(path)} cannot be written: {reason_of(error)}") from error
     if rule_id in _builtin():

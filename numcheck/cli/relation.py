@@ -34,7 +34,8 @@ def relation_explanation(schema: Schema, width: int) -> Iterator[Line]:
     yield from _fact("requires", file.requires, width)
     cues = [f"{name} ({cue.weight:+}): {'; '.join(cue.when)}" for name, cue in file.cues.items()]
     yield from _fact("cues", cues, width)
-    levels = f"claim from {file.claim_at}, warning from {file.warn_at} with the shape of the disagreement"
+    levels = f"claim from {file.claim_at}, with the shape of the disagreement warning from {file.warn_at}"
+    levels += f", error from {file.error_at}" if file.error_at is not None else ""
     yield from _fact("evidence", [levels], width)
     yield from _fact(
         "accuses", [f"{role}: {accuse.message} [{accuse.id}]" for role, accuse in file.accuse.items()], width

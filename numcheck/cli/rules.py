@@ -10,15 +10,19 @@ from numcheck.report.page import Line, Piece, Style, folded
 
 LEVEL_WIDTH = 8
 
+BY_EVIDENCE = "evidence"
+"""In place of a level: a warning, or an error where a second witness accuses the same numbers."""
+
 
 def rules(*, rules: RulePaths = [], no_builtin: NoBuiltin = False) -> None:  # noqa: B006 - typer copies it
-    """List the rules: level, id, what each finds."""
+    """List the rules: level, id, what each finds; relations have their level by evidence."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
 
     book = Checker(rules, builtin=not no_builtin).book
     width = page().width
     for rule_id, rule in sorted(book.rules.items()):
-        print_lines(_entry(rule.level, rule.level, rule_id, rule.file.summary, width))
+        level = rule.level if rule.has_level else BY_EVIDENCE
+        print_lines(_entry(level, rule.level, rule_id, rule.file.summary, width))
     for rule_id in sorted(book.off):
         print_lines(_entry("off", "dim", rule_id, "", width))
 

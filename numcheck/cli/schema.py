@@ -14,8 +14,8 @@ from numcheck.report.page import Piece
 def schema(
     *,
     name: Annotated[
-        Literal["rule", "frame", "vocabulary"],
-        typer.Argument(metavar="NAME", help="rule, frame or vocabulary (a file that adds words)."),
+        Literal["rule", "relation", "frame", "vocabulary"],
+        typer.Argument(metavar="NAME", help="rule, relation, frame or vocabulary (a file that adds words)."),
     ] = "rule",
 ) -> None:
     """Print the JSON Schema of rule files, for editors."""
@@ -24,6 +24,6 @@ def schema(
 
 def schema_text(name: str) -> str:
     """The schema as a file holds it."""
-    from numcheck.rule.schema import make_schema  # noqa: PLC0415 - slow to import
+    from numcheck.relation.jsonschema import make_schema  # noqa: PLC0415 - slow to import
 
     return json.dumps(make_schema(name), indent=2, ensure_ascii=False)

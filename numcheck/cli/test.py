@@ -38,20 +38,21 @@ def try_rules(
 ) -> int:
     """Test rules: their sentences, with numbers moved, and with the arithmetic changed."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
-    from numcheck.corpus import run_frame, run_rules  # noqa: PLC0415
+    from numcheck.corpus import run_frame, run_relation, run_rules  # noqa: PLC0415
 
     checker = Checker([*rules, *(paths or [])], builtin=not no_builtin)
     asked = paths or (rules if no_builtin else [])
-    wanted, frames = _wanted(checker, asked)
+    wanted, frames, relations = _wanted(checker, asked)
     tests = list(run_rules(checker, wanted))
     tests += [run_frame(checker.book.frames[name], checker, written) for name, written in frames.items()]
+    tests += [run_relation(name, checker, written) for name, written in relations.items()]
     fails = any(test.fails or (strict and _idle(test)) for test in tests)
     print_lines(_as_json(tests, fails=fails) if output_format == "json" else _page(tests, page().width))
     return FAILED if fails else 0
 
 
-def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted]:
-    """The rules and the frames that the paths define or edit, with what they write; all if there are none.
+def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted, Wanted]:
+    """The rules, frames and relations that the paths define or edit, with what they write; all without paths.
 
     Of other rules that use an edited frame only the sentences are tried.
     """
@@ -60,17 +61,18 @@ def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted]:
     book = checker.book
     own = {name: rule for name, rule in sorted(book.rules.items()) if not rule.relation}
     if not paths:
-        return dict.fromkeys(own), dict.fromkeys(book.frames)
+        return dict.fromkeys(own), dict.fromkeys(book.frames), dict.fromkeys(checker.engine.schemas)
     written = written_in(paths)
     frames = {name: texts for name, texts in written.items() if name in book.frames}
+    relations = {name: texts for name, texts in written.items() if name in checker.engine.schemas}
     rules = {
         name: written.get(name, frozenset())
         for name, rule in own.items()
         if name in written or getattr(rule.file.match, "frame", None) in frames
     }
-    if not rules and not frames:
-        raise NumcheckError(f"numcheck: no rule or frame in {', '.join(map(str, paths))}")
-    return rules, frames
+    if not (rules or frames or relations):
+        raise NumcheckError(f"numcheck: no rule, frame or relation in {', '.join(map(str, paths))}")
+    return rules, frames, relations
 
 
 def _idle(test: RuleTest) -> list[Finding]:
@@ -106,9 +108,12 @@ def summary(tests: Sequence[RuleTest]) -> str:
 
     tally = sum((test.tally for test in tests), Tally())
     findings = [finding for test in tests for finding in test.findings]
-    rules = sum(not test.path.startswith("frame ") for test in tests)
+    relations = sum(test.path.startswith("relation ") for test in tests)
+    rules = sum(not test.path.startswith(("frame ", "relation ")) for test in tests)
+    names = [_counted(rules, "rule")] if rules or not relations else []
+    names += [_counted(relations, "relation")] if relations else []
     tried = (
-        f"{_counted(rules, 'rule')}: {_counted(tally.sentences, 'sentence')}, "
+        f"{' and '.join(names)}: {_counted(tally.sentences, 'sentence')}, "
         f"{_counted(tally.moves, 'move')} ({tally.immovable} numbers immovable), "
         f"{_counted(tally.repairs, 'repair')} ({tally.unrepaired} not possible), "
         f"{_counted(tally.mutants, 'change')} of the arithmetic"

@@ -13,7 +13,7 @@ from numcheck.relation.atom import Atom, Cue, Part, all_of, denied
 from numcheck.relation.enumeration import SETS
 from numcheck.relation.filling import Filled, first_of, last_of, members, nearest_pair
 from numcheck.relation.opposition import opposed
-from numcheck.relation.predicate import BINARY, TAKES_LEMMAS, UNARY, Asked
+from numcheck.relation.predicate import BINARY, TAKES_CLASSES, TAKES_LEMMAS, UNARY, Asked
 
 Parsed = tuple[frozenset[str], bool, Test]
 """The roles that a predicate asks about, whether it asks about the whole window, and its test."""
@@ -118,6 +118,8 @@ def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     if name is None:
         raise CueError(_unknown(rest, sorted(UNARY)))
     asked = _asked(rest[len(name) :].strip(), lexicon, lemmas=name in TAKES_LEMMAS)
+    if name in TAKES_CLASSES and (words := sorted(asked - lexicon.classes.keys())):
+        raise CueError(f"'{name}' takes classes of words, as in @earlier, not '{words[0]}'")
     fact, spread = _fact(name, asked), QUANTIFIERS[quantifier]
 
     def test(found: Roles, window: Window) -> bool:

@@ -124,7 +124,7 @@ class RelationFile(
     """Evidence with shape from which on a contradiction is told."""
 
     error_at: int | None = None
-    """Evidence with shape from which on it is an error, where a second witness accuses too; else never."""
+    """Evidence with shape from which on it is an error by itself; never if not given."""
 
     accuse: dict[str, AccuseFile]
     """For each role that may be accused what is said; the first is accused where nothing tells of another."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from numcheck.expression.tree import Expression
 from numcheck.mention.model import Mention
@@ -92,6 +93,12 @@ class Candidate:
     """Evidence with what agreement by chance or the shape of the disagreement is worth."""
 
     needed: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def level(self) -> Literal["error", "warning"]:
+        """How grave its contradiction is by its evidence."""
+        least = self.schema.file.error_at
+        return "error" if least is not None and self.strength >= least else "warning"
 
     def mentions(self) -> Iterator[Mention]:
         """Every mention in a role."""

@@ -140,6 +140,9 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 TAKES_LEMMAS = frozenset({"clause has", "sentence has", "led by", "points back"})
 """Those that compare lemmas and not classes."""
 
+TAKES_CLASSES = frozenset({"modified by", "preceded by", "followed by"})
+"""Those that know classes alone: a single word would never stand."""
+
 
 def _adjacent(one: Mention, other: Mention) -> bool:
     return one.sentence == other.sentence and abs(one.index - other.index) == 1

@@ -129,7 +129,7 @@ def test_a_sentence_that_another_rule_of_the_folder_has_says_so(numcheck: Numche
 def test_a_path_without_rules_is_an_error(numcheck: Numcheck) -> None:
     Path("words.yaml").write_text("classes: {tide: [ebb]}\n", encoding="utf-8")
     outcome = numcheck("test", "words.yaml")
-    assert (outcome.code, outcome.err) == (2, "numcheck: no rule or frame in words.yaml\n")
+    assert (outcome.code, outcome.err) == (2, "numcheck: no rule, frame or relation in words.yaml\n")
 
 
 def test_match_shows_what_bound_what_and_each_value(numcheck: Numcheck, rule: Path) -> None:
@@ -202,6 +202,40 @@ def test_a_new_rule_passes_its_tests_without_an_idle_pattern(numcheck: Numcheck,
     assert (outcome.code, outcome.err) == (0, "")
 
 
+def test_a_new_relation_passes_its_tests(numcheck: Numcheck) -> None:
+    assert numcheck("new", "body-mass", "--relation", "--in", "house").code == 0
+    outcome = numcheck("test", "house", "--strict")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "1 relation: 6 sentences" in outcome.out
+    first = Path("house/body-mass.yaml").read_text(encoding="utf-8").splitlines()[0]
+    schema = Path("house", first.removeprefix("# yaml-language-server: $schema="))
+    assert json.loads(schema.read_text(encoding="utf-8"))["title"] == "numcheck relation"
+
+
+def test_a_cue_that_no_sentence_notices_fails(numcheck: Numcheck) -> None:
+    numcheck("new", "body-mass", "--relation")
+    path = Path("body-mass.yaml")
+    idle = "cues:\n  idle: {when: [index hedged], weight: 1}\n"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("cues:", idle.rstrip(), 1).replace("   #", " #"),
+        encoding="utf-8",
+    )
+    outcome = numcheck("test", "body-mass.yaml")
+    assert outcome.code == 1
+    assert "cue 'idle' left out" in outcome.out
+
+
+def test_a_sentence_of_a_relation_that_comes_out_otherwise_fails(numcheck: Numcheck) -> None:
+    numcheck("new", "body-mass", "--relation")
+    path = Path("body-mass.yaml")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("index of 22.9", "index of 21.9"), encoding="utf-8"
+    )
+    outcome = numcheck("test", "body-mass.yaml")
+    assert outcome.code == 1
+    assert "expected no accusation, accused by body-mass" in outcome.out
+
+
 def test_a_new_rule_names_the_schema_beside_it(numcheck: Numcheck) -> None:
     numcheck("new", "prices-differ")
     first = Path("prices-differ.yaml").read_text(encoding="utf-8").splitlines()[0]
@@ -217,7 +251,7 @@ def test_nothing_is_overwritten_and_odd_names_are_refused(numcheck: Numcheck) ->
     assert list(Path().iterdir()) == [Path("prices-differ.yaml")]
 
 
-@pytest.mark.parametrize("name", ["rule", "frame", "vocabulary"])
+@pytest.mark.parametrize("name", ["rule", "relation", "frame", "vocabulary"])
 def test_schemas_are_printed(numcheck: Numcheck, name: str) -> None:
     assert json.loads(numcheck("schema", name).out)["title"] == f"numcheck {name}"
 

@@ -11,18 +11,20 @@ from msgspec.structs import fields
 
 from numcheck.frame.file import FrameFile
 from numcheck.quantity.addition import VocabularyFile
+from numcheck.relation.file import RelationFile
 from numcheck.rule.describe import field_docs, struct_doc
 from numcheck.rule.file import RuleFile
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "rule": RuleFile,
+    "relation": RelationFile,
     "frame": FrameFile,
     "vocabulary": VocabularyFile,
 }
 """What there is a schema of, by the name that ``numcheck schema`` takes."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-EXTENDS = "The name of a rule or frame that this file edits: texts replace, lists are continued."
+EXTENDS = "The name of a rule, frame or relation that this file edits: texts replace, lists are continued."
 
 Json = dict[str, Any]
 
@@ -32,6 +34,8 @@ NUMERIC: dict[str, Any] = {"multiple words": dict[str, Fraction]}
 PLAIN: dict[Any, Json] = {
     str: {"type": "string", "minLength": 1},
     bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
     Fraction: {"type": ["number", "string"], "minLength": 1},
 }
 
@@ -88,12 +92,14 @@ def _schema(to: Any, parts: dict[str, Json]) -> Json:
 
 def _overlay(schema: Json) -> Json:
     """The same keys, none of them needed, with ``extends``."""
-    own = {key: value for key, value in schema["properties"].items() if key not in ("id", "frame")}
+    own = {
+        key: value for key, value in schema["properties"].items() if key not in ("id", "frame", "relation")
+    }
     if "match" in own:  # a part of it may be given alone
         own["match"] = {"description": own["match"]["description"], "type": "object"}
     return {
         "type": "object",
-        "description": "Edits a rule or frame in place.",
+        "description": "Edits a rule, frame or relation in place.",
         "properties": {"extends": {"type": "string", "description": EXTENDS}, **own},
         "required": ["extends"],
         "additionalProperties": False,

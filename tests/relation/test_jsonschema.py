@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from msgspec.structs import fields
 
+from numcheck.relation.jsonschema import SCHEMAS, make_schema
 from numcheck.rule.file import RuleFile
-from numcheck.rule.schema import SCHEMAS, make_schema
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
