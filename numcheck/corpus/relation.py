@@ -96,7 +96,7 @@ def _outcome(engine: Engine, scene: Scene) -> Outcome:
 
 
 def _is_written(cue: CueFile, written: Written) -> bool:
-    return written is None or any(text in written for text in cue.when)
+    return written is None or all(text in written for text in cue.when)
 
 
 def _without(cues: dict[str, CueFile], name: str) -> dict[str, CueFile]:

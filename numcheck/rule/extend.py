@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from numcheck.errors import Problem, nearest
 from numcheck.rule.shelf import LEXICON, VOCABULARY, Shelf, name_of
 from numcheck.yamlfile import MapNode, Node, TextNode, merge_nodes
+
+MOST_ADDED = 3
+"""What the cues that a file adds to a relation may be worth together, for it and against it."""
 
 
 def extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
@@ -12,6 +18,8 @@ def extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
     name = name_of(node.values["extends"])
     values = {key: value for key, value in node.values.items() if key != "extends"}
     edit = _placed(node, values)
+    if name in shelf.relations:
+        problems.extend(_overweight(node, shelf.relations[name]))
     for home in (shelf.rules, shelf.frames, shelf.relations):
         if name in home:
             home[name] = _merged(home[name], edit)
@@ -24,6 +32,24 @@ def extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
     for relation, role in accusations.get(name, ()):
         inside = _placed(node, {"accuse": _placed(node, {role: edit})})
         shelf.relations[relation] = _merged(shelf.relations[relation], inside)
+
+
+def _overweight(node: MapNode, relation: MapNode) -> Iterator[Problem]:
+    """Cues added to a relation that is measured together weigh little: they are not."""
+    added, known = node.values.get("cues"), relation.values.get("cues")
+    if not isinstance(added, MapNode) or not isinstance(known, MapNode):
+        return
+    totals = {1: 0, -1: 0}
+    for name, cue in added.values.items():
+        weight = cue.values.get("weight") if isinstance(cue, MapNode) and name not in known.values else None
+        if isinstance(weight, TextNode) and re.fullmatch(r"-?\d+", weight.text):
+            sign = -1 if weight.text.startswith("-") else 1
+            totals[sign] += abs(int(weight.text))
+            if abs(int(weight.text)) > 1 or totals[sign] > MOST_ADDED:
+                message = (
+                    f"a cue added to a relation weighs 1 or -1, all together at most {MOST_ADDED} either way"
+                )
+                yield weight.problem(f"cues.{name}.weight", message)
 
 
 def _placed(node: MapNode, values: dict[str, Node]) -> MapNode:

@@ -111,6 +111,17 @@ def test_a_mistake_in_a_relation_is_located(tmp_path: Path, old: str, new: str, 
     assert problem in problem_of(tmp_path, OWN.replace(old, new))
 
 
+@pytest.mark.parametrize(("weights", "place"), [((2,), "3:38"), ((-2,), "3:38"), ((1, 1, 1, 1), "6:38")])
+def test_cues_that_are_added_weigh_little(tmp_path: Path, weights: tuple[int, ...], place: str) -> None:
+    cues = "".join(
+        f"  c{number}: {{when: ['one listed'], weight: {weight}}}\n" for number, weight in enumerate(weights)
+    )
+    problem = problem_of(tmp_path, f"extends: difference\ncues:\n{cues}")
+    assert problem.startswith(
+        f"odd.yaml:{place}: cues.c{len(weights) - 1}.weight: a cue added to a relation weighs 1"
+    )
+
+
 def test_a_mistake_in_an_edit_is_told_at_the_edit(tmp_path: Path) -> None:
     text = "extends: difference\ncues:\n  odd: {when: ['one hed vote'], weight: 1}\n"
     assert problem_of(tmp_path, text).startswith("odd.yaml:3:")
