@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from numcheck.collector import collector_at_rest
 from numcheck.document.extra import require_extra
 from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Comment, Document, Origin, Sentence
 from numcheck.document.place import Place
@@ -43,7 +44,8 @@ def _later(module: str, function: str) -> Callable[[Any, str], Document]:
 
     def read(content: object, name: str) -> Document:
         reader: Callable[[object, str], Document] = getattr(import_module(module), function)
-        return reader(content, name)
+        with collector_at_rest():
+            return reader(content, name)
 
     return read
 

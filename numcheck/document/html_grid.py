@@ -45,6 +45,8 @@ def _told(texts: Iterable[Text], laid_out: set[int]) -> Iterable[Text]:
 
 def _words(texts: Sequence[Text], start: int, source: str) -> tuple[str, Span]:
     """The words of runs as they read, and where they stand; nothing at *start* where there are none."""
+    if len(texts) == 1 and not texts[0].lead and (text := texts[0].span.of(source)).strip():
+        return " ".join(unescape(text).split()), _trimmed(texts[0].span, source)
     pieces: list[str] = []
     span: Span | None = None
     block = None

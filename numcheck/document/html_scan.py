@@ -117,8 +117,8 @@ class _Scanner(HTMLParser):
             self._open[-1].is_in_cell = False
         elif tag in ("td", "th"):
             table.height = max(table.height, 1)
-            rows = attribute_span(attrs, "rowspan", MOST_ROWS)
-            columns = attribute_span(attrs, "colspan", MOST_COLUMNS)
+            rows = attribute_span(attrs, "rowspan", MOST_ROWS) if attrs else 1
+            columns = attribute_span(attrs, "colspan", MOST_COLUMNS) if attrs else 1
             is_header = tag == "th" or "thead" in self.nesting.tags
             table.cells.append(TableCell(table.height - 1, rows, columns, is_header, self._offset()))
             self._open[-1].is_in_cell = True

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from numcheck.document.table import Grid, GridCell
 from numcheck.span import Span
 
 if TYPE_CHECKING:
+    from markdown_it.parser_block import RuleFuncBlockType as BlockRule
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 BAR = re.compile(r"(?<!\\)\|")
+PLAIN_CELL = re.compile(r"[^\\`~*_\[\]!<&\n\ue000]*")
+"""Text in which the parser would find no markup."""
+
 NESTING = re.compile(r"(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*[ \t]*")
 """What stands before a row inside a quote or a list: ``> ``, ``- ``."""
 
@@ -32,26 +36,42 @@ def cell_spans(source: str, start: int, end: int) -> list[Span]:
     return cells
 
 
-def grids_of(tokens: Sequence[Token], source: str, starts: Sequence[int]) -> Iterator[Grid]:
-    """The tables of a parsed text; *starts* are the offsets of its lines."""
-    number = 0
-    cells: list[GridCell] = []
-    row, spans, column = -1, list[Span](), 0
-    for place, token in enumerate(tokens):
-        if token.type == "table_open":
-            number, cells, row = number + 1, [], -1
-            span = lines_span(token, source, starts)
-        elif token.type == "tr_open":
-            row, column = row + 1, 0
-            line = lines_span(token, source, starts)
-            spans = cell_spans(source, line.start, line.end)
-        elif token.type in ("th_open", "td_open"):
-            raw = spans[column] if column < len(spans) else Span(line.end, line.end)
-            text = reading(tokens[place + 1])
-            cells.append(GridCell(text, _trimmed(raw, source), row, column, is_header=token.tag == "th"))
-            column += 1
-        elif token.type == "table_close":
-            yield Grid(number, span, tuple(cells))
+def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A rule for the parser, which makes one token of a table; its cells are read afterwards, row by row."""
+    from markdown_it.rules_block import table  # noqa: PLC0415 - slow to import
+
+    if not table(state, start, end, True):
+        return False
+    if not silent:
+        endings = state.md.block.ruler.getRules("blockquote")
+        around, state.parentType = state.parentType, "table"
+        line = start + 2
+        while line < end and _goes_on(state, line, end, endings):
+            line += 1
+        state.parentType, state.line = around, line
+        state.push("grid", "table", 0).map = [start, line]
+    return True
+
+
+def _goes_on(state: StateBlock, line: int, end: int, endings: Sequence[BlockRule]) -> bool:
+    """Whether a line is a row of the table before it."""
+    return (
+        state.sCount[line] >= state.blkIndent
+        and not state.isEmpty(line)
+        and not state.is_code_block(line)
+        and not any(ends(state, line, end, True) for ends in endings)
+    )
+
+
+def cells_of(grid: Token, source: str, starts: Sequence[int]) -> Iterator[tuple[int, int, Span]]:
+    """Row, column and place of every cell, without white space; of none beyond the header's columns."""
+    first, end = grid.map or (0, 0)
+    width = 0
+    for row, line in enumerate((first, *range(first + 2, end))):
+        spans = cell_spans(source, starts[line], starts[min(line + 1, len(starts) - 1)])
+        width = width or len(spans)
+        for column, span in enumerate(spans[:width]):
+            yield row, column, _trimmed(span, source)
 
 
 def lines_span(token: Token, source: str, starts: Sequence[int]) -> Span:

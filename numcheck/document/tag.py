@@ -58,6 +58,8 @@ UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 def role_of(tag: str, attrs: Mapping[str, str | None]) -> Role:
     """What attributes make of the text inside: a note, or nothing that is shown."""
+    if not attrs:
+        return ""
     if "hidden" in attrs or attrs.get("aria-hidden") == "true" or UNSHOWN.search(attrs.get("style") or ""):
         return "hidden"
     is_note = tag in NOTE_TAGS and any(NOTE.search(attrs.get(name) or "") for name in ("class", "id", "role"))

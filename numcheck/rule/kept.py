@@ -5,7 +5,6 @@ A book that cannot be kept, or read back, is simply read from its files.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import pickle
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from numcheck.collector import collector_at_rest
 from numcheck.keep import cache_folder, read_kept, write_kept
 from numcheck.rule.model import Book
 
@@ -80,10 +80,5 @@ def _read_book(file: Path) -> Any:
 
 def _loaded(kept: bytes) -> object:
     """Unpickled with the garbage collector at rest, which would walk all of it again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
+    with collector_at_rest():
         return pickle.loads(kept)
-    finally:
-        if was_on:
-            gc.enable()

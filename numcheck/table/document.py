@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from numcheck.collector import collector_at_rest
 from numcheck.document.compact import Sentences
 from numcheck.document.model import Document, Sentence
 from numcheck.document.table import Grid
@@ -41,9 +42,10 @@ class TableExaminer:
             return self.reader.conventions.english(text, Span(0, len(text)), convention)
 
         cells = CellReader(self.vocabulary, english)
-        return tuple(
-            examine_table(grid, cells, self.words, caption_of(grid, document)) for grid in document.tables
-        )
+        with collector_at_rest():
+            return tuple(
+                examine_table(grid, cells, self.words, caption_of(grid, document)) for grid in document.tables
+            )
 
     def ties(
         self,

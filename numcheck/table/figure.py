@@ -29,6 +29,9 @@ REST = (
     r"(?:[²³/][^\W\d_]{{0,8}})?|°[CF]?|×|[$£€¥])?"
     r"\s*(?P<beside>\(\s*{sign}?\d+(?:\.\d+)?\s*%?\s*\))?\s*(?P<notes>{note}*)"
 )
+PLAIN = re.compile(r"(?P<sign>-)?(?P<whole>\d+|\d{1,3}(?:,\d{3})+)(?:\.(?P<decimals>\d{1,9}))?", re.ASCII)
+"""What most cells hold, read without a look for units and signs."""
+
 MONEY_BEHIND = frozenset("$£€¥")
 PERCENT_UNITS = frozenset({"%", "percent", "pct"})
 
@@ -101,7 +104,10 @@ class CellReader:
         """What the cell with that text says."""
         found = self._known.get(text)
         if found is None:
-            found = self._known[text] = self._read(text.strip())
+            stripped = text.strip()
+            is_whole = stripped.isascii() and stripped.isdecimal()
+            found = _plain_figure(stripped, "", stripped, "") if is_whole else self._read(stripped)
+            self._known[text] = found
         return found
 
     def _read(self, text: str) -> Figure:
@@ -112,6 +118,8 @@ class CellReader:
         if NOT_AVAILABLE.fullmatch(text):
             return Figure("not available", text)
         text = self.english(text) if any(map(str.isdigit, text)) else text
+        if (plain := PLAIN.fullmatch(text)) is not None:
+            return _plain_figure(text, *plain.groups(""))
         match = self._pattern.fullmatch(text)
         if match is None or (match["open"] is None) != (match["close"] is None):
             return Figure("text", text)
@@ -139,6 +147,21 @@ class CellReader:
             unit=_unit(unit), money=money.strip(), digits=re.sub(r"[^\d.]", "", match["digits"]),
             beside=(match["beside"] or "").strip("() "), is_signed=bool(signs or match["open"]),
         )  # fmt: skip
+
+
+def _plain_figure(text: str, sign: str, whole: str, decimals: str) -> Figure:
+    whole = whole.replace(",", "")
+    step, half = _last_digit(len(decimals))
+    number = int(sign + whole + decimals)
+    value = Fraction(number, step.denominator) if decimals else Fraction(number)
+    digits = f"{whole}.{decimals}" if decimals else whole
+    return Figure("figure", text, value, step, half, digits=digits, is_signed=bool(sign))
+
+
+@lru_cache(maxsize=16)
+def _last_digit(decimals: int) -> tuple[Fraction, Fraction]:
+    """What the last of so many decimals is worth, and half of it."""
+    return Fraction(1, 10**decimals), Fraction(1, 2 * 10**decimals)
 
 
 @lru_cache(maxsize=256)

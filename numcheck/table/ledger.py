@@ -30,10 +30,20 @@ class Ledger:
 
     words: TableWords
 
-    def __post_init__(self) -> None:
-        self.scales = [self._scale(at) for at in range(len(self.series))]
-        self.values = [[_scaled(*each) for each in zip(row, self.scales, strict=True)] for row in self.cells]
-        self.slacks = [
+    @cached_property
+    def scales(self) -> list[int]:
+        """What makes the figures of each series, and half of their last digits, whole numbers."""
+        return [self._scale(at) for at in range(len(self.series))]
+
+    @cached_property
+    def values(self) -> list[list[int | None]]:
+        """The figures as whole numbers, by line and series."""
+        return [[_scaled(*each) for each in zip(row, self.scales, strict=True)] for row in self.cells]
+
+    @cached_property
+    def slacks(self) -> list[list[int]]:
+        """How far each may lie from the exact one, as whole numbers."""
+        return [
             [
                 each.slack.numerator * (scale // each.slack.denominator)
                 for each, scale in zip(row, self.scales, strict=True)

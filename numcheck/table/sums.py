@@ -59,7 +59,7 @@ def find_sums(ledger: Ledger) -> list[Sum]:
     tally = Tally(ledger)
     thorough = len(ledger.lines) * len(ledger.series) <= SMALL
     for line in range(len(ledger.lines)):
-        if ledger.has_no_sum[line] or not (thorough or ledger.is_total[line]):
+        if not (thorough or ledger.is_total[line]) or ledger.has_no_sum[line]:
             continue
         above = _best(ledger, readings_above(ledger, line, tally.parents, thorough=thorough))
         if above is not None:

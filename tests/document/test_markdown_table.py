@@ -128,3 +128,16 @@ def test_headings_have_levels_and_items_their_depth_and_number() -> None:
         ("list item", 0, 2, None),
         ("heading", 3, 0, None),
     ]
+
+
+def test_a_table_ends_where_another_block_or_a_blank_line_begins() -> None:
+    lines = ["| Quay | Boats |", "|---|---|", "| West | 12 |", "> Of them, 3 left.", "", "| East | 4 |"]
+    found = read("\n".join(lines))
+    assert [rows(grid) for grid in found.tables] == [[["Quay", "Boats"], ["West", "12"]]]
+    assert [block.kind for block in found.blocks][-2:] == ["quote", "paragraph"]
+
+
+def test_markup_in_a_cell_reads_as_elsewhere() -> None:
+    cell = '[**1,204**](there.md "x") `a` &lt; 5 [see][far]'
+    (grid,) = read(f"| Quay | Boats |\n|---|---|\n| West | {cell} |\n\n[far]: far.md\n").tables
+    assert rows(grid)[1] == ["West", "1,204 a < 5 see"]

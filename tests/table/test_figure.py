@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.table.tables import reader
 
@@ -55,3 +58,10 @@ def test_what_is_no_figure_is_told_apart(text: str, kind: str) -> None:
 def test_what_stands_in_brackets_behind_a_figure_is_kept() -> None:
     found = reader().read("12 (8%)")
     assert (found.value, found.beside) == (Fraction(12), "8%")
+
+
+@given(st.from_regex(r"-?([0-9]{1,6}|[0-9]{1,3}(,[0-9]{3}){1,2})(\.[0-9]{1,6})?", fullmatch=True))
+def test_a_bare_number_is_read_as_the_same_number_with_a_mark_of_a_note(text: str) -> None:
+    """Bare numbers take a short cut, those with a mark do not."""
+    found, marked = reader().read(text), reader().read(text + "*")
+    assert replace(found, text="") == replace(marked, text="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import lru_cache
 
 from numcheck.document.office.dateformat import date_shown
@@ -18,6 +18,8 @@ CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 MOST_DIGITS = 11
 """What a cell shows of a number without a format."""
 
+CELL = Context(prec=MOST_DIGITS, rounding=ROUND_HALF_UP)
+
 
 def shown(value: Value, pattern: str) -> str:
     """The text that a cell with this value and format shows."""
@@ -29,8 +31,9 @@ def shown(value: Value, pattern: str) -> str:
     if isinstance(value, str):
         last = sections[3] if len(sections) > 3 else None
         return value if last is None else "".join(value if t.kind == "text" else t.text for t in last.tokens)
-    if pattern == GENERAL and isinstance(value, int | float) and len(text := repr(value)) <= MOST_DIGITS:
-        return text.removesuffix(".0") if "e" not in text else general(Decimal(text))
+    if pattern == GENERAL and isinstance(value, int | float):
+        text = repr(value).removesuffix(".0")
+        return text if len(text) <= MOST_DIGITS and "e" not in text else general(Decimal(text))
     if isinstance(value, int | float | Decimal):
         return _number(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), sections)
     return date_shown(value, sections[0])
@@ -38,10 +41,7 @@ def shown(value: Value, pattern: str) -> str:
 
 def general(value: Decimal) -> str:
     """A number without a format: eleven digits at most."""
-    with localcontext() as context:
-        context.prec = MOST_DIGITS
-        context.rounding = ROUND_HALF_UP
-        text = format(+value, "f")
+    text = format(CELL.plus(value), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
-from numcheck.document.model import Block, Document
-from numcheck.document.place import Place
+from numcheck.document.model import Block, BlockKind, Document
+from numcheck.document.office.sheet_place import SheetPlaces
 from numcheck.document.sentence import sentences_of
 from numcheck.document.table import Grid, GridCell
 from numcheck.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A cell that holds something; rows and columns from 0."""
 
     row: int
@@ -24,15 +24,6 @@ class Filled:
     pattern: str = ""
     rows: int = 1
     columns: int = 1
-
-    @property
-    def name(self) -> str:
-        """What the sheet calls it: "B12"."""
-        letters, number = "", self.column + 1
-        while number:
-            number, letter = divmod(number - 1, 26)
-            letters = chr(65 + letter) + letters
-        return f"{letters}{self.row + 1}"
 
 
 Row = list[Filled]
@@ -46,14 +37,14 @@ class SheetRendition:
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     tables: list[Grid] = field(default_factory=list)
-    places: list[tuple[int, Place]] = field(default_factory=list)
+    places: SheetPlaces = field(default_factory=SheetPlaces)
 
     def document(self, name: str, notices: Sequence[str]) -> Document:
         """What all of it comes to."""
         text = "".join(self.pieces)
         return Document(
             name, text, text, tuple(self.blocks), sentences_of(text, self.blocks), tables=tuple(self.tables),
-            origin="rendition", places=tuple(self.places), notices=tuple(notices),
+            origin="rendition", places=self.places, notices=tuple(notices),
         )  # fmt: skip
 
     def add(self, title: str, cells: Sequence[Filled], *, is_whole: bool = False) -> None:
@@ -72,12 +63,12 @@ class SheetRendition:
                     grid.number, grid.span, grid.cells, grid.caption, tuple(notes), grid.name
                 )
 
-    def _words(self, title: str, cell: Filled, kind: str) -> Span:
+    def _words(self, title: str, cell: Filled, kind: BlockKind) -> Span:
         """A cell that stands alone in its row."""
         self._separate()
-        self.places.append((self.length, Place(sheet=title, cell=cell.name)))
+        self.places.add(self.length, title, cell.row, cell.column)
         span = self._put(cell.text)
-        self.blocks.append(Block("caption" if kind == "caption" else "paragraph", span))
+        self.blocks.append(Block(kind, span))
         return span
 
     def _table(self, title: str, rows: Sequence[Row], captions: Sequence[Span]) -> None:
@@ -91,7 +82,7 @@ class SheetRendition:
             for place, cell in enumerate(row):
                 if place:
                     self._put("\t")
-                self.places.append((self.length, Place(sheet=title, cell=cell.name)))
+                self.places.add(self.length, title, cell.row, cell.column)
                 span = self._put(cell.text)
                 self.blocks.append(Block("table cell", span))
                 cells.append(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from xml.parsers import expat
 
 from numcheck.document.office.xmltree import parse, refuse_doctype
 from numcheck.errors import NumcheckError
 
-REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+LETTERS = re.compile(r"\$?([A-Za-z]{1,3})\$?")
+VALUES = frozenset({"v", "is"})
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -41,12 +42,13 @@ class Scan:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """A start tag."""
-        name = name.rpartition(":")[2]
+        if ":" in name:
+            name = name.rpartition(":")[2]
         if name == "c":
             self._cell(attributes.get("r", ""))
         elif name == "f":
             self.is_formula = True
-        elif name in ("v", "is"):
+        elif name in VALUES:
             self.is_value = True
         elif name == "row":
             self.rows, self.column = self._bounded(attributes.get("r", ""), self.rows + 1, LAST_ROW), 0
@@ -55,8 +57,9 @@ class Scan:
 
     def stop(self, name: str) -> None:
         """An end tag."""
-        name = name.rpartition(":")[2]
-        if name in ("v", "is"):
+        if ":" in name:
+            name = name.rpartition(":")[2]
+        if name in VALUES:
             self.is_value = False
         elif name == "c":
             self.filled += self.has_value
@@ -64,7 +67,8 @@ class Scan:
 
     def hear(self, text: str) -> None:
         """Text."""
-        self.has_value = self.has_value or (self.is_value and not text.isspace())
+        if self.is_value and not text.isspace():
+            self.has_value = True
 
     def _cell(self, reference: str) -> None:
         self.is_formula = self.has_value = False
@@ -80,13 +84,11 @@ class Scan:
 
     def _place(self, reference: str) -> tuple[int, int]:
         """The row and the column of "B12", from 1."""
-        match = REFERENCE.fullmatch(reference)
-        if match is None:
+        letters = reference.rstrip("0123456789")
+        column, number = _column(letters), reference[len(letters) :]
+        if column is None or not number:
             raise NumcheckError(f"{self.name}: '{reference[:20]}' is no cell; is it damaged?")
-        column = 0
-        for letter in match[1].upper():
-            column = column * 26 + ord(letter) - 64
-        return self._bounded(match[2], 0, LAST_ROW), self._bounded(str(column), 0, LAST_COLUMN)
+        return self._bounded(number, 0, LAST_ROW), column
 
     def _bounded(self, number: str, default: int, last: int) -> int:
         if not number:
@@ -94,6 +96,18 @@ class Scan:
         if not (number.isascii() and number.isdigit() and len(number) < 8 and 1 <= int(number) <= last):
             raise NumcheckError(f"{self.name}: no row or column '{number[:20]}' may be; is it damaged?")
         return int(number)
+
+
+@lru_cache(maxsize=LAST_COLUMN)
+def _column(letters: str) -> int | None:
+    """The number of a column called "B" or "$B", from 1; None where there is no such."""
+    match = LETTERS.fullmatch(letters)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return column if column <= LAST_COLUMN else None
 
 
 def scan_sheet(content: bytes, name: str) -> Scan:

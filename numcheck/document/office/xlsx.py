@@ -138,9 +138,10 @@ def _unformatted(archive: Archive, part: Part) -> Iterator[Filled]:
         raise NumcheckError(_unread(archive, part, error)) from error
     for row, values in enumerate(rows):
         for column, value in enumerate(values):
-            if value not in ("", None):
-                written = int(value) if isinstance(value, float) and value.is_integer() else value
-                yield Filled(row, column, " ".join(shown(written, GENERAL).split()), is_figure(value))
+            if value == "" or value is None:
+                continue
+            text = shown(value, GENERAL)
+            yield Filled(row, column, " ".join(text.split()), is_figure(value))
 
 
 def is_figure(value: Value) -> bool:
