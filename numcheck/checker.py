@@ -67,8 +67,11 @@ class Checker:
         if not builtin:
             sources.append(BUILTIN / "lexicon.yaml")
         read = partial(_read_book, paths, skip_broken=skip_broken)
+        self.sources = tuple(sources)
+        """Every file and folder that it is made of, but for *counts*."""
+
         self.book, vocabulary, words, relations = read() if skip_broken else kept_book(sources, read)
-        self._reader = Reader(vocabulary)
+        self.reader = Reader(vocabulary)
         self._vocabulary = vocabulary
         self.lexicon = Lexicon(vocabulary.classes)
         if counts is not None:
@@ -111,7 +114,7 @@ class Checker:
 
         Cells are read as prose *with_cells*; if that is not said, where a rule asks for them by its scope.
         """
-        reader = self._reader
+        reader = self.reader
         convention = reader.conventions.convention(document.text, self._decimal)
         examiner = self._table_examiner() if document.tables else None
         tables = examiner.examine(document, convention) if examiner else ()
@@ -129,7 +132,7 @@ class Checker:
     def _table_examiner(self) -> TableExaminer:
         from numcheck.table.document import TableExaminer  # noqa: PLC0415 - most drafts have no table
 
-        return TableExaminer(self._reader, self._vocabulary)
+        return TableExaminer(self.reader, self._vocabulary)
 
 
 def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from numcheck.cli.annotate import refuse_unfit, write_annotated
 from numcheck.cli.closing import say_at_the_end
+from numcheck.cli.code import VIOLATED
 from numcheck.cli.emit import (
     Target,
     append_summary,
@@ -23,7 +24,7 @@ from numcheck.cli.emit import (
 from numcheck.cli.output import complain, page, print_lines
 from numcheck.cli.progress import with_progress
 from numcheck.cli.repository import tops
-from numcheck.cli.run import VIOLATED, Run
+from numcheck.cli.run import Run
 from numcheck.cli.source import STANDARD_INPUT, sources
 from numcheck.cli.walk import Aside
 from numcheck.config import Resolver, Settings
@@ -62,7 +63,22 @@ def carry_out(order: Order, run: Run) -> int:
     refuse_drafts(wanted, [each for each in named if isinstance(each, str)])
     if order.annotate is not None:
         refuse_unfit(order.annotate, named)
-    outcomes = run.counted(_outcomes(order, run, settings, _with_progress(named, settings)))
+    run.examiner.keeps_results = settings.cache
+    with run.interrupt.awaited():
+        _report(order, run, settings, named, wanted, start)
+    return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
+
+
+def _report(
+    order: Order,
+    run: Run,
+    settings: Settings,
+    named: Sequence[str | Failure],
+    wanted: Sequence[Target],
+    start: float,
+) -> None:
+    """Checks the drafts, prints what is found, and writes what else is asked for."""
+    outcomes = run.counted(_outcomes(order, run, settings, named))
     output_format = format_for(settings)
     sheet = replace(page(), root=os.getcwd(), tops=tops(os.environ), show=frozenset(settings.show))
     keeps = bool(wanted or order.annotate or settings.statistics or output_format in KEEPS_ALL)
@@ -72,12 +88,13 @@ def carry_out(order: Order, run: Run) -> int:
     print_lines(FORMATS[output_format](held, sheet))
     for complaint in complaints if keeps else _complaints(order, run, settings):
         complain(str(complaint))
-    if isinstance(held, list):
+    if isinstance(held, list) and run.interrupt.is_noted:
+        _tell_unwritten(wanted, order.annotate)
+    elif isinstance(held, list):
         _write_further(held, wanted, output_format, sheet)
-    if isinstance(held, list) and order.annotate is not None:
-        write_annotated(order.annotate, held)
+        if order.annotate is not None:
+            write_annotated(order.annotate, held)
     say_at_the_end(run, settings, output_format, held if isinstance(held, list) else (), start)
-    return 0 if order.exits_zero and run.exit_code == VIOLATED else run.exit_code
 
 
 def drafts_of(paths: Sequence[str], run: Run) -> list[str | Failure]:
@@ -108,34 +125,48 @@ def _sources(order: Order, run: Run, settings: Settings) -> list[str | Failure]:
 
 
 def _outcomes(
-    order: Order, run: Run, settings: Settings, named: Iterable[str | Failure]
+    order: Order, run: Run, settings: Settings, named: Sequence[str | Failure]
 ) -> Iterable[Outcome]:
     if order.diff is not None:
         from numcheck.cli.changed import Changes  # noqa: PLC0415 - only where asked for
 
         run.changes = Changes(order.diff, run.stdin_name)
+    found = _with_progress(run.outcomes(named, settings.jobs), named, settings)
     if settings.baseline is None and not order.writes_baseline and not order.prunes_baseline:
-        return run.outcomes(named)
+        return found
     from numcheck.cli.known import Wish, fulfil  # noqa: PLC0415 - only where asked for
 
     path = settings.baseline
     origin = run.resolver.origin("baseline", path, home(order.paths[0])) if path else ""
     wish = Wish(path, order.writes_baseline, order.prunes_baseline, origin)
     wish.check(has_diff=order.diff is not None)
-    found = list(run.outcomes(named))
-    return fulfil(wish, found, run.could_find, order.paths, is_partial=order.diff is not None)
+    held = list(found)
+    is_partial = order.diff is not None or run.interrupt.is_noted
+    if run.interrupt.is_noted:
+        wish = wish.unfulfilled()
+    return fulfil(wish, held, run.could_find, order.paths, is_partial=is_partial)
 
 
 def _complaints(order: Order, run: Run, settings: Settings) -> tuple[Problem, ...]:
-    """What is said of suppressions that are wrong or without use."""
+    """What is said of suppressions that are wrong or without use; a run that was interrupted cannot know."""
+    if run.interrupt.is_noted:
+        return ()
     looks_around = any(os.path.isdir(path) for path in order.paths)
     return () if settings.quiet else tuple(run.complaints(looks_around=looks_around))
 
 
-def _with_progress(named: Sequence[str | Failure], settings: Settings) -> Iterable[str | Failure]:
+def _with_progress(
+    outcomes: Iterator[Outcome], named: Sequence[str | Failure], settings: Settings
+) -> Iterator[Outcome]:
     """With a bar on a terminal that can take back what it shows."""
     is_shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not settings.quiet
-    return with_progress(named) if is_shown and len(named) > 1 else named
+    return with_progress(outcomes, len(named)) if is_shown and len(named) > 1 else outcomes
+
+
+def _tell_unwritten(wanted: Iterable[Target], annotated: Path | None) -> None:
+    """Says which files an interrupted run leaves as they are, for half a report passes for a whole one."""
+    for path in (*(target.path for target in wanted), *([annotated] if annotated else ())):
+        complain(f"{shown(path)}: not written: the run was interrupted")
 
 
 def _write_further(outcomes: Sequence[Outcome], wanted: Iterable[Target], name: str, sheet: Page) -> None:

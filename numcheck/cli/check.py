@@ -8,9 +8,10 @@ from typing import Any
 
 from numcheck.cli import option
 from numcheck.cli.carry import Order, carry_out, drafts_of, home
+from numcheck.cli.code import FAILED
 from numcheck.cli.flags import given, names_in, verdicts_in
 from numcheck.cli.output import complain, print_lines
-from numcheck.cli.run import FAILED, Run
+from numcheck.cli.run import Run
 from numcheck.cli.source import STANDARD_INPUT
 from numcheck.config import Resolver
 from numcheck.config.layer import environment_layer
@@ -48,6 +49,8 @@ def check(  # noqa: PLR0913 - one for each option
     input_format: option.InputFormat = None,
     decode_errors: option.DecodeErrorsGiven = None,
     decimal: option.DecimalMark = None,
+    jobs: option.Jobs = None,
+    no_cache: option.NoCache = False,
     config: option.ConfigFile = None,
     isolated: option.Isolated = False,
     show_settings: option.ShowSettings = False,
@@ -75,6 +78,8 @@ def check(  # noqa: PLR0913 - one for each option
         "input_format": input_format,
         "decode_errors": decode_errors,
         "decimal": decimal,
+        "jobs": jobs,
+        "cache": False if no_cache else None,
     }
     if isolated and config:
         raise NumcheckError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from numcheck.baseline import Comparison, Scope, compare, entries_of, read_baseline, write_baseline
@@ -25,6 +25,12 @@ class Wish:
     prunes: bool = False
     origin: str = "--baseline"
     """What gave the path: a flag, a variable, a settings file."""
+
+    def unfulfilled(self) -> Wish:
+        """Only what can be done after a run that was interrupted; says what is not written."""
+        if self.writes or self.prunes:
+            complain(f"{shown(self.path or DEFAULT_PATH)}: not written: the run was interrupted")
+        return replace(self, writes=False, prunes=False)
 
     def check(self, *, has_diff: bool) -> None:
         """Refuses what would lose entries, or has nothing to work on."""
@@ -56,7 +62,7 @@ def fulfil(
     scope = Scope(reports, folder, could_find, covering(named))
     if wish.writes:
         _write(path, scope)
-    comparison = compare(read_baseline(path), scope)
+    comparison = compare(read_baseline(path) if os.path.lexists(path) else (), scope)
     idle = len(comparison.gone) + len(comparison.missing)
     if wish.prunes:
         kept = [*comparison.met, *comparison.beyond]

@@ -9,15 +9,10 @@ import sys
 import traceback
 from collections.abc import Sequence
 
+from numcheck.cli.code import BUG, FAILED, HOW_TO_REPORT, INTERRUPTED
 from numcheck.cli.complete import VARIABLE
 from numcheck.cli.output import complain, forget
 from numcheck.errors import NumcheckError, nearest, reason_of
-
-FAILED, BUG, INTERRUPTED = 2, 3, 130
-
-HOW_TO_REPORT = """\
-numcheck: this is a bug in numcheck, not in your draft.
-Please report it with the lines above and, if you can, the text that was checked."""
 
 COMMANDS = frozenset(
     {"check", "numbers", "explain", "rules", "test", "match", "new", "schema", "init", "measure"}

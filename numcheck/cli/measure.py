@@ -42,7 +42,8 @@ def measure(
 
     checker = Checker(rules)
     counter = Counter(checker.engine)
-    for source in with_progress(find_sources(paths)):
+    found = find_sources(paths)
+    for source in with_progress(iter(found), len(found)):
         for document in documents_of(source, half):
             counter.add(checker.read_scene(document))
     counts = counter.counts()

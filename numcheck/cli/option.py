@@ -125,3 +125,13 @@ StdinFilename = Annotated[
     str | None, typer.Option(metavar="NAME", help="What standard input is called, for settings and format.")
 ]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1,
+        help="Check with N processes (as many as there are processors, where there are many files).",
+    ),
+]  # fmt: skip
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Check anew what has not changed since an earlier run.")
+]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from numcheck.cli.ignored import is_forbidden
 from numcheck.cli.walk import Aside, SettingsFor, files_under
-from numcheck.document import Document, format_of, read_bytes, read_file
-from numcheck.document.read import SUFFIXES
+from numcheck.document import Document, format_of, read_bytes
+from numcheck.document.read import SUFFIXES, file_bytes
 from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report import Failure
 
@@ -40,15 +40,15 @@ def sources(paths: Iterable[str], settings_for: SettingsFor, aside: Aside) -> li
     return sorted(found.values(), key=_path)
 
 
-def read_source(
-    path: str, *, replace_errors: bool, input_format: str | None, stdin_name: str | None = None
-) -> Document:
+def read_source(path: str, *, replace_errors: bool, input_format: str | None) -> Document:
     """The document of a file, or of standard input."""
-    if path != STANDARD_INPUT:
-        return read_file(path, replace_errors=replace_errors, format=input_format)
-    name = stdin_name or STANDARD_INPUT
-    form = input_format or format_of(Path(name))
-    return read_bytes(_standard_input(), name, form, replace_errors=replace_errors)
+    form = input_format or format_of(Path(path))
+    return read_bytes(source_bytes(path), path, form, replace_errors=replace_errors)
+
+
+def source_bytes(path: str) -> bytes:
+    """What a file holds, or standard input."""
+    return _standard_input() if path == STANDARD_INPUT else file_bytes(path)
 
 
 def plain_reading(name: str) -> str:

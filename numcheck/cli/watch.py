@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from numcheck.cli.carry import drafts_of
+from numcheck.cli.code import INTERRUPTED
 from numcheck.cli.output import complain
 from numcheck.cli.run import Run
 from numcheck.config import Settings, find_sidecar
@@ -33,7 +34,8 @@ def watch_files(
             if sys.stdout.isatty():
                 sys.stdout.write(CLEAR)
             try:
-                check()
+                if check() == INTERRUPTED:
+                    return INTERRUPTED
             except NumcheckError as error:
                 complain(str(error))
             complain("numcheck: waiting for changes; press Ctrl-C to stop")

@@ -75,5 +75,11 @@ class SettingsFile(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     decimal: Decimal = "auto"
     """The mark that parts decimals, or what each draft shows."""
 
+    jobs: int = 0
+    """Processes that check drafts side by side; 0: one for each processor where there are many drafts."""
+
+    cache: bool = True
+    """Whether reports are kept in the cache folder, so that what has not changed is not checked again."""
+
     per_path: dict[str, PathSection] = {}
     """By pattern, as in .gitignore; every one that matches a file applies, in their order."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_origin
 
+from numcheck.cache import VARIABLE
 from numcheck.config.file import PathSection, SettingsFile
 from numcheck.config.find import PROJECT_NAME, PROJECT_TABLE, nearby
 from numcheck.config.given import GivenPath, paths_in_file
 from numcheck.config.named import NamedRule, names_in_file
 from numcheck.config.pattern import pattern_problems
 from numcheck.errors import NumcheckError, Problem, RuleFileError, nearest, shown
-from numcheck.keep import VARIABLE
 from numcheck.yamlfile import convert_node
 from numcheck.yamlfile.convert import field_table
 from numcheck.yamlfile.node import ListNode, MapNode, Node, TextNode

@@ -46,6 +46,8 @@ class Settings:
     input_format: str = ""
     decode_errors: DecodeErrors = "strict"
     decimal: Decimal = "auto"
+    jobs: int = 0
+    cache: bool = True
 
     def selects(self, rule_id: str, folder: str) -> bool:
         """Whether a rule, which lies in *folder* of its rule book, is looked for."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, MutableSequence, Sequence
 from functools import lru_cache
 from operator import eq
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 from numcheck.document.model import Document
 from numcheck.quantity.compact import read_sentence
@@ -43,6 +43,13 @@ class SentenceReadings(Sequence[tuple[Quantity, ...]]):
 
         self.silent = 0
         """How many quantities have no values."""
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return self._reader, self._document, self._convention, self._firsts, self.places, self.silent
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self._reader, self._document, self._convention, self._firsts, self.places, self.silent = state
+        self._recent = lru_cache(maxsize=RECENT)(self._read)
 
     def __len__(self) -> int:
         return len(self._document.sentences)

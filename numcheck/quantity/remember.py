@@ -12,7 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from numcheck.keep import cache_folder, read_kept, write_kept
+from numcheck.cache import cache_folder, keep_newest, read_cached, write_cached
 
 MOST_UNITS = 2000
 MOST_FILES = 4
@@ -45,7 +45,7 @@ def _known() -> dict[str, Extract | None]:
     file = _file()
     if file is None:
         return {}
-    known = dict(_parsed(read_kept(file)))
+    known = dict(_parsed(read_cached(file)))
     atexit.register(_keep, file, known, len(known))
     return known
 
@@ -77,7 +77,8 @@ def _parsed(content: bytes | None) -> Iterator[tuple[str, Extract | None]]:
 def _keep(file: Path, known: dict[str, Extract | None], before: int) -> None:
     if before < len(known) <= MOST_UNITS:
         lines = (_line(window, extract) for window, extract in sorted(known.items()))
-        write_kept(file, "\n".join(lines).encode("utf-8", "replace"), MOST_FILES)
+        write_cached(file, "\n".join(lines).encode("utf-8", "replace"))
+        keep_newest(file.parent, "units-*.txt", MOST_FILES)
 
 
 def _line(window: str, extract: Extract | None) -> str:

@@ -34,6 +34,9 @@ class Tally:
     failed: int = 0
     """Paths that could not be read, or led to no draft."""
 
+    interrupted: int = 0
+    """Files whose turn had not come when the run was interrupted."""
+
     left_out: Sequence[str] = ()
     """Files that lie in the folders named and have no ending of a draft."""
 
@@ -98,6 +101,8 @@ class Tally:
         """1 path that failed, 12 files of other endings (9 .py, 2 .csv, 1 more), 1 report of numcheck"""
         if self.failed:
             yield f"{count_of(self.failed, 'path')} that failed"
+        if self.interrupted:
+            yield f"{count_of(self.interrupted, 'file')} after the interrupt"
         if number := len(self.left_out):
             endings = Counter(PurePath(path).suffix.lower() or "without" for path in self.left_out)
             common = sorted(endings.items(), key=lambda each: (-each[1], each[0]))[:MOST_ENDINGS]

@@ -41,12 +41,17 @@ def new_checker(rules: Any = (), *, decimal: Decimal = "auto", **others: Any) ->
 
 @pytest.fixture
 def numcheck(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Callable[..., Outcome]:
     """Runs a command line in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setattr(checker, "Checker", new_checker)
+    results = tmp_path_factory.mktemp("results")
+    monkeypatch.setattr("numcheck.cli.result_cache.cache_folder", lambda: results)
 
     def run(*arguments: str) -> Outcome:
         code = main(arguments)

@@ -485,8 +485,20 @@ def test_a_baseline_is_not_written_by_a_watch(numcheck: Numcheck) -> None:
 
 
 def test_the_bar_is_as_full_as_the_run_is_far() -> None:
-    assert bar(0, 60) == f"[{' ' * 30}] 0 of 60 files"
-    assert bar(30, 60) == f"[{'#' * 15}{' ' * 15}] 30 of 60 files"
+    assert bar(0, 60, 2.0) == f"[{' ' * 30}] 0 of 60 files"
+    assert bar(30, 60, 2.0) == f"[{'#' * 15}{' ' * 15}] 30 of 60 files, 15 a second, 2 s left"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (1.0, "10 a second, 5 s left"),
+        (25.0, "0.4 a second, 2 min left"),
+        (1800.0, "0.0 a second, 2 h left"),
+    ],
+)
+def test_the_bar_tells_the_rate_and_the_time_that_is_left(seconds: float, told: str) -> None:
+    assert bar(10, 60, seconds).endswith(f"] 10 of 60 files, {told}")
 
 
 def test_what_has_happened_on_the_other_branch_since_is_no_change_of_ours(numcheck: Numcheck) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from numcheck.keep import VARIABLE
+from numcheck.cache import VARIABLE
 from numcheck.quantity import remember
 from numcheck.quantity.remember import Extract, remembered
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from numcheck import Checker
+from numcheck.cache import VARIABLE, cache_folder
 from numcheck.errors import NumcheckError
-from numcheck.keep import VARIABLE, cache_folder
 from numcheck.rule.kept import KEPT
 
 RULE = """\
