@@ -20,7 +20,7 @@ def extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
     edit = _placed(node, values)
     if name in shelf.relations:
         problems.extend(_overweight(node, shelf.relations[name]))
-    for home in (shelf.rules, shelf.frames, shelf.relations):
+    for home in (shelf.rules, shelf.relations, shelf.frames):
         if name in home:
             home[name] = _merged(home[name], edit)
             return
