@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numcheck.relation.file import RelationFile
 
 NAME_WIDTH = 24
+ID_WIDTH = 44
 
 
 def measure(
@@ -46,9 +47,11 @@ def measure(
     for source in with_progress(iter(found), len(found)):
         for document in documents_of(source, half):
             counter.add(checker.read_scene(document))
+            counter.add_claims(checker.check_document(document).claims)
     counts = counter.counts()
     for schema in checker.engine.schemas.values():
         print_lines(_relation(schema.file, counts))
+    print_lines(_claims(counts))
     print_summary(f"{counts.documents:,} documents, {counts.words:,} words")
     if output is not None:
         write_counts(counts, output)
@@ -71,6 +74,14 @@ def _relation(file: RelationFile, counts: Counts) -> Iterator[Line]:
             Piece(f"{lead:<{NAME_WIDTH}}  {file.cues[name].weight:+6}  {_figures(count)}"),
             Piece(mark, "warning"),
         )
+    yield ()
+
+
+def _claims(counts: Counts) -> Iterator[Line]:
+    """A table of what was told, those first that failed most."""
+    yield (Piece(f"{'told':<{ID_WIDTH}}  claims  failed", "bold"),)
+    for name, (made, failed) in sorted(counts.claims.items(), key=lambda each: (-each[1][1], each[0])):
+        yield (Piece(f"  {name:<{ID_WIDTH - 2}}  {made:6,}  {failed:6,}"),)
     yield ()
 
 

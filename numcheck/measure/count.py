@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from numcheck.claim.model import Claim
 from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
 from numcheck.relation.counts import Count, Counts, cue_hash
@@ -27,6 +28,7 @@ class Counter:
 
     def __post_init__(self) -> None:
         self.words = self.documents = 0
+        self.claims: dict[str, list[int]] = {}
         self.base = {name: Count() for name in self.engine.schemas}
         self.cues = {
             name: {cue.name: Count() for cue in schema.cues} for name, schema in self.engine.schemas.items()
@@ -60,6 +62,13 @@ class Counter:
             counts.held += holds
             counts.chance += chance
 
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Counts what was told of a document."""
+        for claim in claims:
+            made = self.claims.setdefault(claim.rule_id, [0, 0])
+            made[0] += 1
+            made[1] += claim.is_violation
+
     def counts(self) -> Counts:
         """What was counted, each cue with the hash of what it asks."""
         return Counts(
@@ -76,6 +85,7 @@ class Counter:
                 name: {cue: cue_hash(file) for cue, file in schema.file.cues.items()}
                 for name, schema in self.engine.schemas.items()
             },
+            claims=self.claims,
         )
 
 

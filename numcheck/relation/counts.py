@@ -47,6 +47,9 @@ class Counts:
     hashes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What each cue asked when it was counted."""
 
+    claims: Mapping[str, list[int]] = field(default_factory=dict)
+    """By the id of a rule or of a relation's accusation how many claims were made, and how many failed."""
+
     def of(self, relation: str, cue: str) -> Count | None:
         """The count of a cue; None where there is none."""
         listed = self.relations.get(relation, {}).get(cue)
@@ -76,7 +79,9 @@ def read_counts(path: Path) -> Counts:
         }
         if any(len(listed) != 3 for cues in relations.values() for listed in cues.values()):
             raise ValueError
-        return Counts(int(row["documents"]), int(row["words"]), relations, row.get("hashes", {}))
+        return Counts(
+            int(row["documents"]), int(row["words"]), relations, row.get("hashes", {}), row.get("claims", {})
+        )
     except OSError as error:
         raise NumcheckError(f"{shown(path)}: cannot be read: {reason_of(error)}") from None
     except (ValueError, KeyError, TypeError, AttributeError):
