@@ -34,7 +34,8 @@ def _told_earlier(one: Mention, other: Mention) -> bool:
 def _named_earlier(one: Mention, other: Mention) -> bool:
     """The day of the week, the quarter or the month of *one* comes before that of *other*."""
     if one.weekday is not None and other.weekday is not None:
-        return one.weekday < other.weekday
+        first, last = one.weekday, other.weekday
+        return (first, last) == (6, 0) or (first < last and (first, last) != (0, 6))
     if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
         return one.ordinal < other.ordinal
     if one.month is not None and other.month is not None:
@@ -72,6 +73,8 @@ def _based_elsewhere(one: Mention, other: Mention) -> bool:
             return True
         if word in ("than", "above", "below", "from", "since", "over", "on", "against"):
             is_behind = True
+        elif is_behind and parse.lemmas[place] == "year" and other.month is not None and other.moment is None:
+            return True  # "5% up from a year earlier ... and from 40 in May"
         elif (
             is_behind
             and is_time(parse, place)

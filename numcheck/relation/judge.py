@@ -15,6 +15,7 @@ from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.unit import convert, currency
 from numcheck.relation.comparison import base_unit, is_rate
+from numcheck.relation.factor import factor_of
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.model import Candidate, Role
 from numcheck.relation.word import Told, find_told, find_told_beside
@@ -64,6 +65,8 @@ def _fill_unit(operands: dict[str, Operand], one: str, other: str) -> None:
 def _operand(role: Role, filled: Filled) -> Operand:
     if role.sizes is not None:
         return Listing(tuple(mention.quantity for mention in members(filled)))
+    if "multiple" in role.kinds:
+        return factor_of(first_of(filled))
     return _read(role, first_of(filled).quantity)
 
 

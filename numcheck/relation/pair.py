@@ -23,7 +23,8 @@ def _from_to(one: Mention, other: Mention) -> bool:
         return False
     if is_arrow(one, other):
         return True
-    if one.pairing == "first" and _paired(one, other):
+    is_joined = other.index == one.index + 1 and one.parse.words[one.last : other.first] == ["to"]
+    if (one.pairing == "first" and _paired(one, other)) or (is_joined and one.clause.parent is not None):
         return _is_led_by_from(one) or (
             one.clause.parent is not None
             and "to" in one.parse.words[one.last - 1 : other.first]

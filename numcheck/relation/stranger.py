@@ -17,10 +17,13 @@ GENERIC = frozenset(
     {
         "figure", "number", "amount", "level", "size", "total", "sum", "rate", "price", "value", "cost",
         "length", "height", "width", "weight", "area", "share", "one", "what", "capacity", "count", "average",
-        "pace", "speed",
+        "pace", "speed", "age",
     }
 )  # fmt: skip
 """What any figure is of."""
+
+FINITE = frozenset({"VERB", "AUX", "MODAL", "REL"})
+"""Tags of what a clause with its verb left out does not have."""
 
 STEM = 5
 """Letters by which words of one family are known: "members", "membership"."""
@@ -28,11 +31,15 @@ STEM = 5
 
 def is_told_of_another(one: Mention, other: Mention) -> bool:
     """*one* follows in another clause, with a subject or a group there that *other* knows nothing of."""
-    if one.index < other.index or one.clause is other.clause or _is_bracket_of(one, other):
+    if one.index < other.index or _is_bracket_of(one, other):
         return False
+    if one.clause is other.clause:
+        return _is_gapped(one, other)
     parse, start = one.parse, one.clause.first
     opening = 0 if one.sentence != other.sentence else start
     before = range(opening, one.first)
+    if _is_fronted(one, opening) and _names_group(one, other, opening):
+        return True
     if any(parse.lemmas[place] in CONSEQUENCES for place in before):
         return False
     if any(parse.tags[place] == "REL" for place in range(start, one.first)):
@@ -45,6 +52,22 @@ def _is_bracket_of(one: Mention, other: Mention) -> bool:
     return one.sentence == other.sentence and (
         one.clause.parent == other.clause.number or other.clause.parent == one.clause.number
     )
+
+
+def _is_gapped(one: Mention, other: Mention) -> bool:
+    """A noun of its own stands behind "and", the verb left out: "cut sugar to 120 g and butter by 20%"."""
+    parse = one.parse
+    joint = next(
+        (each for each in range(one.first - 1, other.last - 1, -1) if parse.tags[each] == "CONJ"), -1
+    )
+    if (
+        joint < 0
+        or parse.words[joint] not in ("and", "but")
+        or not FINITE.isdisjoint(parse.tags[joint : one.first])
+    ):
+        return False
+    nouns = [place for place in range(joint + 1, one.first) if parse.tags[place] in ("NOUN", "NAME")]
+    return bool(nouns) and all(_is_foreign(one, other, place, joint) for place in nouns)
 
 
 def _has_subject(one: Mention, other: Mention) -> bool:
@@ -65,19 +88,33 @@ def _has_group(one: Mention, other: Mention) -> bool:
     for place in range(one.clause.first, min(len(parse), one.last + 5)):
         if place > one.last and parse.tags[place] in ("PUNCT", "CONJ"):
             return False
-        is_group = parse.words[place] in GROUPING and not one.first <= place < one.last
-        if not is_group and parse.words[place] != "in":
-            continue
-        ahead = place + 1
-        while ahead < len(parse) and parse.tags[ahead] in ("DET", "ADJ") and parse.words[ahead] != "same":
-            ahead += 1
-        tag = parse.tags[ahead] if ahead < len(parse) else ""
-        if (tag == "NAME" or (is_group and tag == "NOUN")) and _is_foreign(one, other, ahead):
+        if not one.first <= place < one.last and _names_group(one, other, place):
             return True
     return False
 
 
-def _is_foreign(one: Mention, other: Mention, place: int) -> bool:
+def _names_group(one: Mention, other: Mention, place: int) -> bool:
+    """A preposition stands there before a group that *other* does not know; "in" before a name."""
+    parse = one.parse
+    is_group = parse.words[place] in GROUPING or _is_fronted(one, place)
+    if not is_group and parse.words[place] != "in":
+        return False
+    ahead = place + 1
+    while ahead < len(parse) and parse.tags[ahead] in ("DET", "ADJ") and parse.words[ahead] != "same":
+        ahead += 1
+    tag = parse.tags[ahead] if ahead < len(parse) else ""
+    return (tag == "NAME" or (is_group and tag == "NOUN")) and _is_foreign(one, other, ahead)
+
+
+def _is_fronted(one: Mention, place: int) -> bool:
+    """An "in" with a determiner opens the clause, or stands behind the conjunction that does."""
+    parse, first = one.parse, one.clause.first
+    if parse.words[place] != "in" or parse.tags[place + 1 : place + 2] != ["DET"]:
+        return False
+    return place == first or (place == first + 1 and parse.tags[first] == "CONJ")
+
+
+def _is_foreign(one: Mention, other: Mention, place: int, before: int | None = None) -> bool:
     """Whether a noun at *place* names what the surroundings of *other* do not."""
     lemma, names = one.parse.lemmas[place], one.parse.lexicon.class_names
     if (
@@ -87,12 +124,24 @@ def _is_foreign(one: Mention, other: Mention, place: int) -> bool:
         or not DULL.isdisjoint(names.get(lemma, frozenset()))
     ):
         return False
-    end = one.clause.first if one.sentence == other.sentence else len(other.parse)
+    end = before or (one.clause.first if one.sentence == other.sentence else len(other.parse))
     return not any(
         lemma[:STEM] == other.parse.lemmas[known][:STEM]
         for known in range(end)
         if other.parse.tags[known] in ("NOUN", "NAME", "ADJ")
     )
+
+
+def _of_other_group(one: Mention, other: Mention) -> bool:
+    """Right behind *one* stands a group that the words about *other* do not name: "against £459 for women"."""
+    parse, place = one.parse, one.last
+    if place >= len(parse) or parse.words[place] not in ("for", "among"):
+        return False
+    while place + 1 < len(parse) and parse.tags[place + 1] in ("DET", "ADJ"):
+        place += 1
+    if place + 1 >= len(parse) or parse.tags[place + 1] not in ("NOUN", "NAME"):
+        return False
+    return _is_foreign(one, other, place + 1, one.first)
 
 
 def _touching(one: Mention, other: Mention) -> bool:
@@ -108,6 +157,7 @@ def _told_again(one: Mention, other: Mention) -> bool:
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "told of another": is_told_of_another,
+    "of other group": _of_other_group,
     "touching": _touching,
     "told again": _told_again,
 }
