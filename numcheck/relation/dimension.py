@@ -1,4 +1,4 @@
-"""What a comparison is made in: "twice as long" tells of no price, "double the price" of no number of boats."""
+"""What a comparison is made in: "twice as long" tells of no price, "double the price" of no number."""
 
 from __future__ import annotations
 

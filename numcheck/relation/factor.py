@@ -1,4 +1,8 @@
-"""How a multiple is read that is compared: "three times more" may be four times, a ratio is told roughly."""
+"""How a multiple is read that is compared.
+
+"Three times more" may be four times, a ratio is told roughly, and what stands in a bracket behind
+"up to 20 times" is the best case.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ ROUGH = Fraction(1, 10)
 """How far a ratio such as "3:1" may be off."""
 
 HALF = Fraction(1, 2)
+"""How far a whole multiple may be off."""
 
 MORE = frozenset({"more", "fewer", "less"})
 
@@ -28,10 +33,11 @@ def factor_of(mention: Mention) -> Quantity:
         value = max(quantity.value, 1 / quantity.value) if quantity.value else quantity.value
         rough = Interval(value * (1 - ROUGH), value * (1 + ROUGH))
         return replace(quantity, kind="multiple", value=value, interval=rough)
-    following = parse.words[mention.last] if mention.last < len(parse) else ""
-    if quantity.kind == "multiple" and (following in MORE or comparative(parse.lexicon, following)):
-        interval = interval if quantity.value is None else interval.hull(Interval.exactly(quantity.value + 1))
-        return replace(quantity, interval=interval)
     if quantity.hedge and interval.low == 0 and "(" in parse.words[mention.last : mention.last + 3]:
         return replace(quantity, hedge=None, interval=Interval.around(quantity.value or 0, HALF))
+    following = parse.words[mention.last] if mention.last < len(parse) else ""
+    if quantity.value is None or quantity.kind != "multiple":
+        return quantity
+    if following in MORE or comparative(parse.lexicon, following):
+        return replace(quantity, interval=interval.hull(Interval.exactly(quantity.value + 1)))
     return quantity

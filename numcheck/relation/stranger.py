@@ -133,7 +133,7 @@ def _is_foreign(one: Mention, other: Mention, place: int, before: int | None = N
 
 
 def _of_other_group(one: Mention, other: Mention) -> bool:
-    """Right behind *one* stands a group that the words about *other* do not name: "against £459 for women"."""
+    """Right behind *one* stands a group that *other* does not name: "against £459 for women"."""
     parse, place = one.parse, one.last
     if place >= len(parse) or parse.words[place] not in ("for", "among"):
         return False
