@@ -54,10 +54,11 @@ POWERS = {1: "{}", 2: "square {}", 3: "cubic {}"}
 @lru_cache(maxsize=4096)
 def extract_unit(window: str) -> Extract | None:
     """The unit in a window such as "7 km/h" or "$7"; None where quantulum3 knows none."""
-    return remembered(window, _asked)
+    return remembered(window, ask_quantulum3)
 
 
-def _asked(window: str) -> Extract | None:
+def ask_quantulum3(window: str) -> Extract | None:
+    """What quantulum3 itself makes of a window."""
     found = _parse(window)
     if len(found) != 1 or found[0].value != 7 or found[0].span[0] != 0:
         return None

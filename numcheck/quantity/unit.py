@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from numcheck.interval import Interval
 
@@ -28,7 +29,7 @@ PINT_NAMES = {
 }
 """Units that pint calls, or means, otherwise; the rest it reads as prose has them: "square mile"."""
 
-COMMON_UNITS = Path(__file__).with_name("units.txt")
+UNITS = Path(__file__).with_name("units.tsv")
 
 OF_AGE = " of age"
 
@@ -71,33 +72,93 @@ def _scale(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
         return Fraction(100), Fraction(0)
     if any(is_currency_code(part) for unit in (from_unit, to_unit) for part in unit.split(" / ")):
         return None  # no registry knows what a dollar is worth
-    for registry in (_common_units, _all_units):
-        below, above = _to_base(registry, from_unit), _to_base(registry, to_unit)
-        if below is not None and above is not None:
-            same = below[2] == above[2]
-            return (below[0] / above[0], (below[1] - above[1]) / above[0]) if same else None
-    return None
+    below, above = _to_base(from_unit), _to_base(to_unit)
+    if below is None or above is None or below.dimensions != above.dimensions:
+        return None
+    return below.factor / above.factor, (below.offset - above.offset) / above.factor
+
+
+class Base(NamedTuple):
+    """A unit in terms of the base units: *factor* of them, from *offset* on."""
+
+    factor: Fraction
+    offset: Fraction
+    dimensions: Mapping[str, Fraction]
+    """The powers of the base units."""
 
 
 @lru_cache(maxsize=256)
-def _to_base(registry: Callable[[], Any], unit: str) -> tuple[Fraction, Fraction, str] | None:
-    """Factor and offset to base units, and those units."""
-    found = _measure(registry(), _pint_name(unit))
-    if found is None:
+def _to_base(unit: str) -> Base | None:
+    """From the shipped table, else from pint, whose registry takes longer to read than a draft."""
+    parts = [_shipped(name) for name in unit.removesuffix(OF_AGE).split(" / ")]
+    if None in parts:
         return None
-    zero, one = found
-    offset = _exact(zero.magnitude)
-    base = " ".join(f"{name}^{power}" for name, power in sorted(one.unit_items()))
-    return _exact(one.magnitude) - offset, offset, base
+    known = [part for part in parts if isinstance(part, Base)]
+    if len(known) < len(parts) or (len(known) > 1 and any(part.offset for part in known)):
+        return base_by_pint(unit)
+    base = known[0]
+    for part in known[1:]:
+        base = Base(base.factor / part.factor, base.offset, _quotient(base.dimensions, part.dimensions))
+    return base
 
 
-def _measure(registry: Any, name: str) -> tuple[Any, Any] | None:
-    """None and one of the unit in base units."""
+def _quotient(above: Mapping[str, Fraction], below: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
+    powers = {name: above.get(name, Fraction(0)) - below.get(name, Fraction(0)) for name in (*above, *below)}
+    return {name: power for name, power in powers.items() if power}
+
+
+def _shipped(name: str) -> Base | Literal["ask"] | None:
+    """What the table says of a unit: None for a word that is none for pint, "ask" where pint must tell."""
+    found = shipped_units().bases.get(name)
+    return found or ("ask" if not name.isalpha() or shipped_units().may_name(name) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ShippedUnits:
+    """The table of units that is shipped: made by ``tests/quantity/write_units.py``."""
+
+    bases: Mapping[str, Base]
+    names: frozenset[str]
+    """Every name that pint knows."""
+
+    prefixes: tuple[str, ...]
+
+    def may_name(self, word: str) -> bool:
+        """Whether pint may know a unit of that name, in the plural or with a prefix."""
+        stems = {word, word.removesuffix("s"), word.lower(), word.lower().removesuffix("s")}
+        return any(
+            stem.removeprefix(prefix) in self.names
+            for stem in stems
+            for prefix in ("", *self.prefixes)
+            if stem.startswith(prefix)
+        )
+
+
+@lru_cache(maxsize=1)
+def shipped_units() -> ShippedUnits:
+    """The table, read once."""
+    bases, others = dict[str, Base](), dict[str, tuple[str, ...]]()
+    for line in UNITS.read_text(encoding="utf-8").splitlines():
+        name, *fields = line.split("\t")
+        if name.startswith("#"):
+            others[name[1:]] = tuple(fields)
+        else:
+            powers = (power.split("^") for power in fields[2].split())
+            dimensions = {base: Fraction(power) for base, power in powers}
+            bases[name] = Base(Fraction(fields[0]), Fraction(fields[1]), dimensions)
+    return ShippedUnits(bases, frozenset(others["names"]), others["prefixes"])
+
+
+def base_by_pint(unit: str) -> Base | None:
+    """What pint makes of a unit; None for what is no unit."""
     try:
-        none, one = registry.Quantity(Fraction(0), name), registry.Quantity(Fraction(1), name)
-        return none.to_base_units(), one.to_base_units()
+        none, one = (all_units().Quantity(Fraction(value), _pint_name(unit)) for value in (0, 1))
+        zero, one = none.to_base_units(), one.to_base_units()
     except Exception:  # pint raises AttributeError, TokenError, TypeError and more for what is no unit
         return None
+    offset = _exact(zero.magnitude)
+    dimensions = {name: Fraction(power) for name, power in sorted(one.unit_items())}
+    return Base(_exact(one.magnitude) - offset, offset, dimensions)
 
 
 def _pint_name(unit: str) -> str:
@@ -113,15 +174,8 @@ def _exact(magnitude: Any) -> Fraction:
 
 
 @lru_cache(maxsize=1)
-def _common_units() -> Any:
-    """A registry that is read in a twentieth of the time of pint's own."""
-    from pint import UnitRegistry  # noqa: PLC0415 - 0.1 s that only a conversion needs
-
-    return UnitRegistry(str(COMMON_UNITS), non_int_type=Fraction, cache_folder=None)
-
-
-@lru_cache(maxsize=1)
-def _all_units() -> Any:
-    from pint import UnitRegistry  # noqa: PLC0415
+def all_units() -> Any:
+    """Pint's own registry, in exact arithmetic."""
+    from pint import UnitRegistry  # noqa: PLC0415 - slow, and seldom needed
 
     return UnitRegistry(non_int_type=Fraction, cache_folder=None)

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pint import UnitRegistry
 
 from numcheck.interval import Interval
-from numcheck.quantity.unit import COMMON_UNITS, convert, convert_difference, same_dimension
+from numcheck.quantity.unit import convert, convert_difference, same_dimension
 
 
 @pytest.mark.parametrize(
@@ -54,26 +52,6 @@ def test_conversion_goes_there_and_back(value: Fraction, units: tuple[str, str])
     there = convert(Interval.exactly(value), *units)
     assert there is not None
     assert convert(there, units[1], units[0]) == Interval.exactly(value)
-
-
-COMMON = [
-    line.partition(" =")[0]
-    for line in COMMON_UNITS.read_text(encoding="utf-8").splitlines()
-    if " = " in line and "- =" not in line and not line.startswith("#")
-]
-
-
-@pytest.fixture(scope="module")
-def pint() -> Any:
-    return UnitRegistry(non_int_type=Fraction)
-
-
-@pytest.mark.parametrize("name", sorted({*COMMON} - {"decade"}))
-def test_common_unit_is_the_one_of_pint(name: str, pint: Any) -> None:
-    base = pint.Quantity(Fraction(1), name).to_base_units()
-    units = " * ".join(f"{unit} ** {int(power)}" for unit, power in base.unit_items())
-    ours = convert(Interval.exactly(1), name, units)
-    assert ours == Interval.exactly(Fraction(base.magnitude))
 
 
 def test_decade_is_no_unit_of_loudness() -> None:  # as it is for pint
