@@ -12,9 +12,10 @@ from numcheck.cli.result_cache import ResultCache
 from numcheck.cli.source import source_bytes
 from numcheck.document import format_of, read_bytes
 from numcheck.errors import NumcheckError, RuleFileError, shown
+from numcheck.pickling import UNREADABLE
 from numcheck.quantity.numeral import Decimal
 from numcheck.report import Failure, Report
-from numcheck.report.packed import UNREADABLE, pack_report, unpack_report
+from numcheck.report.packed import pack_report, unpack_report
 
 if TYPE_CHECKING:
     from numcheck.checker import Checker

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from numcheck.frame.model import Slot
@@ -142,7 +142,7 @@ class _Parser:
             raise PatternError("'}' is missing", token.start())
         if token.lastgroup in ("bad", "bar", "close"):
             raise PatternError(f"'{text}' has no meaning here", token.start())
-        return Literal(_spelled(text, is_dash=token.lastgroup == "dash"))
+        return _literal(_spelled(text, is_dash=token.lastgroup == "dash"))
 
     def _gap(self, text: str, start: int) -> Gap:
         self.gaps += 1
@@ -159,7 +159,7 @@ class _Parser:
             check_class(text[1:], self.classes)
         except SlotError as error:
             raise PatternError(str(error), start) from None
-        return WordClass(text[1:])
+        return _word_class(text[1:])
 
     def _choice(self, opening: re.Match[str], depth: int) -> Choice:
         if depth > MAX_DEPTH:
@@ -180,3 +180,8 @@ def _spelled(text: str, *, is_dash: bool) -> str:
     if is_dash:
         return "-"
     return SAME_MARK.get(text) or text.lower().replace("’", "'")
+
+
+_literal = cache(Literal)
+_word_class = cache(WordClass)
+"""One node for all places of a word: a rule book has some thousand words, tens of thousands of places."""

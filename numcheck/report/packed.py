@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar, overload
 
+from numcheck.pickling import Pickler, dumps
 from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import Readings
 from numcheck.report.model import Report
@@ -28,7 +29,7 @@ class Packed(Sequence[T]):
 
     def __init__(self, values: Sequence[T]) -> None:
         self._length = len(values)
-        self._pickled = pickle.dumps(tuple(values), pickle.HIGHEST_PROTOCOL)
+        self._pickled = dumps(tuple(values))
         self._values: tuple[T, ...] | None = None
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -80,17 +81,11 @@ def unpack_report(packed: bytes, reader: Reader) -> Report:
     return report
 
 
-UNREADABLE = (
-    pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError
-)  # fmt: skip
-"""What bytes that are no pickle of today's classes may raise."""
-
-
-class _Pickler(pickle.Pickler):
+class _Pickler(Pickler):
     """Leaves the reader out."""
 
     def __init__(self, file: io.BytesIO, reader: Reader) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        super().__init__(file)
         self._reader = reader
 
     def persistent_id(self, value: object) -> str | None:

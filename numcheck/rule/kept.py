@@ -12,15 +12,11 @@ from typing import Any, TypeVar
 
 from numcheck.cache import cache_folder, fingerprint, keep_newest, read_cached, write_cached
 from numcheck.collector import collector_at_rest
+from numcheck.pickling import UNREADABLE, dumps
 from numcheck.rule.model import Book
 
 KEPT = 8
 """Books in the folder at most: of several versions, and of several house rules."""
-
-UNREADABLE = (
-    OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError
-)  # fmt: skip
-"""What a kept book that is cut short, or of other code, may raise."""
 
 K = TypeVar("K", bound=tuple[Any, ...])
 """A book first, then what else is made of its files."""
@@ -35,7 +31,7 @@ def kept_book(paths: Sequence[Path], read: Callable[[], K]) -> K:
     book: K | None = _read_book(file)
     if book is None:
         book = read()
-        write_cached(file, pickle.dumps(book, protocol=pickle.HIGHEST_PROTOCOL))
+        write_cached(file, dumps(book))
         keep_newest(folder, "book-*.pickle", KEPT)
     return book
 
