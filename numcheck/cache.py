@@ -77,13 +77,14 @@ def fingerprint(paths: Sequence[Path]) -> str:
     seen = hashlib.sha256(sys.version.encode())
     for path in paths:
         seen.update(f"{path}\0{path.resolve()}\n".encode(errors="surrogateescape"))
-    for file in sorted({file for path in (*paths, PACKAGE) for file in _files(path.resolve())}):
+    for file in sorted({file for path in (*paths, PACKAGE) for file in files_under(path.resolve())}):
         status = os.stat(file)
         seen.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
     return seen.hexdigest()[:32]
 
 
-def _files(path: Path) -> Iterator[str]:
+def files_under(path: Path) -> Iterator[str]:
+    """The code and the rules in a folder, or the file itself."""
     if path.is_file():
         yield str(path)
         return

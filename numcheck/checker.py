@@ -141,10 +141,17 @@ def _all(sentences: Sequence[tuple[Quantity, ...]]) -> Sequence[Quantity]:
     return [quantity for found in sentences for quantity in found]
 
 
-def _read_book(
-    paths: Sequence[Path], *, skip_broken: bool
-) -> tuple[Book, Vocabulary, Words, tuple[RelationFile, ...]]:
-    """The rule book, the words of numbers, those of the grammar, and the relations, read from their files."""
+Made = tuple[Book, Vocabulary, Words, tuple[RelationFile, ...]]
+"""The rule book, the words of numbers, those of the grammar, and the relations."""
+
+
+def builtin_book() -> Made:
+    """What is made of the built-in rules, for the wheel."""
+    return _read_book([BUILTIN], skip_broken=False)
+
+
+def _read_book(paths: Sequence[Path], *, skip_broken: bool) -> Made:
+    """What is made of the files of rules."""
     from numcheck.quantity.addition import extend_vocabulary  # noqa: PLC0415 - only when nothing is kept
     from numcheck.quantity.vocabulary import load_vocabulary  # noqa: PLC0415
     from numcheck.rule.load import load_book  # noqa: PLC0415

@@ -8,12 +8,13 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from numcheck.cache import cache_folder, fingerprint, keep_newest, read_cached, write_cached
 from numcheck.collector import collector_at_rest
 from numcheck.pickling import UNREADABLE, dumps
 from numcheck.rule.model import Book
+from numcheck.rule.shipped import shipped_book
 
 KEPT = 8
 """Books in the folder at most: of several versions, and of several house rules."""
@@ -24,6 +25,8 @@ K = TypeVar("K", bound=tuple[Any, ...])
 
 def kept_book(paths: Sequence[Path], read: Callable[[], K]) -> K:
     """What was made of the files of *paths* as it was kept, else what *read* makes of them, then kept."""
+    if (shipped := shipped_book(paths)) is not None:
+        return cast(K, shipped)
     folder = cache_folder()
     if folder is None or not all(path.exists() for path in paths):
         return read()
