@@ -124,12 +124,17 @@ def _is_foreign(one: Mention, other: Mention, place: int, before: int | None = N
         or not DULL.isdisjoint(names.get(lemma, frozenset()))
     ):
         return False
-    end = before or (one.clause.first if one.sentence == other.sentence else len(other.parse))
+    end = before if before is not None else _known_until(one, other)
     return not any(
         lemma[:STEM] == other.parse.lemmas[known][:STEM]
         for known in range(end)
         if other.parse.tags[known] in ("NOUN", "NAME", "ADJ")
     )
+
+
+def _known_until(one: Mention, other: Mention) -> int:
+    """Where the words end that *other* stands among: at the clause of *one*, or with its sentence."""
+    return one.clause.first if one.sentence == other.sentence else len(other.parse)
 
 
 def _of_other_group(one: Mention, other: Mention) -> bool:
@@ -141,7 +146,7 @@ def _of_other_group(one: Mention, other: Mention) -> bool:
         place += 1
     if place + 1 >= len(parse) or parse.tags[place + 1] not in ("NOUN", "NAME"):
         return False
-    return _is_foreign(one, other, place + 1, one.first)
+    return _is_foreign(one, other, place + 1, one.first if one.sentence == other.sentence else None)
 
 
 def _touching(one: Mention, other: Mention) -> bool:
