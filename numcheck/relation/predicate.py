@@ -22,6 +22,8 @@ from numcheck.relation import (
     standard,
     stranger,
     subject,
+    worded,
+    yardstick,
 )
 from numcheck.relation.partition import second_word
 
@@ -166,6 +168,8 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **stranger.BINARY,
     **standard.BINARY,
     **dimension.BINARY,
+    **worded.BINARY,
+    **yardstick.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,
