@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from numcheck.errors import NumcheckError, nearest
@@ -11,6 +12,8 @@ OPTIONS = ("--install-completion", "--show-completion")
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 VARIABLE = "_NUMCHECK_COMPLETE"
 NOT_RULES = ("frames",)
+TOLD = re.compile(r"\{id: ([a-z0-9-]+)")
+"""What a relation tells, in its file."""
 
 
 def completed(arguments: Sequence[str]) -> str:
@@ -31,8 +34,10 @@ def completed(arguments: Sequence[str]) -> str:
 
 
 def rule_ids(incomplete: str) -> list[str]:
-    """The built-in rules whose id begins so, by their files."""
-    names = (path.stem for path in BUILTIN.glob("*/*.yaml") if path.parent.name not in NOT_RULES)
+    """The built-in rules and relations whose id begins so, by their files, and what relations tell."""
+    names = {path.stem for path in BUILTIN.glob("*/*.yaml") if path.parent.name not in NOT_RULES}
+    for path in BUILTIN.glob("relations/*.yaml"):
+        names.update(TOLD.findall(path.read_text(encoding="utf-8")))
     return sorted(name for name in names if name.startswith(incomplete))
 
 

@@ -47,6 +47,8 @@ def _are_joined(one: Mention, other: Mention) -> bool:
         return False
     if other.preposition is not None and other.preposition != one.preposition:
         return False
+    if one.slot == "prepositional" and other.slot == "subject" and parse.words[other.first - 1] == ",":
+        return False  # "of the 30 boats, 12 sank"
     if any(parse.words[place] in BREAKS for place in places):
         return False
     return not any(parse.tags[place] in VERBAL for place in places) or _is_gapped(one, other)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
 from numcheck.relation.antecedent import fits_another
+from numcheck.relation.breakdown import are_placed, hold_properties, may_overlap
 from numcheck.relation.complement import wholes
 from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
@@ -63,6 +64,9 @@ LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
     "one list": _one_list,
     "one bracket": one_bracket,
     "parallel": parallel,
+    "may overlap": may_overlap,
+    "placed": are_placed,
+    "properties": hold_properties,
     "years apart": _years_apart,
     "spread": lambda run: len({mention.sentence for mention in run}) > 1,
     "below the whole": _falls_short,

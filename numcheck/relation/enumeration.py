@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from numcheck.mention.model import Mention
-from numcheck.relation import unlisted
+from numcheck.relation import breakdown, unlisted
 from numcheck.relation.filling import (
     Filled,
     first_of,
@@ -114,6 +114,7 @@ def _falls_short(one: Filled, other: Filled) -> bool:
 
 SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {
     **unlisted.SETS,
+    **breakdown.SETS,
     "right before": _right_before,
     "beside": _beside,
     "announces": _announces,

@@ -28,7 +28,12 @@ def opposed(run: Sequence[Mention], one_side: Asked, other_side: Asked) -> bool:
     ]
     lemmas = [told[0] - told[1], told[1] - told[0]]
     sides = [(not each.isdisjoint(one_side), not each.isdisjoint(other_side)) for each in lemmas]
-    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+    return {(True, False), (False, True)} <= {*sides} or _is_clear(*sides) or _is_clear(*reversed(sides))
+
+
+def _is_clear(one: tuple[bool, bool], other: tuple[bool, bool]) -> bool:
+    """The one is told to be on one side, and the other on the other side among other things."""
+    return one == (True, False) and other == (True, True)
 
 
 def _is_in_group(mention: Mention, place: int) -> bool:
@@ -50,7 +55,7 @@ def _stretch(run: Sequence[Mention], place: int) -> range:
     """The words about a member of a list: behind it, or before it where nothing follows the last."""
     parse = run[0].parse
     behind = run[-1].last
-    is_led = behind >= len(parse) or parse.tags[behind] in ("PUNCT", "CONJ")
+    is_led = not run[-1].has_own_head and (behind >= len(parse) or parse.tags[behind] in ("PUNCT", "CONJ"))
     if is_led:
         return range(run[place - 1].last if place else run[0].clause.first, run[place].first)
     return range(

@@ -86,7 +86,7 @@ def second_word(mention: Mention) -> str:
     )
 
 
-def _of_pair(one: Mention, other: Mention) -> bool:
+def of_pair(one: Mention, other: Mention) -> bool:
     """The second stands right behind the first and "of": "44 of her 61 years", "12 pupils out of the 30"."""
     if one.sentence != other.sentence or other.preposition not in PARTITIVE:
         return False
@@ -126,5 +126,5 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 }
 """Predicates of one role."""
 
-BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {"of pair": _of_pair, "partitive": _partitive}
+BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {"of pair": of_pair, "partitive": _partitive}
 """Predicates of two roles."""

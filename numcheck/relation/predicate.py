@@ -22,8 +22,6 @@ from numcheck.relation import (
     standard,
     stranger,
     subject,
-    worded,
-    yardstick,
 )
 from numcheck.relation.partition import second_word
 
@@ -70,7 +68,8 @@ def _clause_has(mention: Mention, asked: Asked) -> bool:
 
 
 def _sentence_has(mention: Mention, asked: Asked) -> bool:
-    return not asked.isdisjoint(mention.parse.lemmas)
+    parse = mention.parse
+    return not (asked.isdisjoint(parse.lemmas) and asked.isdisjoint(parse.words))
 
 
 def _is_ceiling(mention: Mention, asked: Asked) -> bool:
@@ -168,8 +167,6 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **stranger.BINARY,
     **standard.BINARY,
     **dimension.BINARY,
-    **worded.BINARY,
-    **yardstick.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from numcheck.mention.model import Mention
 from numcheck.relation.filling import SHARES, Filled, members, nearest_pair, takes_units, types_like
+from numcheck.relation.partition import of_pair
 
 
 def unused(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]) -> int:
@@ -62,6 +63,8 @@ def left_over(filled: Filled, roles: Sequence[Filled], window: Sequence[Mention]
         if mention.type not in like or id(mention) in taken or mention.is_pair or mention.is_aside:
             continue
         if mention.is_understood > has_units or not start <= mention.sentence <= end:
+            continue
+        if any(of_pair(each, mention) for each in used if each.index + 1 == mention.index):
             continue
         is_like = not mention.has_own_head or mention.head in heads or first < mention.order < last
         count += is_like and not any(mention.quantity.span.overlaps(span) for span in spans)

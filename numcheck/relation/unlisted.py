@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
+from numcheck.relation.breakdown import is_remainder
 from numcheck.relation.filling import Filled, first_of, members
 
 PRODUCT = frozenset({"or", "each", "times", "x", "×"})
@@ -23,7 +25,9 @@ def _strangers(one: Filled, other: Filled) -> bool:
         or _is_split(total, run)
         or any(_is_gap(a, b) for a, b in pairwise(run))
         or any(_is_move(a, b) for a, b in pairwise((total, *run)))
-        or any(_departs(mention) or _is_more(mention) for mention in run)
+        or any(_is_more(mention) for mention in run)
+        or (total.preposition != "of" and any(_departs(mention) for mention in run))
+        or (not is_remainder(run[-1]) and any(_is_manner(mention) for mention in run))
         or _is_other_count(total, run)
     )
 
@@ -52,11 +56,13 @@ def _is_gap(one: Mention, other: Mention) -> bool:
         return False
     parse = one.parse
     between = range(one.last, other.first)
-    if any(parse.words[place] in PRODUCT for place in between):
+    if any(parse.words[place] in PRODUCT and _is_near(parse, place, other) for place in between):
         return True
     return any(
         parse.words[place] in (",", "and")
         and parse.words[place + 1] in LEADING
+        and {"VERB", "AUX", "PARTICIPLE"}.isdisjoint(parse.tags[place + 2 : other.first])
+        and not is_rest(parse, range(place + 2, other.first))
         and _is_item(parse.tags[place + 2 : other.first], parse.words[place + 2 : other.first])
         for place in between
         if place + 2 < other.first
@@ -73,6 +79,17 @@ def _is_item(tags: Sequence[str], words: Sequence[str]) -> bool:
     )
 
 
+def _is_near(parse: Parse, place: int, other: Mention) -> bool:
+    """Whether no sign stands between the word and the number: "12 or 14", not "or none (n = 14)"."""
+    return parse.words[place] != "or" or "PUNCT" not in parse.tags[place : other.first]
+
+
+def is_rest(parse: Parse, places: Iterable[int]) -> bool:
+    """Whether one of the words names what is left: "and the balance, 12"."""
+    names = parse.lexicon.class_names
+    return any("remaining" in names.get(parse.lemmas[place], ()) for place in places)
+
+
 def _departs(mention: Mention) -> bool:
     """They went: "some 55 people left"; not "18 were left", "with 18 left"."""
     parse, place = mention.parse, mention.last
@@ -85,14 +102,29 @@ def _departs(mention: Mention) -> bool:
 
 
 def _is_move(one: Mention, other: Mention) -> bool:
-    """The second is what the first became: "from 8 to 6"."""
-    return one.preposition == "from" and other.preposition == "to" and one.clause is other.clause
+    """The second is what the first became, or stands against: "from 8 to 6", "won 40 votes to 30"."""
+    if other.preposition != "to" or one.clause is not other.clause:
+        return False
+    is_against = (
+        one.slot in ("object", "predicate") and other.index == one.index + 1 and one.governor != "add"
+    )
+    return one.preposition == "from" or is_against
 
 
 def _is_more(mention: Mention) -> bool:
     """It tells by how many: "1,650 more than in May"."""
     following = mention.parse.words[mention.behind : mention.behind + 2]
     return following in (["more", "than"], ["fewer", "than"], ["less", "than"])
+
+
+def _is_manner(mention: Mention) -> bool:
+    """It tells in which way, and another way may be taken too: "9 by post", not "9 by the mayor"."""
+    parse, place = mention.parse, mention.last
+    return (
+        mention.type == "n"
+        and parse.words[place : place + 1] == ["by"]
+        and parse.tags[place + 1 : place + 2] == ["NOUN"]
+    )
 
 
 def _is_other_count(total: Mention, run: Sequence[Mention]) -> bool:
