@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
+from numcheck.interval.model import Interval
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.model import Parse
 from numcheck.mention.attach import attach
@@ -21,6 +25,8 @@ WHOLE_KINDS = frozenset({"count", "number", "percent", "points", "fraction", "ra
 
 MOMENTS: frozenset[Kind] = frozenset({"date", "year", "time"})
 """Points in time, which only a lapse of time is computed from."""
+
+NUMERAL = re.compile(r"\d+(?:,\d{3})*")
 
 TYPES: dict[Kind, str] = {
     "date": "moment",
@@ -56,9 +62,9 @@ def find_mentions(
     doubles = {each.quantity.span: each for each in understood(found)}
     if doubles:
         found = [each for mention in found for each in _with_double(mention, doubles)]
-    moments = [_moment(parse, each, sentence, lexicon) for each in _moments(quantities)]
-    if moments:
-        found = sorted([*found, *moments], key=lambda each: each.quantity.span.start)
+    others = [_alone(parse, *each, sentence, lexicon) for each in _uncounted(quantities)]
+    if others:
+        found = sorted([*found, *others], key=lambda each: each.quantity.span.start)
     _count_crowds(found)
     return found
 
@@ -68,15 +74,39 @@ def types_in(quantities: Sequence[Quantity]) -> list[str]:
     return [type_of(quantity) for quantity, is_pair, _ in _leaves(quantities) if not is_pair]
 
 
-def _moments(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Points in time, both ends of a period."""
+def _uncounted(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Pairing]]:
+    """What is no amount: points in time, both ends of a period; both sides of a score."""
     for quantity in quantities:
         if quantity.kind in MOMENTS:
-            yield from quantity.parts if len(quantity.parts) == 2 else (quantity,)
+            parts = quantity.parts if len(quantity.parts) == 2 else (quantity,)
+            yield from ((part, None) for part in parts)
+        elif quantity.kind == "score":
+            yield from _sides(quantity)
 
 
-def _moment(parse: Parse, quantity: Quantity, sentence: int, lexicon: Lexicon) -> Mention:
-    mention = _mention(parse, quantity, sentence, is_pair=False, pairing=None)
+def _sides(score: Quantity) -> Iterator[tuple[Quantity, Pairing]]:
+    """The two numbers of "3-1", or "27, Moss 20"; none of a record such as "3-1-2"."""
+    numerals = [*NUMERAL.finditer(score.text)]
+    if score.ends is None or len(numerals) != 2:
+        return
+    places: tuple[Pairing, Pairing] = ("left", "right")
+    for numeral, pairing in zip(numerals, places, strict=True):
+        value = Fraction(numeral.group().replace(",", ""))
+        start = score.span.start + numeral.start()
+        span = Span(start, start + len(numeral.group()))
+        yield (
+            replace(
+                score, kind="number", text=numeral.group(), span=span, phrase=span, value=value,
+                interval=Interval.exactly(value), ends=None, noun=None, head=None,
+            ),
+            pairing,
+        )  # fmt: skip
+
+
+def _alone(parse: Parse, quantity: Quantity, pairing: Pairing, sentence: int, lexicon: Lexicon) -> Mention:
+    mention = _mention(parse, quantity, sentence, is_pair=False, pairing=pairing)
+    if pairing is not None:
+        mention.type = "score"
     attach(mention, [mention], lexicon)
     return mention
 

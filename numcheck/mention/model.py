@@ -153,9 +153,9 @@ class Mention:
         )
 
     @property
-    def is_moment(self) -> bool:
-        """Whether it is a point in time, no amount."""
-        return self.type in ("moment", "clock")
+    def is_uncounted(self) -> bool:
+        """Whether it is no amount: a point in time, a side of a score."""
+        return self.type in ("moment", "clock", "score")
 
     @property
     def behind(self) -> int:

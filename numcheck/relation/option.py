@@ -44,7 +44,7 @@ class Options:
 
     def fits(self, role: Role, mention: Mention) -> bool:
         """Whether the mention may fill the role at all."""
-        kind = mention.quantity.kind
+        kind = "score" if mention.type == "score" else mention.quantity.kind
         if kind not in role.kinds or (mention.is_understood and not self.schema.file.ellipsis):
             return False
         return not mention.is_pair or kind in ("fraction", "ratio")

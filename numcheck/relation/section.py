@@ -48,7 +48,7 @@ def find_all_mentions(
         for mention in found:
             mention.index, mention.order, mention.items = index, orders[mention.type], lists[number]
             mention.scope = scope
-            is_counted = not (mention.is_pair or mention.is_understood or mention.is_moment)
+            is_counted = not (mention.is_pair or mention.is_understood or mention.is_uncounted)
             index += is_counted
             orders[mention.type] += not (mention.is_pair or mention.is_aside)
         yield found
@@ -68,7 +68,7 @@ def find_sections(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[dict[int, li
         section = own
         if (
             _is_crowded(scene, number, found)
-            or sum(not (each.is_understood or each.is_moment) for each in found) > DENSEST
+            or sum(not (each.is_understood or each.is_uncounted) for each in found) > DENSEST
         ):
             dense.append(number)
         else:

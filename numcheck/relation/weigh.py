@@ -21,7 +21,7 @@ def agreement_worth(candidate: Candidate) -> int:
     """What it is worth that the numbers agree: little where such numbers agree by chance."""
     if candidate.schema.file.kind == "inequality":
         return 0
-    mentions = [mention for mention in candidate.mentions() if not mention.is_moment]
+    mentions = [mention for mention in candidate.mentions() if not mention.is_uncounted]
     if "parts" in candidate.roles and "total" in candidate.roles:
         total = abs(first_of(candidate.roles["total"]).value) or 1.0
         width = max(_width(mention) for mention in mentions) / total
