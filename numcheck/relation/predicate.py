@@ -107,7 +107,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "near": _near,
     "verb": _verb,
     "clause has": _clause_has,
-    "sentence has": _sentence_has,
+    "sentence has": lambda mention, asked: not asked.isdisjoint(mention.parse.lemmas),
     "next word": _next_word,
     "previous word": _previous_word,
     "clause opens": lambda mention, asked: (
