@@ -10,7 +10,7 @@ from fractions import Fraction
 from numcheck.table.kinds import RelationKind
 from numcheck.table.model import TableCell, TableRelation
 
-DERIVED: frozenset[RelationKind] = frozenset({"percent change", "share", "product"})
+DERIVED: frozenset[RelationKind] = frozenset({"percent change", "share", "product", "order"})
 """Relations that tell what one cell has to be."""
 
 LEAST_EXACT = 3
@@ -74,7 +74,7 @@ def _strained(found: Sequence[TableRelation]) -> Iterator[TableRelation]:
     """Relations that hold by rounding where all others of their reading hold to the last digit."""
     readings: dict[tuple[object, ...], list[TableRelation]] = defaultdict(list)
     for each in found:
-        if each.holds and each.kind not in DERIVED:
+        if each.holds and each.kind not in DERIVED and each.kind != "average":
             lines = tuple(cell.cell.column if each.axis == "row" else cell.cell.row for cell in _cells(each))
             readings[each.axis, each.signs, lines].append(each)
     for alike in readings.values():

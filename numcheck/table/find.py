@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from numcheck.document.table import Grid
 from numcheck.table.addition import Test
+from numcheck.table.average import average_relations
 from numcheck.table.blame import each_gap_once
 from numcheck.table.derived import derived_relations
 from numcheck.table.figure import CellReader
@@ -15,6 +16,7 @@ from numcheck.table.layout import Layout, read_layout
 from numcheck.table.ledger import Ledger, ledgers
 from numcheck.table.model import TableCell, TableRelation, table_cell
 from numcheck.table.proof import proof_of, proof_of_lone
+from numcheck.table.rank import rank_relations
 from numcheck.table.reading import Reading
 from numcheck.table.sums import Sum, find_sums, lone_totals
 from numcheck.table.words import TableWords
@@ -75,7 +77,8 @@ def examine_table(grid: Grid, reader: CellReader, words: TableWords, caption: st
         beyond = sum(len(each.holding) for each in sums) > MOST_TOLD
         held += sum(len(each.holding) for each in sums) if beyond else 0
         found += _sum_relations(layout, ledger, sums, failing_alone=beyond)
-    found += derived_relations(layout, words)
+    for relations in (derived_relations, average_relations, rank_relations):
+        found += relations(layout, words)
     if grid.name and len(grid.cells) > FORMATTED:
         found = [each if each.holds else replace(each, proof="none") for each in found]
     return TableFindings(grid, layout, tuple(each_gap_once(found)), held)

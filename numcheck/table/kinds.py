@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-RelationKind = Literal["sum", "difference", "roll-forward", "change", "percent change", "share", "product"]
+RelationKind = Literal[
+    "sum", "difference", "roll-forward", "change", "percent change", "share", "product", "average", "order"
+]
 RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
 
 ROLES: Mapping[str, tuple[str, ...]] = {
@@ -13,6 +15,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "percent change": ("change", "new", "old"),
     "share": ("share", "part", "whole"),
     "product": ("product", "one", "other"),
+    "average": ("average", "parts"),
+    "order": ("lower", "higher"),
     "told": ("told", "cell"),
     "again": ("again", "before"),
     "rows": ("told", "rows"),

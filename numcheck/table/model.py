@@ -50,17 +50,18 @@ class TableRelation:
         """What the figure at a cell of the relation has to be for it to hold, all others being right."""
         values = [each.figure.value or Fraction(0) for each in self.parts]
         is_total = cell.cell is self.total.cell
-        match self.kind:
-            case "share" | "percent change":
-                if not is_total or not values[1]:
-                    return None
-                return 100 * values[0] / values[1] - (100 if self.kind == "percent change" else 0)
-            case "product":
-                return values[0] * values[1] if is_total else None
+        if self.kind == "order" or (self.kind in ("share", "percent change", "product") and not is_total):
+            return None
+        if self.kind in ("share", "percent change"):
+            less = 100 if self.kind == "percent change" else 0
+            return 100 * values[0] / values[1] - less if values[1] else None
+        if self.kind == "product":
+            return values[0] * values[1]
         added = sum((sign * value for sign, value in zip(self.signs, values, strict=True)), Fraction(0))
+        times = len(values) if self.kind == "average" else 1
         if is_total:
-            return added
-        gap = added - (self.total.figure.value or Fraction(0))
+            return added / times
+        gap = added - times * (self.total.figure.value or Fraction(0))
         for part, sign, value in zip(self.parts, self.signs, values, strict=True):
             if part.cell is cell.cell:
                 return value - sign * gap
@@ -74,7 +75,10 @@ class TableRelation:
         alike = [
             each for each in figures if each.unit == figure.unit and each.step * 10**each.decimals == scale
         ]
-        decimals = max((each.decimals for each in alike), default=figure.decimals)
+        is_mean = self.kind == "average" and cell.cell is self.total.cell
+        decimals = (
+            figure.decimals if is_mean else max((each.decimals for each in alike), default=figure.decimals)
+        )
         value = self.mended(cell) or Fraction(0)
         group = "," if any("," in each.text for each in figures) else ""
         whole, rest = divmod(round(abs(value) * 10**decimals / scale), 10**decimals)

@@ -19,6 +19,9 @@ SMALL = 8 << 20
 
 MOST_MEMBERS = 20_000
 
+LOCAL_HEADER, LOCAL_NAMES = 30, 26
+"""How long the header before a member is without its names, and where it tells how long these are."""
+
 ENCRYPTED = 1
 """The bit of a member's flags that says so."""
 
@@ -101,19 +104,41 @@ class Archive:
 
 
 def with_members(archive: Archive, changed: Mapping[str, bytes]) -> bytes:
-    """The archive with some members changed or added; the bytes of the others are the same."""
+    """The archive with some members changed or added; the others are copied as they are packed."""
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
         for name, info in archive.zip.NameToInfo.items():
-            copy = ZipInfo(name, info.date_time)
-            copy.compress_type, copy.external_attr, copy.create_system = (
-                info.compress_type, info.external_attr, info.create_system,
-            )  # fmt: skip
-            file.writestr(copy, changed[name] if name in changed else archive.read(name))
+            if name in changed:
+                file.writestr(_described(info), changed[name])
+            else:
+                _copy_packed(archive, info, file, buffer)
         for name in changed:
             if name not in archive:
                 file.writestr(ZipInfo(name), changed[name], ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def _described(info: ZipInfo) -> ZipInfo:
+    copy = ZipInfo(info.filename, info.date_time)
+    copy.compress_type, copy.external_attr, copy.create_system = (
+        info.compress_type, info.external_attr, info.create_system,
+    )  # fmt: skip
+    return copy
+
+
+def _copy_packed(archive: Archive, info: ZipInfo, file: ZipFile, buffer: BytesIO) -> None:
+    """Adds a member to *file*, which *buffer* holds, without unpacking it."""
+    archive.read(info.filename)  # damage is told here, not by the program that opens the copy
+    head = archive.content[info.header_offset :][:LOCAL_HEADER]
+    start = info.header_offset + LOCAL_HEADER + sum(struct.unpack_from("<HH", head, LOCAL_NAMES))
+    copy = _described(info)
+    copy.CRC, copy.compress_size, copy.file_size = info.CRC, info.compress_size, info.file_size
+    copy.header_offset = buffer.tell()
+    buffer.write(copy.FileHeader())
+    buffer.write(archive.content[start : start + info.compress_size])
+    file.filelist.append(copy)
+    file.NameToInfo[copy.filename] = copy
+    file.start_dir = buffer.tell()
 
 
 def _refuse_others(content: bytes, name: str) -> None:
