@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,7 @@ from numcheck.rulebook import BUILTIN
 
 if TYPE_CHECKING:
     from numcheck.table.document import TableExaminer
+    from numcheck.table.model import Tie
 
 
 class Checker:
@@ -127,7 +128,14 @@ class Checker:
             read_sentence(reader, document, each.span, convention) for each in document.sentences
         )
         ties = examiner.ties(document, quantities, tables) if examiner else ()
+        if any(block.kind in ("list item", "heading") for block in document.blocks):
+            ties = (*ties, *self._announced(document, quantities))
         return Scene(document, quantities, tables, ties)
+
+    def _announced(self, document: Document, quantities: Sequence[Sequence[Quantity]]) -> Iterator[Tie]:
+        from numcheck.table.announced_items import announced_items  # noqa: PLC0415 - most drafts have no lists
+
+        return announced_items(document, quantities, frozenset(self._vocabulary.classes["enumerated"]))
 
     def _table_examiner(self) -> TableExaminer:
         from numcheck.table.document import TableExaminer  # noqa: PLC0415 - most drafts have no table

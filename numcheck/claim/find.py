@@ -78,7 +78,7 @@ def claims_in(surveys: Iterable[Survey], book: Book) -> tuple[Claim, ...]:
             found[name] += _judged(rule, survey)
     judged = [best for name, rule in rules.items() for best in _best(rule, found.pop(name))]
     claims = [write_claim(each.rule, each.binding, _final(each)) for each in _settled(judged)]
-    if scene is not None and scene.tables:
+    if scene is not None and (scene.tables or scene.ties):
         claims += table_claims(scene, book)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.rule_id, claim.message)))
 

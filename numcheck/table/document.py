@@ -17,7 +17,8 @@ from numcheck.quantity.model import Quantity
 from numcheck.quantity.read import Reader
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
-from numcheck.table.again import announced_rows, repeated_figures
+from numcheck.table.again import repeated_figures
+from numcheck.table.announced import announced_rows
 from numcheck.table.figure import CellReader
 from numcheck.table.find import TableFindings, examine_table
 from numcheck.table.model import Tie

@@ -20,11 +20,12 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "told": ("told", "cell"),
     "again": ("again", "before"),
     "rows": ("told", "rows"),
+    "items": ("told", "items"),
 }
 """By kind the roles of its figures: first that which follows from the others; ``parts`` takes the rest."""
 
-TieKind = Literal["told", "again", "rows"]
-"""A figure of the text that a cell gives again, one of two tables, an announced number of rows."""
+TieKind = Literal["told", "again", "rows", "items"]
+"""A figure of the text that a cell gives again, one of two tables, an announced number of rows or items."""
 
 WORD_ROLES = ("row", "column", "expected")
 """Roles of words: the labels of the cell that is accused, and what the parts of a sum come to."""
