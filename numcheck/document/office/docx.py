@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from numcheck.document.model import Document
 from numcheck.document.office.archive import Archive
+from numcheck.document.office.docx_run import Fields
 from numcheck.document.office.docx_styles import read_numbering, read_styles
 from numcheck.document.office.docx_text import Story
-from numcheck.document.office.edges import WORD_EDGES, told, word_text
+from numcheck.document.office.edges import WORD_EDGES, with_figures, word_text
 from numcheck.document.office.layout import Rendition
 from numcheck.document.office.xmltree import Element, read_xml
 from numcheck.errors import NumcheckError, shown
@@ -39,6 +40,9 @@ DROPPED = frozenset((
 """What no word, place or kind depends on."""
 
 RELATIONS = "_rels/.rels"
+AUTHOR = "numcheck"
+"""Who writes the comments of an annotated copy."""
+
 OTHERS = {"workbook": "a spreadsheet", "presentation": "a presentation"}
 
 
@@ -100,17 +104,31 @@ def render(package: Package) -> tuple[Rendition, tuple[str, ...]]:
     styles = read_styles(package.related_xml("styles"))
     numbering = read_numbering(package.related_xml("numbering"))
     has_pages = b"lastRenderedPageBreak" in package.archive.read(package.main)
-    story = Story(styles, numbering, notes, name, has_pages)
+    story = Story(styles, numbering, notes, name, dict(_comments(package)), has_pages=has_pages)
     rendition = Rendition()
     rendition.lay_out(list(story.items(body, is_body=True)))
-    return rendition, (*story.notices(), *told(_edges(package)))
+    for kind, edge in with_figures(_edges(package)):
+        inner = Story(styles, numbering, {}, name, fields=Fields(are_shown=False))
+        rendition.lay_edge(list(inner.items(edge)), f"page {kind}")
+    return rendition, tuple(story.notices())
 
 
-def _edges(package: Package) -> Iterator[str]:
-    """The texts of headers and footers of pages."""
-    for part in package.all_related(package.main, *WORD_EDGES):
-        if part in package.archive:
-            yield word_text(package.xml(part))
+def _edges(package: Package) -> Iterator[tuple[str, Element, str]]:
+    """Headers and footers of pages, with what they are and say."""
+    for kind in WORD_EDGES:
+        for part in package.all_related(package.main, kind):
+            if part in package.archive:
+                edge = package.xml(part)
+                yield kind, edge, word_text(edge)
+
+
+def _comments(package: Package) -> Iterator[tuple[str, str]]:
+    """The comments of people by their ids."""
+    root = package.related_xml("comments")
+    for each in root.elements("w:comment") if root is not None else ():
+        if each.get("w:author") != AUTHOR:
+            words = ("".join(text.text for text in part.all("w:t")) for part in each.all("w:p"))
+            yield each.get("w:id"), " ".join(words)
 
 
 def _notes(package: Package) -> Iterator[tuple[tuple[str, str], Element]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from numcheck.document.office.docx_styles import BODY_TEXT, Numbering, numbered_by, outline_of, switch
 from numcheck.document.office.story import Paragraph
@@ -16,6 +16,12 @@ UNREAD = frozenset(
 """What is deleted, says how to compute or print something, or reads a word aloud."""
 
 CHARACTERS: Mapping[str, str] = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "-"}
+
+UNDRAWN: Mapping[str, str] = {"chart": "chart", "diagram": "diagram"}
+"""Pictures with words that are not read, by the end of the name of their kind."""
+
+COMMENTS = ("w:commentRangeStart", "w:commentReference")
+"""Where a comment begins, and its mark."""
 
 SYMBOLS: Mapping[int, str] = {
     0x2D: "−", 0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB9: "≠", 0xBB: "≈", 0x6D: "µ",
@@ -32,6 +38,29 @@ class Look:
     """Whether all of its text so far is bold; None before any."""
 
     in_mark: bool = False
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields around a place, whose results are seen, unless they are those of a page's header."""
+
+    are_shown: bool = True
+    open: list[bool] = field(default_factory=list)
+    """Whether the result of each has begun."""
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether what stands here is no instruction."""
+        return all(self.open) if self.are_shown else not self.open
+
+    def turn(self, step: str) -> None:
+        """A mark of a field: where it begins, where its result does, where it ends."""
+        if step == "begin":
+            self.open.append(False)
+        elif self.open and step == "separate":
+            self.open[-1] = True
+        elif self.open and step == "end":
+            self.open.pop()
 
 
 def chosen(alternatives: Element) -> Element:

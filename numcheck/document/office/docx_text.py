@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from numcheck.document.office.docx_run import (
     CHARACTERS,
+    COMMENTS,
+    UNDRAWN,
     UNREAD,
+    Fields,
     Look,
     add_formula,
     add_text,
@@ -23,9 +26,6 @@ from numcheck.document.office.story import Item, Note, Paragraph
 from numcheck.document.office.xmltree import Element
 from numcheck.document.raised import raised_kind
 
-UNDRAWN: Mapping[str, str] = {"chart": "chart", "diagram": "diagram"}
-"""Pictures with words that are not read, by the end of the name of their kind."""
-
 
 @dataclass(slots=True)
 class Story:
@@ -37,12 +37,13 @@ class Story:
     name: str
     """Of the file, for messages."""
 
+    comments: dict[str, str] = field(default_factory=dict)
+    """Those not met yet, by their ids."""
+
     has_pages: bool = False
     page: int = 1
     number: int = 0
-    fields: list[bool] = field(default_factory=list)
-    """Whether the result of each open field has begun."""
-
+    fields: Fields = field(default_factory=Fields)
     met: dict[str, int] = field(default_factory=dict)
     """How many notes of each kind have been met, and how many things that are not read."""
 
@@ -106,6 +107,10 @@ class Story:
                 self._inline(chosen(child), paragraph, look)
             elif child.name == "m:oMath":
                 add_formula(child, paragraph)
+            elif child.name in COMMENTS:
+                paragraph.add_hidden(self.comments.pop(child.get("w:id"), ""))
+            elif child.name == "w:fldSimple" and not self.fields.are_shown:
+                continue
             elif child.name not in UNREAD and not is_placeholder(child):
                 self._inline(child, paragraph, look)
 
@@ -113,6 +118,7 @@ class Story:
         properties = run.find("w:rPr")
         named = self.styles.of(value_of(properties, "w:rStyle"))
         if first(switch(properties, "w:vanish"), named.hidden, look.style.hidden):
+            paragraph.add_hidden("".join(each.text for each in run.elements("w:t")))
             return
         before = paragraph.length
         if value_of(properties, "w:vertAlign") == "superscript":
@@ -137,14 +143,16 @@ class Story:
         has_own_mark = False
         for child in run.elements():
             if child.name == "w:fldChar":
-                self._field(child.get("w:fldCharType"))
+                self.fields.turn(child.get("w:fldCharType"))
             elif child.name == "w:lastRenderedPageBreak":
                 self.page += 1
                 paragraph.turn(self.page)
             elif child.name in ("w:footnoteReference", "w:endnoteReference"):
                 has_own_mark = is_on(child, "w:customMarkFollows")
                 self._note(child, paragraph)
-            elif all(self.fields) and not (has_own_mark and child.name == "w:t"):
+            elif child.name in COMMENTS:
+                paragraph.add_hidden(self.comments.pop(child.get("w:id"), ""))
+            elif self.fields.is_seen and not (has_own_mark and child.name == "w:t"):
                 self._word(child, paragraph, look)
 
     def _word(self, element: Element, paragraph: Paragraph, look: Look) -> None:
@@ -161,14 +169,6 @@ class Story:
             self._inline(element, paragraph, look)
         elif element.name not in UNREAD:
             self._drawing(element, paragraph)
-
-    def _field(self, step: str) -> None:
-        if step == "begin":
-            self.fields.append(False)
-        elif self.fields and step == "separate":
-            self.fields[-1] = True
-        elif self.fields and step == "end":
-            self.fields.pop()
 
     def _note(self, reference: Element, paragraph: Paragraph) -> None:
         kind = reference.name.removeprefix("w:").removesuffix("Reference")

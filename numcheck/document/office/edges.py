@@ -1,4 +1,4 @@
-"""Headers and footers of pages: no part of the text, but told of where figures stand in them."""
+"""Headers and footers of pages: those with figures in them are read, each text once, without page numbers."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from collections.abc import Iterable, Iterator
 from numcheck.document.office.xmltree import Element, Text
 
 WORD_EDGES = ("header", "footer")
-ODT_EDGES = tuple(f"style:{edge}{which}" for edge in WORD_EDGES for which in ("", "-left", "-first"))
+ODT_EDGES = {f"style:{edge}{which}": edge for edge in WORD_EDGES for which in ("", "-left", "-first")}
 ODT_FIELDS = frozenset(
     f"text:{each}" for each in ("page-number", "page-count", "date", "time", "chapter", "file-name", "title")
 )
 
 
-def told(texts: Iterable[str]) -> Iterator[str]:
-    """That headers and footers with these texts are not read, if there are figures in any."""
-    if number := sum(any(map(str.isdigit, text)) for text in texts):
-        what = "page headers or footers" if number > 1 else "page header or footer"
-        yield f"{number} {what} with figures {'are' if number > 1 else 'is'} not read"
+def with_figures(edges: Iterable[tuple[str, Element, str]]) -> Iterator[tuple[str, Element]]:
+    """The headers and footers whose text has figures, each text once."""
+    known: set[str] = set()
+    for kind, edge, text in edges:
+        if text not in known and any(map(str.isdigit, text)):
+            known.add(text)
+            yield kind, edge
 
 
 def word_text(edge: Element) -> str:
@@ -29,13 +31,12 @@ def word_text(edge: Element) -> str:
             open_fields += {"begin": 1, "end": -1}.get(each.get("w:fldCharType"), 0)
         elif not open_fields and id(each) not in simple:
             words += each.text
-    return words
+    return words.strip()
 
 
-def odt_text(edge: Element) -> str:
-    """The same of an OpenDocument text."""
-    return "".join(
-        child.text if isinstance(child, Text) else odt_text(child)
-        for child in edge.children
-        if isinstance(child, Text) or child.name not in ODT_FIELDS
-    )
+def drop_fields(edge: Element) -> None:
+    """Takes the fields out of a header or footer of an OpenDocument text."""
+    kept = [each for each in edge.children if isinstance(each, Text) or each.name not in ODT_FIELDS]
+    edge.children[:] = kept
+    for each in edge.elements():
+        drop_fields(each)

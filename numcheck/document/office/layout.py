@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
 from numcheck.document.footnote import without
-from numcheck.document.model import Block, Document
+from numcheck.document.model import Block, Comment, Document
 from numcheck.document.office.context import Context
 from numcheck.document.office.story import (
     Cell,
@@ -18,7 +18,7 @@ from numcheck.document.office.story import (
     Table,
     unwrapped,
     with_inferred_kinds,
-)
+)  # fmt: skip
 from numcheck.document.place import Place
 from numcheck.document.sentence import sentences_of
 from numcheck.document.table import Grid, GridCell
@@ -48,13 +48,16 @@ class Rendition:
     markers: list[Span] = field(default_factory=list)
     notes: list[tuple[Note, Context]] = field(default_factory=list)
     section: int = 0
+    remarks: list[tuple[int, str]] = field(default_factory=list)
 
     def document(self, name: str, notices: Sequence[str] = ()) -> Document:
         """What all of it comes to."""
         source = self.source
         text = without(source, self.markers) if self.markers else source
+        remarks = sorted((min(at, len(source)), words) for at, words in self.remarks)
         return Document(
             name, source, text, tuple(self.blocks), sentences_of(text, self.blocks),
+            tuple(Comment(words.strip(), Span(at, at)) for at, words in remarks),
             tables=tuple(self.tables), origin="rendition", places=tuple(self.places), notices=tuple(notices),
         )  # fmt: skip
 
@@ -68,6 +71,10 @@ class Rendition:
         self._lay(with_inferred_kinds(items), Context())
         for note, context in self.notes:
             self._lay(note.items, context)
+
+    def lay_edge(self, items: Sequence[Item], part: str) -> None:
+        """Appends the header or footer of a page, as a box apart from all sections."""
+        self._lay(list(unwrapped(items)), Context("text box", part, section=0))
 
     def _lay(self, items: Sequence[Item], context: Context) -> None:
         """A caption belongs to the table under it, else to the one over it that has none."""
@@ -84,6 +91,8 @@ class Rendition:
                     caption = None
                 bare = False
             else:
+                blank_line = self.length + 1 if self.length else 0
+                self.remarks += [(blank_line, words) for _, words in item.remarks]
                 self._lay_anchored(item, self.length, context)
 
     def _lay_paragraph(self, item: Paragraph, context: Context) -> Block:
@@ -163,13 +172,14 @@ class Rendition:
             self.places.append((self.length, replace(self.places[-1][1], page=page)))
 
     def _place(self, item: Paragraph, context: Context) -> None:
-        place = replace(_place(item, context), part=context.part)
+        place = replace(_place(item, context.around), part=context.part)
         self.places.append((self.length, place))
         self.places += [(self.length + offset, replace(place, page=page)) for offset, page in item.pages]
 
     def _write(self, item: Paragraph, *, is_cell: bool = False) -> Span:
         """Appends a paragraph's text; where it stands, white space around it left out."""
         start = self.length
+        self.remarks += [(start + offset, words) for offset, words in item.remarks]
         for piece in item.pieces:
             self.runs.append(Run(self.length, piece))
             self._put(piece.text.translate(ONE_LINE) if is_cell else piece.text)
@@ -186,6 +196,5 @@ class Rendition:
         self.length += len(text)
 
 
-def _place(item: Paragraph, context: Context) -> Place:
-    around = context.around
+def _place(item: Paragraph, around: Place) -> Place:
     return Place(paragraph=item.number or around.paragraph, page=item.page or around.page)

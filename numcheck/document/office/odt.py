@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from numcheck.document.model import Document
 from numcheck.document.office.archive import Archive
-from numcheck.document.office.edges import ODT_EDGES, odt_text, told
+from numcheck.document.office.edges import ODT_EDGES, drop_fields, with_figures
 from numcheck.document.office.layout import Rendition
 from numcheck.document.office.odt_text import Story
 from numcheck.document.office.style import Style
@@ -108,16 +108,25 @@ def read_odt(content: bytes, name: str) -> Document:
         raise NumcheckError(
             f"{shown(name)}: no text document but {what}; rename it, or name its --input-format"
         )
-    styles, edges = Styles(), list[str]()
+    styles, edges = Styles(), list[Element]()
     if STYLES in archive:
         part = _part(archive, STYLES)
         styles.read(part)
-        edges += map(odt_text, part.all(*ODT_EDGES))
+        edges += part.all(*ODT_EDGES)
     styles.read(root)
     story = Story(styles, name, has_pages=b"soft-page-break" in archive.read(CONTENT))
     rendition = Rendition()
     rendition.lay_out(list(story.items(text, is_body=True)))
-    return rendition.document(name, (*story.notices(), *told(edges)))
+    for kind, edge in with_figures(_told(edges)):
+        rendition.lay_edge(list(Story(styles, name).items(edge)), f"page {kind}")
+    return rendition.document(name, tuple(story.notices()))
+
+
+def _told(edges: Sequence[Element]) -> Iterator[tuple[str, Element, str]]:
+    """Headers and footers with what they are and say, fields left out."""
+    for each in edges:
+        drop_fields(each)
+        yield ODT_EDGES[each.name], each, each.text.strip()
 
 
 def _part(archive: Archive, part: str) -> Element:

@@ -20,13 +20,12 @@ UNREAD = frozenset((
     "text:tracked-changes", "office:annotation", "office:forms", "office:event-listeners",
     "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:table-of-content",
     "text:illustration-index", "text:table-index", "text:object-index", "text:user-index",
-    "text:alphabetical-index", "text:note-citation", "text:ruby-text", "text:placeholder",
-    "text:hidden-paragraph", "draw:image",
+    "text:alphabetical-index", "text:note-citation", "text:ruby-text", "text:placeholder", "draw:image",
+    "text:hidden-paragraph",
 ))  # fmt: skip
 """What is deleted, computed from elsewhere, or no text of the page."""
 
-WHITE = re.compile(r"[ \t\r\n]+")
-MOST_SPACES = 1000
+WHITE, MOST_SPACES = re.compile(r"[ \t\r\n]+"), 1000
 
 
 @dataclass(slots=True)
@@ -118,11 +117,10 @@ class Story:
             elif child.name == "text:soft-page-break":
                 self.page += 1
                 paragraph.turn(self.page)
-            elif child.name == "text:s":
-                number = child.get("text:c", "1")
-                paragraph.add(" " * min(int(number) if number.isdigit() else 1, MOST_SPACES))
-            elif child.name in ("text:tab", "text:line-break"):
-                paragraph.add("\t" if child.name == "text:tab" else "\n")
+            elif child.name in ("text:s", "text:tab", "text:line-break"):
+                paragraph.add(_white(child))
+            elif child.name == "office:annotation":
+                paragraph.add_hidden(" ".join(each.text for each in child.all("text:p")))
             elif child.name not in UNREAD:
                 self._inline(child, paragraph, is_bold=is_bold)
 
@@ -140,6 +138,7 @@ class Story:
         name = span.get("text:style-name")
         style = self.styles.of("text", name)
         if style.hidden:
+            paragraph.add_hidden(span.text)
             return
         words = span.text.strip()
         if words and self.styles.is_raised(name):
@@ -155,8 +154,7 @@ class Story:
         citation, body = note.find("text:note-citation"), note.find("text:note-body")
         label = citation.text.strip() if citation is not None else ""
         if body is not None:
-            number = self.met[kind]
-            inner = list(Story(self.styles, self.name).items(body))
+            inner, number = list(Story(self.styles, self.name).items(body)), self.met[kind]
             paragraph.notes.append((paragraph.length, Note(label or str(number), f"{kind} {number}", inner)))
 
     def _draw(self, element: Element, paragraph: Paragraph) -> None:
@@ -194,3 +192,9 @@ class Story:
                 self.page += 1
             elif child.name.startswith("table:table-"):
                 yield from self._rows(child, is_header=is_header or child.name == "table:table-header-rows")
+
+
+def _white(element: Element) -> str:
+    number = element.get("text:c", "1")
+    spaces = " " * min(int(number) if number.isdigit() else 1, MOST_SPACES)
+    return {"text:tab": "\t", "text:line-break": "\n"}.get(element.name, spaces)

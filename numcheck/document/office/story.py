@@ -68,6 +68,9 @@ class Paragraph:
     pages: list[tuple[int, int]] = field(default_factory=list)
     """Pages that begin inside it."""
 
+    remarks: list[tuple[int, str]] = field(default_factory=list)
+    """Comments and hidden text."""
+
     def add(self, text: str, source: Text | None = None, skip: int = 0) -> None:
         """Appends a piece."""
         if text:
@@ -80,6 +83,13 @@ class Paragraph:
             self.pages.append((self.length, page))
         else:
             self.page = page
+
+    def add_hidden(self, text: str) -> None:
+        """Appends a comment or hidden text, which goes on where the last ended."""
+        if text and self.remarks and self.remarks[-1][0] == self.length:
+            text = self.remarks.pop()[1] + text
+        if text:
+            self.remarks.append((self.length, text))
 
     def add_anchor(self, element: Element) -> None:
         """Appends the mark of a note or a box, which has no words."""

@@ -299,23 +299,45 @@ def test_what_is_not_read_is_said() -> None:
     assert document.notices == ("2 charts are not read", "1 embedded file is not read")
 
 
-def test_headers_and_footers_with_figures_are_told_and_those_with_page_numbers_are_not() -> None:
-    def notices(**edges: str) -> tuple[str, ...]:
+def test_headers_and_footers_with_figures_are_read_once_and_page_numbers_are_not() -> None:
+    def edges(**edges: str) -> list[tuple[str, str, str]]:
         more = {
             f"word/{kind}.xml": f"<w:{kind[:6]} {SPACES}>{text}</w:{kind[:6]}>"
             for kind, text in edges.items()
         }
         rels = relationships([(kind[:6], f"{kind}.xml") for kind in edges])
         parts = {name: text.encode() for name, text in more.items()} | {"word/_rels/document.xml.rels": rels}
-        return read_bytes(word_file(paragraph("5 owls."), more=parts), "a.docx", "docx").notices
+        document = read_bytes(word_file(paragraph("5 owls."), more=parts), "a.docx", "docx")
+        return [
+            (each.kind, document.locate(each.span.start).part, " ".join(each.span.of(document.text).split()))
+            for each in document.blocks[1:]
+        ]
 
     simple = paragraph(run("Page "), f'<w:fldSimple w:instr="PAGE">{run("3")}</w:fldSimple>')
     page = paragraph(run("Page "), field_run("begin", "=PAGE", "separate", "3", "end"))
-    assert notices(header1=simple, footer1=page) == ()
-    assert notices(header1=paragraph("Owls of 2023")) == ("1 page header or footer with figures is not read",)
-    assert notices(header1=paragraph("12 owls"), header2=paragraph("12 owls"), footer1=page) == (
-        "2 page headers or footers with figures are not read",
+    both = paragraph(run("12 owls, page "), field_run("begin", "=PAGE", "separate", "3", "end"))
+    assert edges(header1=simple, footer1=page) == []
+    assert edges(header1=paragraph("12 owls"), header2=paragraph("12 owls"), footer1=page) == [
+        ("text box", "page header", "12 owls")
+    ]
+    assert edges(footer1=both) == [("text box", "page footer", "12 owls, page")]
+
+
+def test_comments_and_hidden_text_are_comments_where_they_stand() -> None:
+    note = f'<w:comment w:id="7" w:author="Ann">{paragraph("numcheck: ignore", run(" x-rule"))}</w:comment>'
+    ours = f'<w:comment w:id="8" w:author="numcheck">{paragraph("numcheck: ignore y-rule")}</w:comment>'
+    start, mark = '<w:commentRangeStart w:id="7"/>', '<w:r><w:commentReference w:id="7"/></w:r>'
+    hidden = run("numcheck: ignore z-rule", "<w:vanish/>")
+    body = (
+        paragraph(run("5 owls "), start, run("and 6 mice."), mark) + paragraph(hidden) + paragraph("7 foxes.")
     )
+    body += paragraph('<w:r><w:commentReference w:id="8"/></w:r>', "8 hares.")
+    document = read_bytes(word_file(body, comments=note + ours), "a.docx", "docx")
+    assert "numcheck" not in document.text
+    found = [
+        (each.text, document.text[each.span.start :].split(".")[0].strip()) for each in document.comments
+    ]
+    assert found == [("numcheck: ignore x-rule", "and 6 mice"), ("numcheck: ignore z-rule", "7 foxes")]
 
 
 def test_a_document_of_the_strict_kind_is_read_too() -> None:

@@ -138,16 +138,26 @@ def test_pages_are_known_where_the_file_tells_them() -> None:
     assert [document.locate(document.text.index(each)).page for each in ("One", "Two", "three")] == [1, 2, 3]
 
 
-def test_headers_and_footers_with_figures_are_told() -> None:
-    page = p("Page <text:page-number>3</text:page-number>")
-    for footer, said in {
-        page: (),
-        p("12 owls"): ("1 page header or footer with figures is not read",),
-    }.items():
-        master = f"<style:master-page><style:footer>{footer}</style:footer></style:master-page>"
+def test_headers_and_footers_with_figures_are_read_without_page_numbers() -> None:
+    number = "<text:page-number>3</text:page-number>"
+    for footer, said in {p(f"Page {number}"): [], p(f"12 owls, page {number}"): ["12 owls, page"]}.items():
+        edges = f"<style:footer>{footer}</style:footer><style:footer-left>{footer}</style:footer-left>"
+        master = f"<style:master-page>{edges}</style:master-page>"
         styles = f"<office:document-styles {SPACES}>{master}</office:document-styles>"
         content = odt_file(f"<office:text>{p('5 owls.')}</office:text>", {"styles.xml": styles.encode()})
-        assert read_bytes(content, "a.odt", "odt").notices == said
+        document = read_bytes(content, "a.odt", "odt")
+        assert [each.span.of(document.text).strip() for each in document.blocks[1:]] == said
+        assert all(document.locate(each.span.start).part == "page footer" for each in document.blocks[1:])
+
+
+def test_comments_are_comments_where_they_stand() -> None:
+    comment = (
+        "<office:annotation><text:p>numcheck: ignore</text:p><text:p>x-rule</text:p></office:annotation>"
+    )
+    document = read(p("5 owls.") + p(f"6 mice{comment}."))
+    (found,) = document.comments
+    assert found.text == "numcheck: ignore x-rule"
+    assert document.text[: found.span.start].endswith("6 mice")
 
 
 def test_what_is_no_text_document_is_told() -> None:
