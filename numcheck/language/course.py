@@ -66,22 +66,41 @@ def _course(parse: Parse, place: int, *, is_time: bool) -> int:
     if tag in ("NUM", "PUNCT") or "NEG" in parse.tags[max(0, place - 3) : place]:
         return 0
     if word in PARTICLES:
-        return PARTICLES[word] if _is_meant(parse, place) or _leads_a_figure(parse, place) else 0
+        return PARTICLES[word] * (_is_meant(parse, place) or _leads_a_figure(parse, place))
     if word in DEGREES:
         return _degree(parse, place, is_time=is_time)
+    return _course_of_lemma(parse, place, is_time=is_time)
+
+
+def _course_of_lemma(parse: Parse, place: int, *, is_time: bool) -> int:
+    tag = parse.tags[place]
     names = parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
-    if (
-        tag == "VERB"
-        and word == parse.lemmas[place]
-        and place
-        and parse.tags[place - 1] in ("NOUN", "NAME")
-        and parse.words[place - 1][-1] != "s"
-    ):
-        return 0  # no verb agrees so: "the JSON sink"
+    if "hits_goal" in names:
+        return _beats(parse, place)
+    if tag == "VERB" and _disagrees(parse, place):
+        return 0
     if tag in VERBAL:
         return ("upward" in names) - ("downward" in names)
     found = ("upward_noun" in names) - ("downward_noun" in names)
     return found or _compared(parse, place, is_time=is_time)
+
+
+def _disagrees(parse: Parse, place: int) -> bool:
+    """Whether no verb agrees so with the noun before it: "the JSON sink"."""
+    return (
+        parse.words[place] == parse.lemmas[place]
+        and place > 0
+        and parse.tags[place - 1] in ("NOUN", "NAME")
+        and parse.words[place - 1][-1] != "s"
+        and not parse.lexicon.verbs[parse.words[place]].ending
+    )
+
+
+def _beats(parse: Parse, place: int) -> int:
+    """Of "beat its forecast of 40" 1, of "missed its target" -1."""
+    ahead = range(place + 1, min(place + 6, len(parse)))
+    is_of_goal = any("expect" in parse.lexicon.class_names.get(parse.lemmas[each], ()) for each in ahead)
+    return (1 if parse.lemmas[place] == "beat" else -1) * is_of_goal
 
 
 def _compared(parse: Parse, place: int, *, is_time: bool) -> int:

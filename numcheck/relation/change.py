@@ -8,8 +8,7 @@ from numcheck.language.course import DEGREES, comparative, course
 from numcheck.language.model import Parse
 from numcheck.language.standard import has_own_standard
 from numcheck.mention.model import Mention
-from numcheck.relation.subject import CONTRASTS
-from numcheck.relation.word import FAR, LONGEST, NEAR, find_told
+from numcheck.relation.word import LED, LONGEST, find_told
 
 Asked = frozenset[str]
 
@@ -23,9 +22,13 @@ def _standing(mention: Mention) -> int:
     parse, place = mention.parse, mention.first - 1
     if mention.preposition in STANDARDS or (mention.preposition == "after" and mention.type != "duration"):
         return 2
+    if mention.preposition == "of" and mention.governor_classes & {"expect"}:
+        return 2
     if mention.preposition in BESIDE:
         while place > 0 and parse.words[place] != mention.preposition:
             place -= 1
+        if mention.preposition in LED and parse.words[place - 1] == ",":
+            return 2
         return 2 if place > 0 and _takes_standard(parse, place - 1) else 0
     while (
         place >= 0
@@ -65,65 +68,6 @@ def is_arrow(one: Mention, other: Mention) -> bool:
     )
 
 
-def _worded(one: Mention, other: Mention, *, near: bool) -> bool:
-    told = find_told(one, other)
-    return told is not None and (told.level <= NEAR) == near
-
-
-GOING = frozenset({"go", "come", "move", "stand", "leave", "bring", "range", "vary"})
-
-
-def _worded_apart(one: Mention, other: Mention) -> bool:
-    """The word stands in a clause before, and the figures have a subject or a move of their own."""
-    told = find_told(one, other)
-    if told is None or one.sentence != other.sentence:
-        return False
-    if told.level < FAR:
-        return told.level == 0 and _is_of_other_subject(one, other, told.place)
-    first = min(one, other, key=lambda each: each.index)
-    parse, clause = first.parse, first.clause
-    if clause.verb is not None and parse.lemmas[clause.verb] in GOING:
-        return True
-    between = range(told.place, first.first)
-    if clause.parent is not None and any(_coordinates(parse, place) for place in between):
-        return True
-    if any(_is_contrast(parse, place) for place in between):
-        return True
-    is_told_on = (
-        clause.mark in (":", "–", "—", "(")
-        or parse.tags[clause.first] in ("GERUND", "PARTICIPLE")
-        or any(parse.words[place] == ":" for place in between)
-    )
-    verbs = [
-        place for place in range(clause.first, first.first) if parse.tags[place] in ("VERB", "AUX", "MODAL")
-    ]
-    start, end = (verbs[-2] if len(verbs) > 1 else clause.first), (verbs[-1] if verbs else first.first)
-    return not is_told_on and any(parse.tags[place] in ("NOUN", "NAME") for place in range(start, end))
-
-
-def _is_of_other_subject(one: Mention, other: Mention, place: int) -> bool:
-    """The clause of the later figure has a subject of its own, of which the word is told."""
-    parse, clause = one.parse, max(one, other, key=lambda each: each.index).clause
-    if one.clause is other.clause or parse.words[clause.first] not in CONTRASTS:
-        return False
-    tags = parse.tags[clause.first + 1 : place]
-    return "PRON" not in tags and not {"NOUN", "NAME", "NUM"}.isdisjoint(tags) and not {
-        "VERB", "AUX", "GERUND", "MODAL"
-    }.isdisjoint(tags)  # fmt: skip
-
-
-def _is_contrast(parse: Parse, place: int) -> bool:
-    """A conjunction before another subject; "and are now" goes on with the same."""
-    if parse.words[place] == "and":
-        return place + 1 < len(parse) and parse.tags[place + 1] not in ("VERB", "AUX", "MODAL", "ADV")
-    return parse.words[place] in CONTRASTS or parse.words[place] == "where"
-
-
-def _coordinates(parse: Parse, place: int) -> bool:
-    """Another predicate follows: "prices fall and are tied with ours (44% against 42%)"."""
-    return parse.words[place] == "and" and place + 1 < len(parse) and parse.tags[place + 1] in ("VERB", "AUX")
-
-
 def _is_threshold(mention: Mention, asked: Asked) -> bool:
     """It holds of any that are so large: "8 inches or larger", "boats longer than 9 m"."""
     parse = mention.parse
@@ -159,8 +103,16 @@ def _contest(one: Mention, other: Mention) -> bool:
     if one.index >= other.index or one.sentence != other.sentence:
         return False
     told = find_told(other, one)
+    if told is not None and _is_bracketed_beside(one, other, told.place):
+        return "versus" in one.parse.lexicon.class_names.get(told.lemma, frozenset())
     is_versus = told is not None and "versus" in one.parse.lexicon.class_names.get(told.lemma, frozenset())
     return is_versus and other.index - one.index == 1 and other.preposition in ("to", "against")
+
+
+def _is_bracketed_beside(one: Mention, other: Mention, place: int) -> bool:
+    """Each in a bracket, on either side of the verb: "hens (40) outnumber ducks (30)"."""
+    is_bracketed = one.clause.is_bracket and other.clause.is_bracket
+    return is_bracketed and one.last < place < other.first and other.index - one.index == 1
 
 
 def _is_among_ranks(mention: Mention, asked: Asked) -> bool:
@@ -182,9 +134,6 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "arrow": is_arrow,
     "set against": _is_compared,
-    "worded near": lambda one, other: _worded(one, other, near=True),
-    "worded": lambda one, other: _worded(one, other, near=False),
-    "worded apart": _worded_apart,
     "of like size": lambda one, other: 0.2 < abs(one.value) / (abs(other.value) or 1.0) < 5,
     "contest": _contest,
 }

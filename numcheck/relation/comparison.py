@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.unit import COINS, convert, currency, is_currency_code, same_dimension
@@ -88,11 +89,22 @@ def _compares_itself(mention: Mention, asked: Asked) -> bool:
 
 
 def _is_label(mention: Mention, asked: Asked) -> bool:
-    """A bare number right behind a noun or name: "car 44", "Table 3"."""
+    """A bare number behind a noun or name, "car 44", or named in a bracket, "2 (warning)"."""
     parse, place = mention.parse, mention.first - 1
+    if mention.is_bare and _is_named(parse, mention.last):
+        return True
     if not mention.is_bare or place < 0 or parse.tags[place] not in ("NOUN", "NAME"):
         return False
     return "total" not in mention.before and "'" not in parse.words[place].replace("’", "'")
+
+
+def _is_named(parse: Parse, place: int) -> bool:
+    """Whether a bracket with one word stands there."""
+    return (
+        parse.words[place : place + 1] == ["("]
+        and parse.words[place + 2 : place + 3] == [")"]
+        and parse.tags[place + 1] in ("NOUN", "GERUND", "ADJ")
+    )
 
 
 def _is_of_another(mention: Mention, asked: Asked) -> bool:

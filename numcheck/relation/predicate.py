@@ -24,6 +24,8 @@ from numcheck.relation import (
     standard,
     stranger,
     subject,
+    worded,
+    yardstick,
 )
 from numcheck.relation.partition import second_word
 
@@ -171,6 +173,8 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     **dimension.BINARY,
     **ranking.BINARY,
     **contest.BINARY,
+    **worded.BINARY,
+    **yardstick.BINARY,
     "before": lambda one, other: one.index < other.index,
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,

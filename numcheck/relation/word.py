@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
 
 TIMES = frozenset({"duration", "age"})
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LED = {"above": 1, "below": -1, "over": 1, "under": -1}
 """Prepositions that are such words themselves: "above the 40 of May"."""
 
@@ -50,12 +52,36 @@ def find_told(old: Mention, new: Mention) -> Told | None:
             sign = LED.get(parse.words[place], 0) if level == 0 else 0
             sign = sign or signs[place]
             if sign and not _tells_of_another(parse, place, level, old):
+                sign *= _orientation(parse, place, old, new) if level == 1 else 1
                 found.setdefault(sign, Told(sign, level, parse, place))
                 if level == 0:
                     break
         if found:
-            return next(iter(found.values())) if len(found) == 1 else None
+            return next(iter(found.values())) if len(found) == 1 else _governing(old, new, found)
     return None
+
+
+def _governing(old: Mention, new: Mention, found: dict[int, Told]) -> Told | None:
+    """Of two words that contradict each other the one that a figure depends on."""
+    governing = [each for each in found.values() if each.lemma in (old.governor, new.governor)]
+    return governing[0] if len(governing) == 1 else _verb_of(found)
+
+
+def _verb_of(found: dict[int, Told]) -> Told | None:
+    """Of a noun and the verb that it is the subject of, the verb: "growth slowed", "the decline deepened"."""
+    noun, verb = sorted(found.values(), key=lambda each: each.place)
+    parse = noun.parse
+    is_subject = parse.tags[noun.place] == "NOUN" and parse.tags[verb.place] in VERBAL
+    between = parse.tags[noun.place + 1 : verb.place]
+    return verb if is_subject and not {"PUNCT", "CONJ", "SUB", "REL"} & set(between) else None
+
+
+def _orientation(parse: Parse, place: int, old: Mention, new: Mention) -> int:
+    """-1 where *old* is the subject of such as "exceed", whose object is what it is compared with."""
+    is_versus = "versus" in parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
+    is_subject = old.sentence == new.sentence and old.index < new.index
+    is_passive = parse.words[place + 1 : place + 2] == ["by"]
+    return -1 if is_versus and is_subject and not is_passive and new.preposition not in ("to", "by") else 1
 
 
 def _tells_of_another(parse: Parse, place: int, level: int, old: Mention) -> bool:
@@ -66,7 +92,7 @@ def _tells_of_another(parse: Parse, place: int, level: int, old: Mention) -> boo
     if "pace" in names and old.quantity.kind not in ("percent", "rate", "points"):
         return parse.tags[place] in VERBAL
     following = parse.tags[place + 1] if place + 1 < len(parse) else "PUNCT"
-    is_verb = parse.tags[place] in ("VERB", "GERUND") or (place > 0 and parse.words[place - 1] == "to")
+    is_verb = parse.tags[place] in VERBAL or (place > 0 and parse.words[place - 1] == "to")
     return level > NEAR and is_verb and following in OBJECTS
 
 
@@ -115,10 +141,11 @@ def _own(parse: Parse, mention: Mention) -> Sequence[int]:
 
 
 def _end(parse: Parse, mention: Mention) -> int:
-    """Where the words behind it end: at a number, a border, or after ten words."""
+    """Where the words behind it end: at a number that is no year, a border, or after ten words."""
     for place in range(mention.last, min(len(parse), mention.last + 10)):
         clause = parse.clauses[parse.clause_of[place]]
         is_other = clause is not mention.clause and clause.verb is not None
-        if is_other or parse.tags[place] == "NUM" or parse.words[place] in (";", ".", ")"):
+        is_number = parse.tags[place] == "NUM" and YEAR.fullmatch(parse.words[place]) is None
+        if is_other or is_number or parse.words[place] in (";", ".", ")"):
             return place
     return min(len(parse), mention.last + 10)
