@@ -48,6 +48,8 @@ def _ambiguous(
     is_before_object = opens_object(following, closed)
     if previous in ("NOUN", "NAME") and is_before_object:
         return "VERB", form.lemma
+    if previous == "NUM" and closed.get(following) == "DET":
+        return "VERB", form.lemma  # "30% use a bicycle"
     if form.is_noun_too:
         return "NOUN", form.lemma
     if previous in ("NUM", "PUNCT", "CONJ", None) and is_before_object:

@@ -40,6 +40,8 @@ def noun_behind(mention: Mention) -> str | None:
     if quantity.kind not in ("percent", "points", "money", "measure", "duration", "multiple", "fraction"):
         return None
     place = mention.last
+    if parse.words[place : place + 1] in (["last"], ["next"]):
+        return None  # "£4 million last year"
     while place < len(parse) and parse.tags[place] in ("ADJ",) and place < mention.last + 2:
         place += 1
     if (

@@ -11,6 +11,7 @@ from numcheck.relation.complement import wholes
 from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.move import direction_of
+from numcheck.relation.opposition import verbs_apart
 from numcheck.relation.remainder import amid, between, left_over, list_cut, shares_amid, unused
 from numcheck.relation.retelling import rivals, shared_words
 
@@ -72,6 +73,7 @@ LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
     "below the whole": _falls_short,
     "half above the whole": lambda run: sum(_share(mention) for mention in run) > 1.5,
     "subtotal": _holds_subtotal,
+    "verbs apart": verbs_apart,
 }
 """What is true or false of a list."""
 

@@ -82,12 +82,18 @@ def _is_decimal(mention: Mention, asked: Asked) -> bool:
 
 
 def _names_another(one: Mention, other: Mention) -> bool:
-    """Right before "300 of them" stands the noun that is meant: "The growers, 300 of them, cheered"."""
+    """Right before "300 of them" stands the noun that is meant: "The growers, 300 of them, cheered".
+
+    In one sentence something else is set off between: "12 boats, on a trip to the bank, 9 of which".
+    """
     parse, place = one.parse, one.first - 1
-    if one.sentence == other.sentence or place < 1 or parse.words[place] not in (",", "(", "–", "—"):
+    if place < 1 or parse.words[place] not in (",", "(", "–", "—") or parse.tags[place - 1] != "NOUN":
         return False
     word, lemma = parse.words[place - 1], parse.lemmas[place - 1]
-    return parse.tags[place - 1] == "NOUN" and lemma not in (word, other.head)
+    if one.sentence != other.sentence:
+        return lemma not in (word, other.head)
+    between = parse.tags[other.last : place - 1]
+    return lemma != other.head and "PUNCT" in between and parse.words[one.behind : one.behind + 1] == ["of"]
 
 
 def _brackets_another(one: Mention, other: Mention) -> bool:

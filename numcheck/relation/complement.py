@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
-from numcheck.language.model import Parse
+from numcheck.language.model import OPENING, Parse
 from numcheck.mention.model import Mention
 
 Asked = frozenset[str]
@@ -15,6 +15,8 @@ Asked = frozenset[str]
 TOTALS = frozenset(
     {"total", "whole", "all", "them", "those", "these", "which", "whom", "it", "that", "overall"}
 )
+
+SIGNS = frozenset({"%", "percent", "per"})
 
 NUMBER = "0"
 """A complement that is a number: "30% of the 1,200"."""
@@ -32,10 +34,10 @@ def complement(mention: Mention) -> str | None:
         tag, lemma = parse.tags[ahead], parse.lemmas[ahead]
         if tag == "NUM":
             return NUMBER
+        if _is_told(mention, place, ahead):
+            return "#"
         if parse.words[ahead] in TOTALS and _is_noun_behind(mention, ahead):
             continue
-        if parse.words[ahead] in TOTALS and not _is_narrowed(mention, place, ahead):
-            return "#"
         if tag in ("NOUN", "NAME") or parse.words[ahead] in TOTALS:
             found = lemma
         elif (
@@ -48,6 +50,23 @@ def complement(mention: Mention) -> str | None:
         elif found is not None or tag not in ("DET", "ADJ", "ADV", "PARTICIPLE", "GERUND"):
             break
     return found
+
+
+def _is_told(mention: Mention, of: int, place: int) -> bool:
+    """The word stands for all that was told: "of them", "of the total", "of these jobs"."""
+    if place == of + 1 and _points_to(mention.parse, place):
+        return True
+    is_total = mention.parse.words[place] in TOTALS and not _is_noun_behind(mention, place)
+    return is_total and not _is_narrowed(mention, of, place)
+
+
+def _points_to(parse: Parse, place: int) -> bool:
+    """With its noun it names what was told: "of these jobs", "of this sum"."""
+    return (
+        parse.words[place] in ("this", "these", "those", "that")
+        and place + 1 < len(parse)
+        and parse.tags[place + 1] == "NOUN"
+    )
 
 
 def _goes_on(parse: Parse, place: int) -> bool:
@@ -70,9 +89,13 @@ def _is_noun_behind(mention: Mention, place: int) -> bool:
 
 def _is_narrowed(mention: Mention, of: int, place: int) -> bool:
     """Other than what was told before: "those who spoke", "the national total"."""
-    parse = mention.parse
-    if place + 1 < len(parse) and parse.tags[place + 1] == "REL" and parse.words[place] in ("those", "all"):
-        return True
+    parse, ahead = mention.parse, place + 1
+    while parse.words[place] == "those" and ahead < len(parse) and parse.tags[ahead] == "ADV":
+        ahead += 1
+    if ahead < len(parse) and parse.words[place] in ("those", "all"):
+        tag = parse.tags[ahead]
+        if tag == "REL" or (tag == "PREP" and parse.words[place] == "those"):
+            return True
     return any(parse.tags[each] in ("ADJ", "NOUN", "NAME") for each in range(of + 1, place))
 
 
@@ -130,17 +153,29 @@ def wholes(run: Sequence[Mention]) -> int:
 
 
 def _compound(mention: Mention) -> tuple[str, ...]:
-    """The nouns of its complement."""
+    """The nouns of its complement, with what tells one sort of them from another."""
     parse, found = mention.parse, []
     for place in range(_end(mention) + 1, min(len(parse), _end(mention) + 7)):
-        if parse.tags[place] in ("NOUN", "NAME"):
+        if parse.tags[place] in ("NOUN", "NAME") or (
+            parse.tags[place] == "ADJ" and parse.words[place] not in TOTALS
+        ):
             found.append(parse.lemmas[place])
         elif found or parse.tags[place] not in ("DET", "ADJ", "ADV"):
             break
     return tuple(found)
 
 
+def _has_own_share(mention: Mention, asked: Asked) -> bool:
+    """A percent in brackets right behind it: "12 men (40%)"."""
+    parse, place = mention.parse, mention.last
+    if place + 2 >= len(parse) or parse.words[place] not in OPENING:
+        return False
+    ahead = parse.words[place + 1 : place + 4]
+    return parse.tags[place + 1] == "NUM" and (ahead[0].endswith("%") or not SIGNS.isdisjoint(ahead))
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    "has own share": _has_own_share,
     "of other": _of_other,
     "bare": _bare,
     "of them": lambda mention, asked: complement(mention) == "#",

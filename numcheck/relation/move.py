@@ -12,6 +12,9 @@ from numcheck.mention.time import is_time
 Asked = frozenset[str]
 """Words and classes that a predicate names."""
 
+FILLING = frozenset({"make", "take"})
+"""Verbs with which "up" tells of no rise: "the rest make up 12%"."""
+
 MOVES = frozenset({"rise", "fall", "change"})
 
 
@@ -19,7 +22,7 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
     """It tells how far something moved: "up 12", "a rise of 12", "12 more", "by 12"."""
     if mention.preposition in ("by", "plus") or _is_signed(mention) or _is_compared_noun(mention):
         return True
-    if _is_level(mention):
+    if _is_level(mention) or (mention.slot == "object" and mention.governor in FILLING):
         return False
     if mention.preposition in ("to", "from", "at", "than", "against", "above", "below", "beyond", "behind"):
         return False
@@ -66,6 +69,13 @@ def _is_followed_by_move(mention: Mention) -> bool:
         if not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ())):
             return True
     return False
+
+
+def _is_so_many_more(mention: Mention, asked: Asked) -> bool:
+    """A comparative follows, a bracket between or not: "12 more", "12 (4%) above the average"."""
+    parse, behind = mention.parse, _behind_bracket(mention.parse, mention.last)
+    word = parse.words[behind] if behind < len(parse) else ""
+    return word in ("above", "below", "more", "less", "fewer") or comparative(parse.lexicon, word) != 0
 
 
 def _behind_bracket(parse: Parse, place: int) -> int:
@@ -119,5 +129,8 @@ def direction_of(mentions: Sequence[Mention]) -> int:
     return int(up) - int(down)
 
 
-UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {"is a change": _is_change}
+UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    "is a change": _is_change,
+    "so many more": _is_so_many_more,
+}
 """Predicates of one role."""

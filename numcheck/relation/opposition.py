@@ -62,3 +62,24 @@ def _stretch(run: Sequence[Mention], place: int) -> range:
         run[place].first,
         run[place + 1].first if place + 1 < len(run) else min(len(parse), run[place].last + 12),
     )
+
+
+def verbs_apart(run: Sequence[Mention]) -> bool:
+    """They do different things, and some may do several of them: "54% are women, 31% rent and 18% smoke"."""
+    told = [each for each in map(_predicate, run) if each is not None]
+    if len(told) < len(run):
+        return False
+    states = {tag for verb, tag in told if verb == "be"}
+    return len({verb for verb, _ in told}) > 1 or {"NOUN", "ADJ"} <= states
+
+
+def _predicate(mention: Mention) -> tuple[str, str] | None:
+    """The verb that it is the subject of, and what stands behind it; None where it is no subject."""
+    parse = mention.parse
+    for place in range(mention.last, len(parse)):
+        if parse.tags[place] in ("NUM", "PUNCT"):
+            break
+        if parse.tags[place] in ("VERB", "AUX", "MODAL"):
+            tag = parse.tags[place + 1] if place + 1 < len(parse) else ""
+            return parse.lemmas[place], tag
+    return None

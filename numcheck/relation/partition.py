@@ -64,8 +64,9 @@ def _fronted_by(mention: Mention, asked: Asked) -> bool:
     parse, clause = mention.parse, mention.clause
     if parse.words[clause.first] not in asked and second_word(mention) not in asked:
         return False
-    if not BACKWARD.isdisjoint(parse.words[clause.first : mention.first]):
-        return False  # "Of these, 30 ..." is no whole
+    end = mention.first - (mention.has_own_head and parse.words[mention.first - 1] in ("these", "those"))
+    if not BACKWARD.isdisjoint(parse.words[clause.first : end]):
+        return False  # "Of these, 30 ..." is no whole; in "of these 30 barges" it is
     between = parse.tags[clause.first : mention.first]
     return mention.first - clause.first <= LONGEST_OF and not {"NUM", "REL", "PRON"} & set(between)
 

@@ -25,6 +25,9 @@ GENERIC = frozenset(
 FINITE = frozenset({"VERB", "AUX", "MODAL", "REL"})
 """Tags of what a clause with its verb left out does not have."""
 
+AGENTS = ("er", "or", "ist", "ian", "ee", "ant")
+"""Ends of nouns that may be people."""
+
 STEM = 5
 """Letters by which words of one family are known: "members", "membership"."""
 
@@ -149,6 +152,25 @@ def _of_other_group(one: Mention, other: Mention) -> bool:
     return _is_foreign(one, other, place + 1, one.first if one.sentence == other.sentence else None)
 
 
+def _other_sort(one: Mention, other: Mention) -> bool:
+    """Each has a noun of its own, and they are not both people: "160 pumps" and "640 wells"."""
+    if not one.has_own_head or not other.has_own_head or one.head == other.head:
+        return False
+    names = one.parse.lexicon.class_names
+    return not all(
+        "person" in names.get(head, ()) or head.endswith(AGENTS)
+        for head in (one.head or "", other.head or "")
+    )
+
+
+def _things_and_people(one: Mention, other: Mention) -> bool:
+    """One of the two surely counts people, and the other things by its noun."""
+    names = one.parse.lexicon.class_names
+    return _other_sort(one, other) and any(
+        "person" in names.get(mention.head or "", ()) for mention in (one, other)
+    )
+
+
 def _touching(one: Mention, other: Mention) -> bool:
     """Nothing stands between them: "three dollars eighty"."""
     return one.sentence == other.sentence and (one.last == other.first or other.last == one.first)
@@ -163,6 +185,8 @@ def _told_again(one: Mention, other: Mention) -> bool:
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "told of another": is_told_of_another,
     "of other group": _of_other_group,
+    "other sort": _other_sort,
+    "things and people": _things_and_people,
     "touching": _touching,
     "told again": _told_again,
 }
