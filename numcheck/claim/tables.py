@@ -69,7 +69,10 @@ def relations_for(match: TableMatch, scene: Scene) -> Iterator[TableRelation]:
 def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     """Its figures by role, signed as they are added, and the labels of the cell that is accused."""
     first, *others = ROLES[relation.kind]
-    parts = [_quantity(cell, sign) for cell, sign in zip(relation.parts, relation.signs, strict=True)]
+    parts = [
+        _quantity(cell, sign, is_exact=relation.is_exact)
+        for cell, sign in zip(relation.parts, relation.signs, strict=True)
+    ]
     operands: dict[str, Operand] = {first: _quantity(relation.total, 1)}
     if others == ["parts"]:
         operands["parts"] = Listing(tuple(parts))
@@ -86,7 +89,7 @@ def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
     return Binding(operands, scene, sentence, span, reach=len(relation.grid.span))
 
 
-def _quantity(cell: TableCell, sign: int) -> Quantity:
+def _quantity(cell: TableCell, sign: int, *, is_exact: bool = False) -> Quantity:
     figure = cell.figure
     value = sign * (figure.value or Fraction(0))
     return Quantity(
@@ -95,9 +98,9 @@ def _quantity(cell: TableCell, sign: int) -> Quantity:
         span=cell.cell.span,
         phrase=cell.cell.span,
         value=value,
-        interval=Interval.around(value, figure.slack),
-        last_digit=figure.step,
-        is_rounded=bool(figure.slack),
+        interval=Interval.around(value, Fraction(0) if is_exact else figure.slack),
+        last_digit=None if is_exact else figure.step,
+        is_rounded=bool(figure.slack) and not is_exact,
         digits=len(figure.digits.partition(".")[0]),
     )
 

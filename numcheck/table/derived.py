@@ -6,7 +6,7 @@ A reading is taken where it holds in most rows; the rows in which it fails are a
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
@@ -16,9 +16,7 @@ from numcheck.table.kinds import Proof, RelationKind
 from numcheck.table.layout import Layout
 from numcheck.table.model import TableRelation, table_cell
 from numcheck.table.words import TableWords
-
-Range = tuple[Fraction, Fraction]
-"""The least and the greatest value that figures as displayed allow."""
+from numcheck.table.worked import FUNCTIONS, exact_range_of, meets, point_of, range_of
 
 MOST_COLUMNS = 14
 MOST_FIGURES = 60 * 30
@@ -27,6 +25,13 @@ LEAST_ROWS = 3
 
 MOST_FAILING = Fraction(1, 4)
 """Of the rows in which a reading is tried, how many may fail."""
+
+FAR = 4
+"""Last digits by which a figure may be off from what exact operands give.
+
+One that is farther off fails although their rounding would allow it, if those of all other rows are exact, as
+counts of people are.
+"""
 
 ENOUGH = 10
 """Bits that the rows must bring beyond the price of the reading."""
@@ -50,6 +55,8 @@ class Trial:
     holding: list[int] = field(default_factory=list)
     failing: list[int] = field(default_factory=list)
     bits: float = 0.0
+    loose: list[int] = field(default_factory=list)
+    """Of the rows in which it fails those that only exact operands convict."""
 
 
 def derived_relations(layout: Layout, words: TableWords) -> Iterator[TableRelation]:
@@ -73,7 +80,8 @@ def _trials(layout: Layout, words: TableWords, target: int) -> Iterator[Trial]:
         for new, old in permutations(columns, 2):
             yield _tried(layout, Trial("percent change", target, (new, old)))
             yield _tried(layout, Trial("share", target, (new, old)))
-        totals = [at for at, row in enumerate(layout.rows) if words.is_total(row.label)]
+        wholes = [at for at, row in enumerate(layout.figures) if row[target].value == 100]
+        totals = [at for at, row in enumerate(layout.rows) if words.is_total(row.label)] or wholes
         for part in columns:
             for total in totals[-1:]:
                 yield _tried(layout, Trial("share", target, (part, part), total))
@@ -85,78 +93,58 @@ def _trials(layout: Layout, words: TableWords, target: int) -> Iterator[Trial]:
 
 def _tried(layout: Layout, trial: Trial) -> Trial:
     function = FUNCTIONS[trial.kind]
+    exact_rows: list[int] = []
+    loose_rows: list[int] = []
     seen: set[tuple[Fraction | None, ...]] = set()
     for row, figures in enumerate(layout.figures):
         cells = _operands(layout, trial, row)
         told = figures[trial.target]
         if not told.is_figure or not all(each.is_figure for each in cells) or row == trial.whole_row:
             continue
-        worked = function(*map(_range, cells))
+        worked = function(*map(range_of, cells))
         if worked is None or not _fits_units(trial.kind, told, *cells):
             continue
         low, high = worked
         value, slack = told.value or Fraction(0), told.slack
-        if _meets(value, slack, low, high):
+        if meets(value, slack, low, high):
             trial.holding.append(row)
+            if high - low > 2 * FAR * told.step and (point := function(*map(point_of, cells))):
+                is_near = meets(value, slack, *point)
+                is_far = min(abs(abs(value) - abs(point[0])), abs(value - point[0])) > FAR * told.step
+                exact_rows += [row] if is_near else []
+                loose_rows += [row] if is_far else []
             key = (told.value, *(each.value for each in cells))
             if key not in seen:
                 seen.add(key)
-                if exact := function(*map(_exact_range, cells)):
-                    low, high = exact if _meets(value, slack, *exact) else worked
+                if exact := function(*map(exact_range_of, cells)):
+                    low, high = exact if meets(value, slack, *exact) else worked
                 tolerance = float(high - low + 2 * slack)
                 trial.bits += math.log2(abs(float(value)) / max(tolerance, 1e-9) + 1)
         else:
             trial.failing.append(row)
+    if len(exact_rows) >= LEAST_ROWS and len(loose_rows) <= 1:
+        _take_as_exact(layout, trial, exact_rows, loose_rows)
     return trial
 
 
-def _meets(value: Fraction, slack: Fraction, low: Fraction, high: Fraction) -> bool:
-    """Whether the ranges touch; a fall may be told without its sign, and the last digit be cut."""
-    return any(low - 2 * slack <= each <= high + 2 * slack for each in (value, -value))
+def _take_as_exact(layout: Layout, trial: Trial, exact: Sequence[int], loose: Sequence[int]) -> None:
+    """The reading with operands that are no rounded figures, as counts of people are not."""
+    trial.holding = [row for row in trial.holding if row not in loose]
+    trial.failing += loose
+    trial.loose += loose
+    known = {
+        (layout.figures[row][trial.target].value, layout.figures[row][trial.operands[0]].value): row
+        for row in exact
+    }
+    told = [layout.figures[row][trial.target] for row in known.values()]
+    bits = [math.log2(abs(float(each.value or 0)) / float(2 * each.slack) + 1) for each in told]
+    trial.bits = max(trial.bits, sum(bits))
 
 
 def _operands(layout: Layout, trial: Trial, row: int) -> tuple[Figure, Figure]:
     one, other = trial.operands
     whole = row if trial.whole_row is None else trial.whole_row
     return layout.figures[row][one], layout.figures[whole][other]
-
-
-def _range(figure: Figure) -> Range:
-    value = figure.value or Fraction(0)
-    return value - figure.slack, value + figure.slack
-
-
-def _exact_range(figure: Figure) -> Range:
-    """What the last digit allows, however coarsely the column seems to be rounded."""
-    value = figure.value or Fraction(0)
-    return value - figure.step / 2, value + figure.step / 2
-
-
-def _percent_change(new: Range, old: Range) -> Range | None:
-    if old[0] <= 0:
-        return None
-    return 100 * (min(new[0] / old[0], new[0] / old[1]) - 1), 100 * (
-        max(new[1] / old[0], new[1] / old[1]) - 1
-    )
-
-
-def _share(part: Range, whole: Range) -> Range | None:
-    if whole[0] <= 0 or part[0] < 0 or part[0] > whole[1]:
-        return None
-    return 100 * part[0] / whole[1], 100 * part[1] / whole[0]
-
-
-def _product(one: Range, other: Range) -> Range | None:
-    if one[0] < 0 or other[0] < 0:
-        return None
-    return one[0] * other[0], one[1] * other[1]
-
-
-FUNCTIONS: dict[RelationKind, Callable[[Range, Range], Range | None]] = {
-    "percent change": _percent_change,
-    "share": _share,
-    "product": _product,
-}
 
 
 def _fits_units(kind: RelationKind, told: Figure, one: Figure, other: Figure) -> bool:
@@ -195,5 +183,16 @@ def _relations(layout: Layout, best: Trial, rivals: Sequence[Trial]) -> Iterator
         total = table_cell(layout, row, best.target)
         blamed = None if holds else total
         yield TableRelation(
-            best.kind, "row", layout.grid, total, parts, (1, 1), holds, proof, best.bits, names, blamed
+            best.kind,
+            "row",
+            layout.grid,
+            total,
+            parts,
+            (1, 1),
+            holds,
+            proof,
+            best.bits,
+            names,
+            blamed,
+            is_exact=row in best.loose,
         )

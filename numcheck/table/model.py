@@ -46,6 +46,9 @@ class TableRelation:
     blamed: TableCell | None = None
     """The cell that is taken for the wrong one; the total if nothing tells."""
 
+    is_exact: bool = False
+    """Whether its parts are no rounded figures, as those of all its kin show."""
+
     def mended(self, cell: TableCell) -> Fraction | None:
         """What the figure at a cell of the relation has to be for it to hold, all others being right."""
         values = [each.figure.value or Fraction(0) for each in self.parts]
