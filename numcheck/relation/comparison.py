@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from numcheck.quantity.unit import COINS, convert, currency, is_currency_code, s
 Asked = frozenset[str]
 
 VERBAL = frozenset({"VERB", "PARTICIPLE", "GERUND"})
+JOINED = re.compile(r"-(?:year|month|week|day|hour|minute|second|decade)", re.IGNORECASE)
+"""In "a six-month term", not in "forty-five years"."""
 
 
 def is_rate(quantity: Quantity) -> bool:
@@ -160,7 +163,7 @@ def _ends(mention: Mention, place: int) -> bool:
 def _is_compound(mention: Mention, asked: Asked) -> bool:
     """Joined to what it counts by a hyphen: "a six-month term", "a 2-way street"."""
     if mention.type == "duration":
-        return "-" in mention.quantity.text
+        return JOINED.search(mention.quantity.text) is not None
     place = mention.behind
     return (
         mention.type == "n"

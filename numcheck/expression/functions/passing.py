@@ -15,11 +15,15 @@ from numcheck.quantity.model import Quantity
 YEAR = Fraction(3652425, 10000)
 """Mean length of a Gregorian year in days."""
 
+FACTOR = Fraction(11, 5)
+"""How many times as long a stretch of time may be as another and still be told of the same."""
+
 
 def passes(scope: Scope, lapse: Quantity, start: Quantity, end: Quantity) -> Truth:
     """Whether so much time passes, the first and the last day counted or not.
 
-    Between two bare years it may be a year less or more than their difference.
+    Between two bare years it may be a year less or more than their difference. Nothing is said of a stretch
+    of quite another length.
     """
     if start.kind == "time" and end.kind == "time":
         is_by_seconds = any(time.text.count(":") > 1 for time in (start, end))
@@ -29,7 +33,16 @@ def passes(scope: Scope, lapse: Quantity, start: Quantity, end: Quantity) -> Tru
     gap = _gap(start, end)
     if told is None or gap is None:
         return Truth.UNKNOWN
-    return Truth.FALSE if told.interval.equals(gap) is Truth.FALSE else Truth.TRUE
+    if told.interval.equals(gap) is not Truth.FALSE:
+        return Truth.TRUE
+    return Truth.FALSE if _is_alike(told.interval, gap) else Truth.UNKNOWN
+
+
+def _is_alike(told: Interval, gap: Interval) -> bool:
+    """Whether the one is no more than FACTOR times the other, so that they may tell of the same time."""
+    if told.low is None or told.high is None or gap.low is None or gap.high is None:
+        return False
+    return told.high * FACTOR >= gap.low and told.low <= FACTOR * gap.high
 
 
 def _gap(start: Quantity, end: Quantity) -> Interval | None:
