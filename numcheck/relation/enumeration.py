@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from numcheck.mention.model import Mention
 from numcheck.relation import breakdown, unlisted
@@ -45,6 +46,8 @@ def _astride(one: Filled, other: Filled) -> bool:
 def _repeated(one: Filled, other: Filled) -> bool:
     """A number of the one is told again in the other, or one of the run in it with "the" or "these"."""
     values = {mention.value for mention in members(one)}
+    if _is_told_twice(members(other)):
+        return True
     for mention in members(other):
         if mention.value in values:
             return True
@@ -53,6 +56,13 @@ def _repeated(one: Filled, other: Filled) -> bool:
         ):
             return True
     return False
+
+
+def _is_told_twice(run: Sequence[Mention]) -> bool:
+    """The same figure in two sentences."""
+    return len({mention.value for mention in run}) < len(run) and any(
+        one.value == other.value and one.sentence != other.sentence for one, other in pairwise(run)
+    )
 
 
 def _heads_mixed(one: Filled, other: Filled) -> bool:

@@ -72,11 +72,6 @@ def _clause_has(mention: Mention, asked: Asked) -> bool:
     return any(parse.clause_of[place] == clause.number and parse.lemmas[place] in asked for place in places)
 
 
-def _sentence_has(mention: Mention, asked: Asked) -> bool:
-    parse = mention.parse
-    return not (asked.isdisjoint(parse.lemmas) and asked.isdisjoint(parse.words))
-
-
 def _is_ceiling(mention: Mention, asked: Asked) -> bool:
     """No more than it is allowed: "a maximum of 50", "up to 50", "at most 50"."""
     interval = mention.quantity.interval
@@ -111,7 +106,9 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "near": _near,
     "verb": _verb,
     "clause has": _clause_has,
-    "sentence has": lambda mention, asked: not asked.isdisjoint(mention.parse.lemmas),
+    "sentence has": lambda mention, asked: (
+        not asked.isdisjoint([*mention.parse.lemmas, *mention.parse.words])
+    ),
     "next word": _next_word,
     "previous word": _previous_word,
     "clause opens": lambda mention, asked: (
