@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from numcheck.claim.model import Claim
+from numcheck.cli.cell_numbers import cell_lines
 from numcheck.cli.option import DecimalMark, DecodeErrors, InputFormat, NoBuiltin, RulePaths
 from numcheck.cli.output import complain, page, print_lines, print_summary
 from numcheck.cli.source import plain_reading, read_source
@@ -63,6 +64,8 @@ def numbers(
     print_lines(table(report, page().width))
     if why:
         print_lines(_places(checker, document))
+    if document.tables:
+        print_lines(cell_lines(checker.read_scene(document, with_cells=False)))
     if said := _unlisted(report):
         print_lines(lines(said, ""))
     tally = Tally()
@@ -71,13 +74,10 @@ def numbers(
 
 
 def _unlisted(report: Report) -> str:
-    """What is said of the numbers in cells of tables."""
-    figures = report.coverage.table_numbers
-    if not figures:
+    """What is said of the sums of tables."""
+    if not report.coverage.table_numbers:
         return ""
-    are = "number in a table is" if figures == 1 else "numbers in tables are"
-    command = f"numcheck {shown(report.path)} --show consistent --show undecided"
-    return f"{figures:,} {are} not listed; their sums: {command}"
+    return f"sums of tables: numcheck {shown(report.path)} --show consistent --show undecided"
 
 
 def table(report: Report, width: int) -> Iterator[Line]:

@@ -115,7 +115,10 @@ def _suppression(report: Report, claim: Claim) -> Json:
 def _location(path: str, span: Span, document: Document, page: Page) -> Json:
     if document.origin == "rendition":
         place = {"fullyQualifiedName": place_of(document, span.start)}
-        return {"physicalLocation": _artifact(path, page), "logicalLocations": [place]}
+        # What shows results wants a line; the true place is the logical one.
+        region = {"startLine": 1, "snippet": {"text": span.of(document.source)}}
+        physical = {**_artifact(path, page), "region": region}
+        return {"physicalLocation": physical, "logicalLocations": [place]}
     line, column = document.line_column(span.start)
     end_line, end_column = document.line_column(span.end)
     region = {
