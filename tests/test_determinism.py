@@ -36,11 +36,14 @@ def units(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def json_report(seed: str, units: Path) -> bytes:
+SURROUNDINGS = ({"TZ": "Asia/Kolkata"}, {"LC_ALL": "C"}, {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"})
+
+
+def json_report(seed: str, units: Path, **environment: str) -> bytes:
     run = subprocess.run(
         [sys.executable, "-m", "numcheck", "--format", "json", *EXAMPLES, str(units)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": seed},
+        env={**os.environ, "PYTHONHASHSEED": seed, "NUMCHECK_CACHE": "no", **environment},
         capture_output=True,
         check=False,
     )
@@ -56,6 +59,19 @@ def first_report(units: Path) -> bytes:
 @pytest.mark.parametrize("seed", SEEDS[1:])
 def test_the_hash_seed_changes_no_byte(seed: str, units: Path) -> None:
     assert json_report(seed, units) == first_report(units)
+
+
+@pytest.mark.parametrize("environment", SURROUNDINGS, ids=str)
+def test_time_zone_and_locale_change_no_byte(environment: dict[str, str], units: Path) -> None:
+    assert json_report(SEEDS[0], units, **environment) == first_report(units)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=repr)
+def test_every_kind_of_line_end_gives_the_same_claims(end: str) -> None:
+    for text in (UNITS, *((ROOT / path).read_text(encoding="utf-8") for path in EXAMPLES)):
+        told = [(claim.rule_id, claim.verdict, claim.message) for claim in checker().check_text(text).claims]
+        other = checker().check_text(text.replace("\n", end))
+        assert [(claim.rule_id, claim.verdict, claim.message) for claim in other.claims] == told
 
 
 def test_the_text_is_rich_enough_to_show_a_difference() -> None:

@@ -128,11 +128,13 @@ def _end(mention: Mention) -> int:
 def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
     """-2 for "before", -1 for "last year", 1 for "now"."""
     found: list[int] = []
+    marks = (each for each in range(mention.first - 1, first - 1, -1) if parse.words[each] in BREAKS)
+    last_break = next(marks, -1)
     for place in range(first, last):
         if mention.first <= place < mention.last and parse.starts[place] < mention.quantity.span.end:
             continue
         word, lemma = parse.words[place], parse.lemmas[place]
-        if place < mention.first and _is_standard_time(parse, place, mention.first):
+        if place <= last_break and _is_standard_time(parse, place):
             continue
         names = parse.lexicon.class_names.get(lemma, EMPTY) | parse.lexicon.class_names.get(word, EMPTY)
         if "long_before" in names and _is_long_before(parse, place):
@@ -148,10 +150,12 @@ def _era(parse: Parse, first: int, last: int, mention: Mention) -> int:
     return min(found) if found and min(found) < 0 else max(found, default=0)
 
 
-def _is_standard_time(parse: Parse, place: int, end: int) -> bool:
+BREAKS = frozenset({",", "(", ":", "–", "—"})
+"""What parts the time of a standard of comparison from the number: "fewer than last year, 40"."""
+
+
+def _is_standard_time(parse: Parse, place: int) -> bool:
     """Whether "last year" belongs to what is compared with: "fewer than last year, 40 instead of 45"."""
-    if not any(parse.words[each] in (",", "(", ":", "–", "—") for each in range(place, end)):
-        return False
     return any(
         parse.words[each] in ("than", "against", "on", "over", "from", "of")
         for each in range(max(0, place - 6), place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from numcheck.document import Document
 from numcheck.mention.model import Mention
@@ -18,7 +19,7 @@ def window_of(sentences: Mapping[int, Sequence[Mention]], number: int, size: int
     """
     found = list(sentences[number])
     left = size - 1
-    for later in range(number + 1, max(sentences) + 1):
+    for later in count(number + 1):  # ends: all but the next item of a list takes from *left*
         more = sentences.get(later, ())
         is_next_item = bool(more and found) and more[0].items == found[-1].items >= 0
         left -= not is_next_item

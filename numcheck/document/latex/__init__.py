@@ -12,13 +12,17 @@ from numcheck.document.latex.walk import Walk
 from numcheck.document.model import Document
 from numcheck.document.passage import blocks_of, prose, unseen
 from numcheck.document.sentence import sentences_of
+from numcheck.errors import NumcheckError, shown
 
 
 def read_latex(source: str, name: str) -> Document:
     """The document of a LaTeX source, whole or a part of one."""
     walk = Walk(source, Gathering(source))
     walk.source = walk.gathering.source = filled(source)
-    walk.nodes(_body(parsed(walk.source)))
+    try:
+        walk.nodes(_body(parsed(walk.source)))
+    except RecursionError as error:  # both the parser and the walk go as deep as the source does
+        raise NumcheckError(f"{shown(name)}: nested too deeply to be read as LaTeX") from error
     walk.gathering.cut()
     passages = sorted(walk.gathering.passages, key=lambda passage: passage.span)
     text = prose(source, passages)
