@@ -19,7 +19,9 @@ from numcheck.span import Span
 
 # "-5", "−$3m", not "5-10" and not "mid-5"
 MINUS = re.compile(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
-TAIL = re.compile(r"[^\W\d_]-$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE)
+TAIL = re.compile(
+    r"[^\W\d_][-−]$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE
+)
 CLOSED = frozenset({"date", "year", "time", "score", "parameter"})
 """Asides in which no number is read; a unit may win over an identifier."""
 

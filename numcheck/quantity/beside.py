@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.quantity.ahead import MONEY, UnitAhead
-from numcheck.quantity.cue import find_cups, find_points, is_paid
+from numcheck.quantity.cue import find_cued, is_code, is_paid
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
@@ -24,7 +24,6 @@ TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 # "34-year-old", "34 years old", "six months of age"
 OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
-FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
 QUOTES = ("'", "’", '"', "”")
 
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
@@ -89,7 +88,7 @@ class UnitReader:
 
     def _before(self, text: str, numeral: Numeral, end: int) -> Unit | None:
         sign = numeral.money
-        if sign == "PS" and numeral.digits == 1 and not numeral.is_loose:  # "PS5 games"
+        if not numeral.is_loose and is_code(sign, text[numeral.start : numeral.end]):
             return None
         known = self.signs.get(sign)
         if known is None:
@@ -107,12 +106,8 @@ class UnitReader:
         )
 
     def _after(self, text: str, numeral: Numeral, end: int) -> Unit | None:
-        if feet := FEET.match(text, numeral.end, end):
-            return Unit("measure", "foot", feet.end())
-        if points := find_points(text, numeral, end):
-            return Unit("points", "percent", points.end())
-        if cups := find_cups(text, numeral, end):
-            return Unit("measure", "cup", cups.end())
+        if cued := find_cued(text, numeral, end):
+            return Unit(*cued)
         match = self.ahead.match(text, numeral.end, end)
         if match is None:  # "three crores of rupees"
             return self._of_money(text, numeral, end) if numeral.scale is not None else None

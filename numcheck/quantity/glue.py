@@ -43,7 +43,7 @@ GlueName = Literal[
     "compound", "from",
 ]  # fmt: skip
 PATTERNS: dict[GlueName, re.Pattern[str]] = {
-    "dash": DASH, "spaced dash": SPACED_DASH, "slash": re.compile("/"), "colon": re.compile(":"), "of": OF,
+    "dash": DASH, "spaced dash": SPACED_DASH, "slash": re.compile("/"), "colon": re.compile("[:∶]"), "of": OF,
     "out of": OUT_OF, "in": IN, "one in": ONE_IN, "to": TO, "and": AND, "or": OR, "by": BY, "per": PER,
     "compound": COMPOUND_GLUE, "from": FROM,
 }  # fmt: skip

@@ -31,7 +31,7 @@ GROUPING = re.compile(r"[,'’\u00a0\u202f\u2009]")
 DIGITS = (
     rf"(?:\d+(?:{UNREAD}\d+)+"
     r"|\d{1,3}(?:[,'’\u00a0\u202f\u2009]\d{3})+(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?|\.\d+)"
+    r"|\d+(?:\.\d+|·(?!10[\^⁻⁰¹²³⁴⁵⁶⁷⁸⁹−-])\d+(?![\d·]))?|\.\d+)"
 )
 
 
@@ -89,7 +89,7 @@ def read_digits(surface: str, start: int, end: int, money: str = "", form: Form 
 @lru_cache(maxsize=4096)
 def _worth(surface: str) -> tuple[Fraction, Fraction, Fraction, int]:
     """Value, worth of the last digit and of the last that is not zero, number of digits before decimals."""
-    whole, _, decimals = GROUPING.sub("", surface).partition(".")
+    whole, _, decimals = GROUPING.sub("", surface).replace("·", ".").partition(".")
     last_digit = Fraction(1, 10 ** len(decimals)) if decimals else ONE
     zeros = trailing_zeros(whole + decimals)
     value = Fraction(int(whole + decimals or "0"), 10 ** len(decimals))

@@ -38,23 +38,27 @@ def find_times(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
     return match
 
 
+SHORT = ("d", "wk", "mo", "t", "s", "min", "ml", "mL", "mol", "µl", "μl", "µL", "μL", "mmol", "mm2", "mm²")
 THING = r"(?!cents?\b|se\b)[a-z]{3,}(?:-[a-z]+)?"
 """What anything may be per: "per violation"."""
 
-PER_AHEAD = re.compile(r"(?:\s+|-)(?:per|an?|each|every)[\s-]|\s?/", re.IGNORECASE)
+PER_AHEAD = re.compile(
+    r"(?:\s+|-)(?:per|an?|each|every)[\s-]|\s?/|[\s·⋅]?[^\W\d_]{1,4}\d?(?:[−-]1|⁻¹)", re.IGNORECASE
+)
 """What a unit is per begins like this."""
 
 
 def per_source(vocabulary: Vocabulary) -> str:
-    """A pattern for what a unit is per: "miles an hour", "$7/month", "mg/m2", not "$7 a year earlier"."""
+    """A pattern for what a unit is per: "miles an hour", "$7/month", "m s−1", not "$7 a year earlier"."""
     pers = alternatives(vocabulary.per_words)
     spelled = alternatives(spelled_units(vocabulary)).replace(r"\s+", r"[\s-]+")
     unit = rf"(?:{spelled})(?:e?s)?|{pers}|capita"
     later = r"(?!\s+(?:earlier|ago|later|before|after|old|on|previously|prior|from)\b)"
-    symbols = alternatives([*vocabulary.unit_symbols, "d", "wk", "mo", "t", "s", "min"])
+    symbols = alternatives([*vocabulary.unit_symbols, *SHORT])
     return (
         rf"(?i:(?:\s+|-)per(?:\s+|-)(?P<per>{unit}|{THING})|(?:\s+(?:an?|each|every)\s+|-an?-)(?P<a>(?:{pers}){later})"
         rf"|\s?/\s?(?P<slash>{unit}))(?!\w)|\s?/\s?(?P<symbol>{symbols})(?!\w)"
+        rf"|[\s·⋅]?(?P<inverse>{symbols})(?:[−-]1|⁻¹)(?!\w)"
     )
 
 

@@ -8,7 +8,9 @@ from functools import cache
 
 from numcheck.quantity.aside.clock import TIMES
 from numcheck.quantity.aside.date import DATES
+from numcheck.quantity.aside.edition import EDITIONS
 from numcheck.quantity.aside.form import FORMS
+from numcheck.quantity.aside.formula import FORMULAS
 from numcheck.quantity.aside.gate import Gates
 from numcheck.quantity.aside.label import LABELS
 from numcheck.quantity.aside.mark import MARKS
@@ -42,6 +44,8 @@ RECOGNISERS = (
     *TITLES,
     *OPENERS,
     *FORMS,
+    *EDITIONS,
+    *FORMULAS,
     *MARKS,
 )
 """Of two finds that are equally long the one of the earlier recogniser wins."""

@@ -56,7 +56,7 @@ IDIOM = (
     rf"|\b(?:{SMALL}|\d{{1,2}})-a-side\b|\b[Ff]ifty-fifty\b|\b\d{{1,3}}-(?:ish|somethings?|pointers?)\b"
     rf"|\b(?i:{TENS})-?somethings?\b|\b[Zz]ero(?:e[sd])? in on\b|\b[Tt]wo['’]s (?:company|a crowd)\b"
     r"|\b(?:1|[Oo]ne) per ?centers?\b|\b[Oo]ne fell swoop\b|\b[Bb]etter half\b(?! of)"
-    r"|\b[Tt]wo-way\b|\b[Oo]ne-(?:way|sided|on-one)\b"
+    rf"|\b(?i:{SMALL}|\d)-way\b|\b[Oo]ne-(?:way|sided|on-one)\b"
 )
 CITED = r"\b\d{1,4}(?:\(\d+\))?, \d{1,5}[-–]\d{1,5} \((?:19|20)\d\d\)"
 ROUND = r"\b(?:[Rr]ound|[Ll]ast) of (?:16|32|64|128)\b"

@@ -13,7 +13,13 @@ from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.noun.words import NOUN_VERBS, VERBS, words
 
 LIST_MARK = re.compile(
-    r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)|\s*(?P<alone>\d{1,2}\.)\s*$"
+    r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
+    r"|\s*(?P<alone>\d{1,2}\.)\s*$"
+    r"|\s*(?P<section>\d{1,2})\s+(?:Introduction|Background|Materials|Methods?|Methodology"
+    r"|Results|Discussion|Conclusions?|Overview|Motivation"
+    r"|Related [Ww]ork|Preliminaries|Experiments?|Evaluation|References|Appendix)\b(?! \w+ed\b)"
+    r"|\s*(?P<paired>\d{1,2})\s+[A-Z][\w, ]{2,40} (?:and|&)"
+    r" (?:[Mm]ethods|[Dd]iscussion|[Cc]onclusions?|[Rr]esults)\s*$"
 )
 ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 HALF_BRACKET = r"(?<![\w(.])(?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
@@ -42,7 +48,7 @@ SPELLED = words(
 def find_list_marks(sentence: str) -> Iterator[Aside]:
     """As in "2) Stir it", "3.1 Methods"."""
     mark = LIST_MARK.match(sentence)
-    if mark and (mark["alone"] or not _is_decimal(mark["mark"], sentence[mark.end() :])):
+    if mark and (mark.lastgroup != "mark" or not _is_decimal(mark["mark"], sentence[mark.end() :])):
         yield identifier(*mark.span(mark.lastgroup or 0))
 
 
@@ -79,7 +85,8 @@ def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
     """Numbers of an enumeration inside the sentence, and footnotes."""
     enumeration = list(compiled(ENUMERATION).finditer(sentence))
     yield from _in_order(enumeration)
-    yield from _in_order(list(compiled(HALF_BRACKET).finditer(sentence)))
+    half = [match for match in compiled(HALF_BRACKET).finditer(sentence) if not _closes(match)]
+    yield from _in_order(half)
     for source in (BESIDE_BRACKET, OPENING):
         for match in compiled(source).finditer(sentence):
             yield identifier(*match.span("mark"))
@@ -87,6 +94,12 @@ def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
     footnote = compiled(FOOTNOTE).search(sentence)
     if footnote and _is_footnote(footnote):
         yield identifier(*footnote.span("mark"))
+
+
+def _closes(match: re.Match[str]) -> bool:
+    """Whether the bracket behind the number closes one before it: "(Table 1)"."""
+    before = match.string[: match.start()]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _in_order(enumeration: list[re.Match[str]]) -> Iterator[Aside]:

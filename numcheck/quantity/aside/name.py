@@ -46,7 +46,7 @@ NAMED = re.compile(
 WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = (
-    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:-\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1, A320neo
+    r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:[-–/]\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1
     r"|\b(?<!\d\.)\d+[A-Za-z]+\d\w*(?<!\dx\d)\b"
 )
 HYPHENED = (
@@ -59,7 +59,7 @@ COMPOUND = (
     r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
 )  # "25(OH)D", "COVID -19"
 SHORT = r"""(?x)\d(?<![\w.,/$£€-].)(?:
-        (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[23])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))
+        (?<=[2-6])G(?![\w.])(?!\s?of\b) | (?<=[1-4])-?D\b | (?<=[48])K\b(?!\s?(?:run|race|m\b))
       | (?<=[47])[28]0[pi]\b | (?<=[12])(?:08|44|16)0[pi]\b | (?<=4)01\(?k\b\)? | \ders\b | (?<=7)-Eleven\b
       | (?<=3)M\b(?=['’]s|\s(?:Co|said|and)\b(?!\s[\d$£€])) | \d{0,2}-bit\b
       | \d?-(?:weekly|monthly|hourly|yearly|daily)\b

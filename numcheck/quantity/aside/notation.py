@@ -48,7 +48,10 @@ EMERGENCY = (
     r"|\b(?P<number>911|999)(?=\s(?:calls?|callers?|operators?|dispatch\w*)\b)"
 )
 POST_CODE = r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b[ABCEGHJ-NPRSTVXY]\d[A-Z]\s\d[A-Z]\d\b"
-ZIP_CODE = r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)"
+ZIP_CODE = (
+    r"\d{5}(?:(?<=\b[A-Z]{2}\s\d{5})"
+    r"|(?<=D\.C\.\s\d{5})|(?<=\s[zZ][iI][pP]\s\d{5})|(?=-\d{4}\b))(?:-\d{4})?\b(?!,\d)"
+)
 ADDRESS = (
     rf"\d{BORDER}\d{{0,4}}\s(?:[A-Z][\w'’.]*\s){{1,4}}?(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Boulevard|Blvd\b\.?"
     r"|Lane|Drive|Court|Square|Place|Plaza|Terrace|Highway|Crescent)(?!\w)"
@@ -71,6 +74,7 @@ P_VALUE = (
 )
 TEST = (
     r"\b(?:[tFχXz]|χ²|χ2|X2)\s?\(\s?\d[\d.,\s]*(?:,\s?[nN]\s?=\s?\d+)?\)\s?[=<>]\s?[-−–]?\d*\.?\d+"
+    r"|\b[tF]\d+(?:,\s?\d+)?\s?[=<>]\s?[-−–]?\d*\.?\d+"
     r"|\b(?:d\.?f\.?|degrees\sof\sfreedom)\s?=\s?\d+|\b\d+\s(?:degrees\sof\sfreedom|d\.?f\.?\b)"
 )
 CONFIDENCE = (

@@ -17,7 +17,9 @@ PARTS = words(
     "pp step steps question questions appendix appendices annex annexes example examples article",
     "articles clause clauses paragraph paragraphs para paras volume volumes vol vols item items chart",
     "charts exhibit exhibits schedule line lines row rows column columns equation equations eq eqs",
-    "theorem theorems lemma lemmas proposition propositions amendment amendments exercise exercises",
+    "algorithm algorithms corollary corollaries remark remarks definition definitions assumption",
+    "assumptions conjecture axiom scheme theorem theorems",
+    "lemma lemmas proposition propositions amendment amendments exercise exercises",
     "problem problems verse verses psalm psalms part parts note notes footnote footnotes plate plates",
     "slide slides box boxes listing listings",
     "ref refs exon exons intron introns codon codons residue residues",
@@ -30,7 +32,8 @@ SERIES = words(
     "bib locker lane juror batch tomb trench checkpoint apartment carriage",
     "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
-    "hypothesis hypotheses node nodes seed",
+    "hypothesis hypotheses node nodes seed component components aim aims dataset datasets module modules",
+    "cluster clusters factor factors replicate criterion criteria isoform variant reviewer respondent",
 )
 TIMES = words(
     "week weeks day days month months year years period periods visit visits hour session",
