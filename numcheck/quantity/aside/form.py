@@ -29,7 +29,7 @@ CODED = (
 )
 DOTTED = (
     r"(?<![\w.])[A-Z]{1,4}(?:\.\d+)+\b|\b(?:Op|K|BWV|KV)\.\s?\d+\b|\bC\+\+\d\d\b|\b[A-Z]\d\+\d\b|\b20\d\d-n[A-Z]\w+"
-    r"|\b[1-4]\.\d+(?=\sGPA\b)|\b[A-Z][a-z]+\s[1-9]\.0\b(?!\s?(?:%|percent|per|points?|[mb]illion|to|in)\b|\s?%)"
+    r"|\b[1-4]\.\d+(?=\sGPA\b)|\b[A-Z][a-zA-Z]+\s[1-9]\.0\b(?!\s?(?:%|percent|per|points?|[mb]illion|to|in)\b|\s?%)"
 )
 BIBLE = (
     r"\b(?:[1-3]\s)?(?:Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Hebrews|James|Peter|Genesis"
@@ -58,7 +58,10 @@ IDIOM = (
     r"|\b(?:1|[Oo]ne) per ?centers?\b|\b[Oo]ne fell swoop\b|\b[Bb]etter half\b(?! of)"
     rf"|\b(?i:{SMALL}|\d)-way\b|\b[Oo]ne-(?:way|sided|on-one)\b"
 )
-CITED = r"\b\d{1,4}(?:\(\d+\))?, \d{1,5}[-–]\d{1,5} \((?:19|20)\d\d\)"
+CITED = (
+    r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\([\w ]+\))?:\s?\w?\d+(?:[-–]\w?\d+)?\b"
+    r"|\b\d{1,4}(?:\(\d+\))?, \d{1,5}[-–]\d{1,5} \((?:19|20)\d\d\)"
+)
 ROUND = r"\b(?:[Rr]ound|[Ll]ast) of (?:16|32|64|128)\b"
 GROUPED = rf"\b(?:Group|Gang|Rule|Committee|Power|Council) of (?:\d{{1,3}}|{SPELLED})\b"
 
@@ -67,7 +70,7 @@ FORMS: tuple[Gated, ...] = (
     (r"\.\d\d\d?[\s-](?:cal|rev|pis|rif|han|[mM]ag|gun)|-gauge|30-06", matching(GUN)),
     (r"\d\([a-z]|529|40[13]|E[UCE]C?\)|C[\s-]\d|(?:^|[^\w'])ss?\.?\s\d", matching(LAW)),
     (r"(?:ort|PIN|pin|ode|HTTP|ext|ension|ext\.|uild)\s(?:is\s|was\s)?\d{3}|as mark \d", matching(CODED)),
-    (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-z]\s\d\.0", matching(DOTTED)),
+    (r"[A-Z]\.\d|(?:Op|K|V)\.\s?\d|\+\d|-n[A-Z]|GPA|[a-zA-Z]\s\d\.0", matching(DOTTED)),
     (r"\d:\d", matching(BIBLE)),
     (rf"(?:[Tt]op|ottom)[\s-](?:\d|{SMALL}|twenty)", matching(TOP, worded=True)),
     (r"No\s\d", matching(SHIRT)),
@@ -80,7 +83,7 @@ FORMS: tuple[Gated, ...] = (
         r"|etter half|-way|-sided|-on-one",
         matching(IDIOM, worded=True),
     ),
-    (r"\d \((?:19|20)\d\d\)", matching(CITED)),
+    (r"\d \((?:19|20)\d\d\)|\d;\s?\d", matching(CITED)),
     (r"-in-", matching(FLOOD, worded=True)),
     (r" of (?:\d|[A-Z])", matching(rf"{GROUPED}|{ROUND}", worded=True)),
 )

@@ -24,6 +24,7 @@ ASSIGNED = (
 COMPUTED = (
     rf"(?<![\w.−-])(?:{SYMBOL}(?:[+−^]|\s[+−]\s)\d+(?:\.\d+)?(?![\w%]|[.,]\d)"
     rf"|\d+(?:\.\d+)?[a-z{GREEK}]?(?:[+−^]|\s[+−]\s)(?:{SYMBOL})(?!\w)"
+    rf"|\d+(?:\.\d+)?\s?[<≤]\s?{SYMBOL}(?!\w)"
     rf"|\d+[a-z{GREEK}][+−^]\d+(?![\w%]|[.,]\d))"
     r"|[≠≡]\s?[−-]?\d+(?:\.\d+)?(?!\w)|[<>≤≥]\s?0(?![\w%]|[.,]\d|\s?[%°])"
 )
@@ -39,14 +40,17 @@ ENDS_OF_DNA = (
     r"\b[35]['’′](?=[\s-](?:and|to|or|ends?|UTRs?|untranslated|flank|splice|region|termin|overhang|side|direction|RACE|cap)"
     r"|[-–][35]['’′])"
 )
-MOLECULE = r"\b(?:CO|NO|SO|SiO|TiO|MnO|O|H|N|CH|NH|PO) (?P<id>[2-5])(?![\w%]|[.,]\d)"
+MOLECULE = (
+    r"(?<![\w.,-])\d(?:,\d)+(?=-[a-z])"
+    r"|\b(?:CO|NO|SO|SiO|TiO|MnO|O|H|N|CH|NH|PO) (?P<id>[2-5])(?![\w%]|[.,]\d)"
+)
 
 FORMULAS: tuple[Gated, ...] = (
     (rf"[\w)′*]\s?[=≈<>≤≥]\s?[+−–-]?\d|[{GREEK}]\s?[=≈<>≤≥]", matching(ASSIGNED, "parameter")),
-    (r"[+−^≠≡<>≤≥]\s?[−-]?[\d]|\d\w?\s?[+−^]|[a-z]\+", matching(COMPUTED, "parameter")),
+    (r"[+−^≠≡<>≤≥]\s?[−-]?[\d]|\d\w?\s?[+−^<≤]|[a-z]\+", matching(COMPUTED, "parameter")),
     (r"\{|∈|\.\.\.|…|⋯", matching(SET, "parameter")),
     (r"[“\"‘]\d+[”\"’]", matching(SIGN)),
     (r"[35]['’′]", matching(ENDS_OF_DNA)),
-    (r"[OHN] [2-5]", matching(MOLECULE)),
+    (r"[OHN] [2-5]|\d,\d-[a-z]", matching(MOLECULE)),
 )
 """What stands in a formula counts and measures nothing of the text."""

@@ -87,7 +87,7 @@ AGE_GROUP = (
     r"|\b(?:early|mid|late|low|lower|high|upper|his|her|their|my|our|your|the)[-\s](?P<id>\d0['’]?s)\b"
 )  # "under-18s", "in her late 40s"
 PROPER = (
-    r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-z]+)?) \d{1,3})"
+    r"(?P<id>(?P<word>[A-Z](?<=[a-z0-9,;’'\"]\s.)[a-zA-Z]+(?:-[A-Z][a-zA-Z]+)?) \d{1,3})"
     r"(?![\w%+–—/-]|[.,:]\d|\s?%)"
 )  # "the Gladstone 8", a name by its capital alone
 JOINING = words("and or to of per in for")

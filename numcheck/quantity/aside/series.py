@@ -33,7 +33,8 @@ SERIES = words(
     "runway runways seat seats scene scenes answer",
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes seed component components aim aims dataset datasets module modules",
-    "cluster clusters factor factors replicate criterion criteria isoform variant reviewer respondent",
+    "cluster clusters gene genes peak peaks factor factors replicate criterion criteria",
+    "isoform variant reviewer respondent",
 )
 TIMES = words(
     "week weeks day days month months year years period periods visit visits hour session",
