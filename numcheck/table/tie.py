@@ -71,7 +71,9 @@ def _ties(
     value, step = quantity.value or Fraction(0), quantity.last_digit or Fraction(1)
     is_known = value in known or -value in known
     found: list[Tie] = []
+    naming = [shelf for shelf in shelves if any(words and words <= text for words in shelf.rows)]
     for shelf in shelves:
+        is_meant = shelf.is_sole or (len(naming) == 1 and naming[0] is shelf and quantity.head in shelf.nouns)
         named = [row for row, words in enumerate(shelf.rows) if words and words <= text]
         named = [row for row in named if not any(shelf.rows[row] < shelf.rows[other] for other in named)]
         total = None if named else _total_named(quantity, text, shelf)
@@ -84,7 +86,9 @@ def _ties(
             if not holds and (is_known or not is_slip(_digits(entry.value, step), _digits(value, step))):
                 continue
             if holds or not _is_derivable(value, step, shelf, entry):
-                proof = "label" if total else _proof(quantity, entry, told, text, shelf, named)
+                proof = (
+                    "label" if total else _proof(quantity, entry, told, text, shelf, named, is_meant=is_meant)
+                )
                 if proof != "none":
                     cell = table_cell(shelf.layout, entry.row, entry.column)
                     given = cell_quantity(cell, abs(entry.value), entry.step, quantity)
@@ -115,6 +119,8 @@ def _proof(
     text: frozenset[str],
     shelf: Shelf,
     named: Sequence[int],
+    *,
+    is_meant: bool,
 ) -> Proof:
     """What ties the two beside the row's label: another number of that row or column, or its words."""
     others = {abs(each.value) for each in told if each is not quantity and each.value is not None}
@@ -125,7 +131,7 @@ def _proof(
     )
     column = shelf.columns[entry.column]
     fitting = [at for at, words in enumerate(shelf.columns) if words and words <= text]
-    is_whole = shelf.is_sole and len(named) == 1 and bool(column) and fitting == [entry.column]
+    is_whole = is_meant and len(named) == 1 and bool(column) and fitting == [entry.column]
     if beside and (is_whole or not fitting or entry.column in fitting):
         return "series"
     return "label" if is_whole else "none"
