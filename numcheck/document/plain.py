@@ -76,15 +76,15 @@ def _belongs(line: Line, held: Sequence[Line], width: int | None, *, is_item: bo
 
 def _blocks(chunks: Iterable[Chunk]) -> Iterator[Block]:
     section = 0
-    is_first = True
+    is_first, in_run = True, False
     for chunk, after in _with_next(chunks):
         if chunk.lines[0].kind == "row" and not chunk.is_item:
             yield from (Block("table cell", span, section) for span in cells(chunk.lines[0]))
         else:
-            kind = _kind(chunk, after, is_first=is_first)
+            kind = "list item" if in_run and chunk.is_item else _kind(chunk, after, is_first=is_first)
             section += kind == "heading"
             yield Block(kind, chunk.span, section, level=int(kind == "heading"))
-        is_first = False
+        is_first, in_run = False, chunk.is_item and not chunk.stands_apart
 
 
 def _with_next(chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, Chunk | None]]:

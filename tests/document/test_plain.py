@@ -80,6 +80,16 @@ def test_list_markers_are_no_part_of_the_text(marker: str) -> None:
     ]
 
 
+def test_the_last_item_of_a_numbered_list_is_no_heading() -> None:
+    text = "The kit:\n\n1. Base\n2. Column\n3. Screws\n\nIt weighs 4 kg and is put together in an hour.\n"
+    assert [block.kind for block in read(text).blocks[1:]] == [
+        "list item",
+        "list item",
+        "list item",
+        "paragraph",
+    ]
+
+
 def test_a_list_item_goes_on_in_the_lines_under_it() -> None:
     assert blocks(read("Stalls:\n\n- 12 with bread, of which\n  5 were new\n- 8 with fish\n"))[1:] == [
         ("list item", "12 with bread, of which 5 were new"),

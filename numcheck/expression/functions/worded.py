@@ -95,6 +95,10 @@ WORDED: dict[str, Function] = {
         "told(x)", "How many things the rest of the paragraph numbers, from 'First' to 'Third' or 'Finally'.",
         ("quantity",), NUMBER, wording.told, in_scope=True,
     ),
+    "listed": Function(
+        "listed(x)", "How many things are listed behind x: after a colon, in brackets, as bullets, as names.",
+        ("quantity",), NUMBER, wording.listed, in_scope=True,
+    ),
     "refers_back": Function(
         "refers_back(x)", "Whether x counts things named before: 'of them', 'the remaining'.",
         ("quantity",), "truth", sameness.refers_back,

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from numcheck.expression.amount import Amount, amount_of, compare
 from numcheck.expression.scope import Scope
-from numcheck.frame import telling
+from numcheck.frame import announcement, telling
 from numcheck.interval import Interval, Truth, some
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.outer import NEAR
@@ -159,6 +159,11 @@ def _exchanges(digits: str) -> Iterator[str]:
 def _changes(digits: str) -> Iterator[str]:
     for place in range(len(digits)):
         yield from (digits[:place] + other + digits[place + 1 :] for other in "0123456789")
+
+
+def listed(scope: Scope, announced: Quantity) -> Amount:
+    """How many things are listed behind their number; 0 where no list plainly ends."""
+    return Amount(Interval.exactly(announcement.listed(announced, scope.binding.scene)), "number")
 
 
 def told(scope: Scope, announced: Quantity) -> Amount:
