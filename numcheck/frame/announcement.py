@@ -52,6 +52,9 @@ OPENERS = (
 LONGEST = 90
 """Characters of an item of a list with commas; what is longer holds a clause of its own."""
 
+NEAREST = 25
+"""Characters between a number's noun and its list in brackets or behind a comma."""
+
 FARTHEST = 160
 """Characters between a number and its list."""
 
@@ -92,15 +95,22 @@ def _in_sentence(tail: str) -> int:
     if limb is None or limb.start() > FARTHEST or OPEN.search(tail):
         return 0
     sign, rest = limb.group().strip(), tail[limb.end() :]
-    if SAYING.search(tail, 0, limb.start()) or ")" in tail[: limb.start()] or ";" in tail[: limb.start()]:
+    if SAYING.search(tail, 0, limb.start()) or not _is_near(tail[: limb.start()], sign):
         return 0
     if sign == "(":
         return count_items(rest.partition(")")[0], is_set_off=True)
     if sign in ("–", "—", "-"):
         return count_items(re.split(r"[–—]|\s-\s", rest)[0], are_names=True)
-    if sign == "," and limb.start() > 25:
-        return 0  # "resigned in May, Anna said"
     return count_items(rest)
+
+
+def _is_near(between: str, sign: str) -> bool:
+    """Whether the list belongs to the number and to no word between: "three lights at Ayr, Oban and Wick"."""
+    if ")" in between or ";" in between:
+        return False
+    if sign == "(":
+        return len(between) <= NEAREST
+    return not sign.startswith(",") or (len(between) <= NEAREST and not re.search(r"[A-Z\d]", between))
 
 
 def _in_bullets(document: Document, here: int, tail: str) -> int:
@@ -135,6 +145,7 @@ def _in_next(document: Document, here: int, tail: str) -> int:
 
 def count_items(text: str, *, is_set_off: bool = False, are_names: bool = False) -> int:
     """The number of things in a list that plainly ends and whose items are alike; 0 for another text."""
+    text = re.sub(r",([”’\"'])", r"\1,", text)
     text = LEAD.sub("", BRACKET.sub("", text).strip().rstrip(".?!")).strip()
     if ";" in text:
         items = [each.strip() for each in text.split(";")]
@@ -151,6 +162,8 @@ def count_items(text: str, *, is_set_off: bool = False, are_names: bool = False)
 def _items(text: str, is_set_off: bool) -> list[str]:
     items = [each.strip() for each in text.split(",")]
     if LAST.match(items[-1]):
+        if len({bool(ITEM_AND.search(each)) for each in [*items[:-1], LAST.sub("", items[-1])]}) > 1:
+            return []
         return [*items[:-1], LAST.sub("", items[-1])]
     if any(ITEM_AND.search(each) for each in items[:-1]):
         return []
