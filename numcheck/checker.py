@@ -52,7 +52,7 @@ class Checker:
         decimal: Decimal = "auto",
         counts: str | Path | None = None,
     ) -> None:
-        """Loads the built-in rule book (its frames at least) and, over it, the files and folders *rules*.
+        """Loads the built-in rule book, unless *builtin* is false, and over it the files and folders *rules*.
 
         Raises RuleFileError with every problem of the rule files, NumcheckError for a missing path. With
         *skip_broken* rules that have a problem are left out, and nothing is said. *decimal* is the mark that
@@ -63,7 +63,7 @@ class Checker:
             expected = ", ".join(get_args(Decimal))
             raise NumcheckError(f"decimal: expected {expected}, not '{decimal}'")
         self._decimal = decimal
-        paths = [BUILTIN if builtin else BUILTIN / "frames", *map(Path, rules)]
+        paths = [*([BUILTIN] if builtin else []), *map(Path, rules)]
         sources = [BUILTIN / "vocabulary.yaml", *paths]
         if not builtin:
             sources.append(BUILTIN / "lexicon.yaml")

@@ -13,13 +13,12 @@ from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
 from numcheck.claim.tables import bind_relation, relations_for
 from numcheck.claim.ties import bind_tie, ties_for
-from numcheck.frame.combine import find_readings
 from numcheck.frame.mask import View
 from numcheck.frame.match import Match, stands_at_clause_start
 from numcheck.frame.model import Binding
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan
-from numcheck.rule.model import FrameMatch, PairMatch, PatternMatch, Rule, TableMatch
+from numcheck.rule.model import PairMatch, PatternMatch, Rule, TableMatch
 
 MOST_LATER = 40
 """Sentences within reach in which the wording may go on: the nearest that have it."""
@@ -28,22 +27,13 @@ MOST_LATER = 40
 def find_bindings(rule: Rule, survey: Survey) -> Iterator[Binding]:
     """The bindings of the rule, each set of operands once for every way it is reached."""
     match = rule.match
-    if isinstance(match, FrameMatch):
-        yield from _frame_bindings(match, survey)
-    elif isinstance(match, PairMatch):
+    if isinstance(match, PairMatch):
         yield from find_pairs(match, survey)
     elif isinstance(match, TableMatch):
         yield from (bind_relation(each, survey.scene) for each in relations_for(match, survey.scene))
         yield from (bind_tie(each, survey.scene) for each in ties_for(match, survey.scene))
     else:
         yield from _pattern_bindings(match, survey)
-
-
-def _frame_bindings(match: FrameMatch, survey: Survey) -> Iterator[Binding]:
-    for window in survey.windows(match.frame):
-        for binding in find_readings(window, match.roles, {**match.frame.fallback, **match.fallback}):
-            if is_allowed(match, window.scan, binding.span):
-                yield binding
 
 
 def _pattern_bindings(match: PatternMatch, survey: Survey) -> Iterator[Binding]:

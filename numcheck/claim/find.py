@@ -20,12 +20,11 @@ from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey, surveys_of
 from numcheck.claim.tables import judged_bindings, table_claims
 from numcheck.claim.telling import judge_telling
-from numcheck.document.model import Sentence
 from numcheck.expression.tree import Comparison, walk
 from numcheck.frame.compile import Lexicon
 from numcheck.frame.model import Binding, Listing, Operand, Scene
 from numcheck.quantity.model import Quantity
-from numcheck.rule.model import Book, FrameMatch, PatternMatch, Rule, TableMatch
+from numcheck.rule.model import Book, PatternMatch, Rule, TableMatch
 from numcheck.span import Span
 
 RANK = {Verdict.CONSISTENT: 0, Verdict.ROUNDING: 1, Verdict.INCONSISTENT: 2, Verdict.UNDECIDED: 3}
@@ -105,9 +104,8 @@ def _final(judged: Judged) -> Verdict:
 
 def _best(rule: Rule, every: Sequence[Judged]) -> Iterator[Judged]:
     rivals: dict[tuple[Span, ...], list[Judged]] = {}
-    confirmed = _confirmed(rule, every)
     for judged in every:
-        if judged.verdict is Verdict.INCONSISTENT and not _may_accuse(judged, confirmed):
+        if judged.verdict is Verdict.INCONSISTENT and judged.binding.inferred:
             continue
         rivals.setdefault(judged.anchor, []).append(judged)
     for group in rivals.values():
@@ -139,29 +137,6 @@ def _judged(rule: Rule, survey: Survey) -> Iterator[Judged]:
         verdict, told = judge_telling(rule, binding)
         if verdict is not None:
             yield Judged(rule, told, verdict)
-
-
-def _confirmed(rule: Rule, judged: Sequence[Judged]) -> frozenset[tuple[str, Span, Sentence]]:
-    """Operands that a fallback offers and with which another claim of the rule in the sentence agrees."""
-    if not isinstance(rule.match, FrameMatch):
-        return frozenset()
-    roles = rule.match.fallback.keys() | rule.match.frame.fallback.keys()
-    return frozenset(
-        (role, operand.span, each.binding.sentence)
-        for each in judged
-        if each.verdict is Verdict.CONSISTENT and each.binding.inferred <= roles
-        for role, operand in each.binding.operands.items()
-        if role in roles and isinstance(operand, Quantity)
-    )
-
-
-def _may_accuse(judged: Judged, confirmed: frozenset[tuple[str, Span, Sentence]]) -> bool:
-    """Whether nothing in the reading is a guess, or every guess is confirmed by another claim."""
-    binding = judged.binding
-    return all(
-        (role, next(operand_spans(binding.operands[role])), binding.sentence) in confirmed
-        for role in binding.inferred
-    )
 
 
 def _overlap(quantities: Sequence[Quantity]) -> bool:

@@ -15,11 +15,13 @@ from itertools import combinations, product
 from numcheck.claim.restlist import are_like, extended, with_list
 from numcheck.frame.model import Binding, Scene
 from numcheck.frame.sameness import are_alike, different_noun
-from numcheck.frame.window import MOST_QUANTITIES
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.model import Rest
 from numcheck.rule.side import Side
 from numcheck.span import Span
+
+MOST_QUANTITIES = 120
+"""Around a match; where more stand it is a table or a list, no statement."""
 
 MOST = 8
 """Quantities of one kind of which a choice is made; a text with more of them is a list."""

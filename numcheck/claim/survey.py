@@ -1,4 +1,4 @@
-"""A document made ready for many rules: each sentence masked once, each frame looked for once."""
+"""A document made ready for many rules: each sentence masked once."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from numcheck.frame.compile import Lexicon
-from numcheck.frame.definition import Frame
 from numcheck.frame.index import Index
 from numcheck.frame.model import Scene
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan, scan_sentence, spread
-from numcheck.frame.window import Window, find_windows
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose, and no pattern is run over it."""
@@ -27,7 +25,7 @@ AHEAD = 100
 
 @dataclass
 class Survey:
-    """A document's sentences, masked when first asked for, and its frames."""
+    """A document's sentences, masked when first asked for."""
 
     scene: Scene
     lexicon: Lexicon
@@ -36,8 +34,6 @@ class Survey:
 
     kept: dict[int, Any] = field(default_factory=dict)
     """What surveys of one document share, by the identity of a rule's match, with that match."""
-
-    _windows: dict[str, list[Window]] = field(default_factory=dict)
 
     @cached_property
     def scans(self) -> dict[int, Scan]:
@@ -79,15 +75,6 @@ class Survey:
                 if (not dense or number in self._dense) and (later or number in begins):
                     found.setdefault(number, []).append(pattern)
         yield from ((self.scans[number], found[number]) for number in sorted(found))
-
-    def windows(self, frame: Frame) -> list[Window]:
-        """Where the frame opens in the document."""
-        found = self._windows.get(frame.name)
-        if found is None:
-            opened = self.likely(frame.triggers, dense=True)
-            found = [window for scan, _ in opened for window in find_windows(frame, scan)]
-            self._windows[frame.name] = found
-        return found
 
 
 def surveys_of(scene: Scene, lexicon: Lexicon) -> Iterator[Survey]:

@@ -11,7 +11,6 @@ from numcheck.rulebook import BUILTIN
 OPTIONS = ("--install-completion", "--show-completion")
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 VARIABLE = "_NUMCHECK_COMPLETE"
-NOT_RULES = ("frames",)
 TOLD = re.compile(r"\{id: ([a-z0-9-]+)")
 """What a relation tells, in its file."""
 
@@ -35,7 +34,7 @@ def completed(arguments: Sequence[str]) -> str:
 
 def rule_ids(incomplete: str) -> list[str]:
     """The built-in rules and relations whose id begins so, by their files, and what relations tell."""
-    names = {path.stem for path in BUILTIN.glob("*/*.yaml") if path.parent.name not in NOT_RULES}
+    names = {path.stem for path in BUILTIN.glob("*/*.yaml")}
     for path in BUILTIN.glob("relations/*.yaml"):
         names.update(TOLD.findall(path.read_text(encoding="utf-8")))
     return sorted(name for name in names if name.startswith(incomplete))
@@ -43,5 +42,5 @@ def rule_ids(incomplete: str) -> list[str]:
 
 def rule_names(incomplete: str) -> list[str]:
     """Their ids, and the folders that they lie in."""
-    folders = (path.name for path in BUILTIN.iterdir() if path.is_dir() and path.name not in NOT_RULES)
+    folders = (path.name for path in BUILTIN.iterdir() if path.is_dir() and path.name != "relations")
     return sorted(name for name in folders if name.startswith(incomplete)) + rule_ids(incomplete)

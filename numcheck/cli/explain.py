@@ -15,9 +15,8 @@ from numcheck.cli.rule import find_rule
 from numcheck.report.page import Line, Piece, Style, folded
 
 if TYPE_CHECKING:
-    from numcheck.frame.definition import Frame
     from numcheck.rule.example import TestCase
-    from numcheck.rule.file import FrameMatch, PairMatch, PatternMatch, RuleFile, Side, TableMatch
+    from numcheck.rule.file import PairMatch, PatternMatch, RuleFile, Side, TableMatch
     from numcheck.rule.model import Rule
 
 WIDEST = 100
@@ -30,7 +29,7 @@ def explain(
         str,
         typer.Argument(
             metavar="RULE",
-            help="The id, as a report prints it in brackets, a relation, or a frame.",
+            help="The id, as a report prints it in brackets, or a relation.",
             autocompletion=rule_ids,
         ),
     ],
@@ -47,11 +46,7 @@ def explain(
     if relation in checker.engine.schemas:
         print_lines(relation_explanation(checker.engine.schemas[relation], width))
         return
-    if rule in book.frames and rule not in book.rules:
-        users = [each.id for each in book.rules.values() if getattr(each.file.match, "frame", None) == rule]
-        print_lines(frame_explanation(book.frames[rule], users, width))
-    else:
-        print_lines(explanation(find_rule(rule, book, checker.engine.schemas), width))
+    print_lines(explanation(find_rule(rule, book, checker.engine.schemas), width))
 
 
 def explanation(found: Rule, width: int) -> Iterator[Line]:
@@ -65,40 +60,14 @@ def explanation(found: Rule, width: int) -> Iterator[Line]:
             yield ()
             yield from _paragraph(paragraph, width)
     yield ()
-    for name, values in _facts(rule, _cues(found)):
+    for name, values in _facts(rule):
         yield from _fact(name, values, width)
     yield from _examples(rule, width)
 
 
-def frame_explanation(frame: Frame, users: Sequence[str], width: int) -> Iterator[Line]:
-    """What a frame looks for, and the rules that use it."""
-    yield Piece(frame.name, "bold"), Piece(" (frame)", "dim")
-    yield from _paragraph(frame.summary, width)
-    yield ()
-    yield from _fact("within", ["sentence" if frame.is_sentence_wide else "clause"], width)
-    yield from _fact("trigger", [pattern.text for pattern in frame.triggers], width)
-    yield from _fact("cues", [pattern.text for pattern in frame.cues], width)
-    for role, values in frame.words.items():
-        told = [f"{value}: {', '.join(each.text for each in texts)}" for value, texts in values.items()]
-        yield from _fact(role, told, width)
-    yield from _fact("verbs", [pattern.text for pattern in frame.verbs], width)
-    yield from _fact("shared", sorted(frame.shared), width)
-    yield from _fact("alike", sorted(frame.alike), width)
-    yield from _fact("rules", sorted(users), width)
-
-
-def _cues(rule: Rule) -> list[str]:
-    """The cues by which the frame of the rule finds its roles."""
-    frame = getattr(rule.match, "frame", None)
-    if frame is None:
-        return []
-    return [cue.text for cue in frame.cues if cue.slots.keys() & rule.slots.keys()]
-
-
-def _facts(rule: RuleFile, cues: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+def _facts(rule: RuleFile) -> Iterator[tuple[str, Sequence[str]]]:
     yield "message", [rule.message]
     yield from _wording(rule.match)
-    yield "cues", cues
     yield "where", rule.where
     yield "holds", [rule.holds]
     yield "expected", [f"{role}: {expression}" for role, expression in rule.expect.items()]
@@ -117,9 +86,9 @@ PROOF_WORDS = {
 
 
 def _wording(
-    match: FrameMatch | PatternMatch | PairMatch | TableMatch,
+    match: PatternMatch | PairMatch | TableMatch,
 ) -> Iterator[tuple[str, Sequence[str]]]:
-    from numcheck.rule.file import FrameMatch, PatternMatch, TableMatch  # noqa: PLC0415 - imported by now
+    from numcheck.rule.file import PatternMatch, TableMatch  # noqa: PLC0415 - imported by now
 
     if isinstance(match, TableMatch):
         yield "in tables", match.table.split("|")
@@ -128,10 +97,7 @@ def _wording(
         yield "accuses", [match.anchor] if match.anchor else []
         return
 
-    if isinstance(match, FrameMatch):
-        yield "frame", [match.frame]
-        yield "roles", [f"{role}: {kinds.replace('|', ', ')}" for role, kinds in match.roles.items()]
-    elif isinstance(match, PatternMatch):
+    if isinstance(match, PatternMatch):
         yield "patterns", match.any
         yield "then", match.then
         yield "reach", [match.reach] if match.then else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -42,27 +42,6 @@ tests:
     - "The hotel has one floor of 20 rooms, 140 rooms in all."
 """
 
-FRAME = """\
-summary: A fee moves by more than a tenth at once
-message: "{old} to {new} is a change of {change(old, new)}"
-note: |
-  Say here what the rule finds, and what it leaves alone. `numcheck explain` prints it.
-match:
-  frame: change                    # the built-in frames are change and share; roles are found by their cues
-  roles: {old: money, new: money}
-  anchor: new                      # the number that is accused
-  needs: ["fee"]                   # one of these patterns must stand beside the numbers
-where: ["old > 0"]                 # when there is a claim at all
-holds: "abs(change(old, new)) <= 10%"
-tests:
-  inconsistent: ["The fee rose from $40 to $50.", "The fee fell from $50 to $40."]
-  consistent:
-    - "The fee rose from $40 to $44."
-    - "The fee fell from $50 to $45."
-    - "The fee rose from $40 to $41."
-  silent: ["Sales rose from $40 to $50.", "The fee rose from $0 to $50."]
-"""
-
 RELATION_HEAD = """\
 # yaml-language-server: $schema=numcheck-relation.schema.json
 relation: {name}
@@ -96,8 +75,6 @@ tests:
     - "She weighed 70 kg at 1.75 m, it says. Men had a body mass index of 29.2."
 """
 
-BODIES = {"patterns": HEAD + PATTERNS, "frame": HEAD + FRAME, "relation": RELATION_HEAD + RELATION}
-
 
 def new(
     *,
@@ -106,9 +83,6 @@ def new(
         typer.Argument(metavar="NAME", help="Names what it finds: prices-do-not-add-up."),
     ],
     folder: Annotated[Path, typer.Option("--in", metavar="FOLDER", help="Where to write it.")] = Path(),
-    match: Annotated[
-        Literal["patterns", "frame"], typer.Option(help="How the rule finds its numbers.")
-    ] = "patterns",
     relation: Annotated[
         bool, typer.Option("--relation", help="Write a relation: roles, an equation, and cues.")
     ] = False,
@@ -122,7 +96,7 @@ def new(
     if path.exists():
         raise NumcheckError(f"numcheck: {shown(path)} is there already")
     sort = "relation" if relation else "rule"
-    body = BODIES["relation" if relation else match]
+    body = RELATION_HEAD + RELATION if relation else HEAD + PATTERNS
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / SCHEMA.format(sort=sort)).write_text(schema_text(sort) + "\n", encoding="utf-8")

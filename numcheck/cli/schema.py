@@ -14,8 +14,8 @@ from numcheck.report.page import Piece
 def schema(
     *,
     name: Annotated[
-        Literal["rule", "relation", "frame", "vocabulary"],
-        typer.Argument(metavar="NAME", help="rule, relation, frame or vocabulary (a file that adds words)."),
+        Literal["rule", "relation", "vocabulary"],
+        typer.Argument(metavar="NAME", help="rule, relation or vocabulary (a file that adds words)."),
     ] = "rule",
 ) -> None:
     """Print the JSON Schema of rule files, for editors."""

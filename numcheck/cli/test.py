@@ -38,41 +38,32 @@ def try_rules(
 ) -> int:
     """Test rules: their sentences, with numbers moved, and with the arithmetic changed."""
     from numcheck.checker import Checker  # noqa: PLC0415 - slow to import
-    from numcheck.corpus import run_frame, run_relation, run_rules  # noqa: PLC0415
+    from numcheck.corpus import run_relation, run_rules  # noqa: PLC0415
 
     checker = Checker([*rules, *(paths or [])], builtin=not no_builtin)
     asked = paths or (rules if no_builtin else [])
-    wanted, frames, relations = _wanted(checker, asked)
+    wanted, relations = _wanted(checker, asked)
     tests = list(run_rules(checker, wanted))
-    tests += [run_frame(checker.book.frames[name], checker, written) for name, written in frames.items()]
     tests += [run_relation(name, checker, written) for name, written in relations.items()]
     fails = any(test.fails or (strict and _idle(test)) for test in tests)
     print_lines(_as_json(tests, fails=fails) if output_format == "json" else _page(tests, page().width))
     return FAILED if fails else 0
 
 
-def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted, Wanted]:
-    """The rules, frames and relations that the paths define or edit, with what they write; all without paths.
-
-    Of other rules that use an edited frame only the sentences are tried.
-    """
+def _wanted(checker: Checker, paths: Sequence[Path]) -> tuple[Wanted, Wanted]:
+    """The rules and relations that the paths define or edit, with what they write; all without paths."""
     from numcheck.rule.source import written_in  # noqa: PLC0415
 
-    book = checker.book
-    own = {name: rule for name, rule in sorted(book.rules.items()) if not rule.relation}
+    own = [name for name, rule in sorted(checker.book.rules.items()) if not rule.relation]
+    relations = checker.engine.schemas
     if not paths:
-        return dict.fromkeys(own), dict.fromkeys(book.frames), dict.fromkeys(checker.engine.schemas)
+        return dict.fromkeys(own), dict.fromkeys(relations)
     written = written_in(paths)
-    frames = {name: texts for name, texts in written.items() if name in book.frames}
-    relations = {name: texts for name, texts in written.items() if name in checker.engine.schemas}
-    rules = {
-        name: written.get(name, frozenset())
-        for name, rule in own.items()
-        if name in written or getattr(rule.file.match, "frame", None) in frames
-    }
-    if not (rules or frames or relations):
-        raise NumcheckError(f"numcheck: no rule, frame or relation in {', '.join(map(str, paths))}")
-    return rules, frames, relations
+    wanted = {name: written[name] for name in own if name in written}
+    edited = {name: texts for name, texts in written.items() if name in relations}
+    if not (wanted or edited):
+        raise NumcheckError(f"numcheck: no rule or relation in {', '.join(map(str, paths))}")
+    return wanted, edited
 
 
 def _idle(test: RuleTest) -> list[Finding]:
@@ -109,7 +100,7 @@ def summary(tests: Sequence[RuleTest]) -> str:
     tally = sum((test.tally for test in tests), Tally())
     findings = [finding for test in tests for finding in test.findings]
     relations = sum(test.path.startswith("relation ") for test in tests)
-    rules = sum(not test.path.startswith(("frame ", "relation ")) for test in tests)
+    rules = sum(not test.path.startswith("relation ") for test in tests)
     names = [_counted(rules, "rule")] if rules or not relations else []
     names += [_counted(relations, "relation")] if relations else []
     tried = (

@@ -1,4 +1,4 @@
-"""Patterns and cues that no test sentence uses."""
+"""Patterns that no test sentence uses."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from numcheck.corpus.hint import hedge_hint
 from numcheck.corpus.model import Finding, cases_of
 from numcheck.corpus.progress import nearest_pattern
 from numcheck.corpus.stage import Key, Stage
-from numcheck.frame.definition import Frame
 from numcheck.frame.pattern import Pattern
-from numcheck.rule.model import FrameMatch, PatternMatch, Rule
+from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.source import Written
 
 
@@ -23,18 +22,6 @@ def idle_patterns(rule: Rule, stage: Stage, written: Written = None) -> Iterator
         lists = {"any": match.patterns, "then": match.then, **lists}
     for name, patterns in lists.items():
         yield from _idle(f"match.{name}", patterns, keys, stage, written)
-
-
-def idle_cues(frame: Frame, rules: Sequence[Rule], stage: Stage, written: Written = None) -> list[Finding]:
-    """Cues and words of the frame, those among *written*, that match in no sentence of rules that use it."""
-    users = [
-        rule for rule in rules if isinstance(rule.match, FrameMatch) and rule.match.frame.name == frame.name
-    ]
-    keys = [case.key for rule in users for case in cases_of(rule.file)]
-    lists = {"trigger": frame.triggers, "roles": frame.cues}
-    for role, values in frame.words.items():
-        lists.update((f"words.{role}.{value}", patterns) for value, patterns in values.items())
-    return [found for name, each in lists.items() for found in _idle(name, each, keys, stage, written)]
 
 
 def _idle(

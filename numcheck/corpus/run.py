@@ -1,4 +1,4 @@
-"""The tests of rules and of frames."""
+"""The tests of rules."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from numcheck.checker import Checker
-from numcheck.corpus.idle import idle_cues, idle_patterns
+from numcheck.corpus.idle import idle_patterns
 from numcheck.corpus.model import Case, Finding, RuleTest, Tally, cases_of
 from numcheck.corpus.moved import Mover
 from numcheck.corpus.mutate import Mutant, find_mutants
@@ -16,7 +16,6 @@ from numcheck.corpus.noticed import is_noticed
 from numcheck.corpus.repaired import Repairer
 from numcheck.corpus.sentence import try_case
 from numcheck.corpus.stage import Stage
-from numcheck.frame.definition import Frame
 from numcheck.rule.model import Rule
 from numcheck.rule.source import Written
 
@@ -67,12 +66,6 @@ def run_rule(rule: Rule, stage: Stage, written: Written = None) -> RuleTest:
         len(cases), mover.moves, mover.immovable, repairer.repairs, repairer.unrepaired, len(mutants)
     )
     return RuleTest(rule.id, rule.path, found, tried)
-
-
-def run_frame(frame: Frame, checker: Checker, written: Written = None) -> RuleTest:
-    """The cues of the frame among *written* that no sentence of the rules that use it has."""
-    found = idle_cues(frame, list(checker.book.rules.values()), Stage(checker), written)
-    return RuleTest(frame.name, f"frame {frame.name}", tuple(found))
 
 
 _taken: list[Checker] = []

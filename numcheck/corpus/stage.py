@@ -11,7 +11,7 @@ from numcheck.claim.survey import Survey
 from numcheck.document import read_text
 from numcheck.frame.model import Scene
 from numcheck.quantity.model import Quantity
-from numcheck.rule.model import FrameMatch, Rule
+from numcheck.rule.model import Rule
 
 Key = tuple[str, str]
 """A text and its format."""
@@ -41,7 +41,7 @@ class Stage:
         return self._claims[key]
 
     def family_claims(self, rule: Rule, key: Key) -> tuple[Claim, ...]:
-        """The claims of the rule, of those that it yields to and of those of its frame, and of no other."""
+        """The claims of the rule, of those that it yields to, and of no other."""
         book = self.checker.book
         rules = {name: other for name, other in book.rules.items() if _is_family(other, rule)}
         return survey_claims(self.survey(key), replace(book, rules=rules))
@@ -58,10 +58,7 @@ class Stage:
 
 
 def _is_family(other: Rule, rule: Rule) -> bool:
-    if other.id == rule.id or other.id in rule.yields_to:
-        return True
-    frames = [match.frame.name for match in (other.match, rule.match) if isinstance(match, FrameMatch)]
-    return len(frames) == 2 and frames[0] == frames[1]
+    return other.id == rule.id or other.id in rule.yields_to
 
 
 def quantity_at(scene: Scene, start: int) -> Quantity | None:

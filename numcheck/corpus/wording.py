@@ -13,8 +13,7 @@ from numcheck.corpus.progress import nearest_pattern, token_text
 from numcheck.frame.model import Listing, Operand
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.scan import Scan, spread
-from numcheck.frame.window import Window
-from numcheck.rule.model import FrameMatch, PairMatch, PatternMatch, Rule
+from numcheck.rule.model import PairMatch, PatternMatch, Rule
 
 Fact = tuple[str, Sequence[str]]
 """A heading and its lines."""
@@ -66,9 +65,7 @@ def _masked(scan: Scan) -> str:
 
 def _facts(rule: Rule, scan: Scan, survey: Survey) -> Iterator[Fact]:
     match = rule.match
-    if isinstance(match, FrameMatch):
-        yield from _frame_facts(match, scan, survey)
-    elif isinstance(match, PatternMatch):
+    if isinstance(match, PatternMatch):
         yield from _pattern_facts(match, scan)
     elif isinstance(match, PairMatch):
         yield from _pair_facts(match, scan, survey)
@@ -76,41 +73,6 @@ def _facts(rule: Rule, scan: Scan, survey: Survey) -> Iterator[Fact]:
         standing = list(_standing(patterns, scan))
         if standing or (name == "needs" and patterns):
             yield name, standing or ["none of them stands here"]
-
-
-def _frame_facts(match: FrameMatch, scan: Scan, survey: Survey) -> Iterator[Fact]:
-    if len(list(spread(scan.quantities))) < NUMBERS_NEEDED:
-        yield "numbers", ["fewer than two, so the frame is not looked for"]
-        return
-    triggers = list(_standing(match.frame.triggers, scan))
-    yield "trigger", triggers or [f"none of the frame '{match.frame.name}' stands here"]
-    if not triggers:
-        return
-    yield "cues", [*_cues(match, scan)] or ["none"]
-    windows = [window for window in survey.windows(match.frame) if window.scan is scan]
-    missing = [role for role in match.roles if not any(_has(window, role, match) for window in windows)]
-    for role in missing:
-        yield "missing", [f"nothing for the role '{role}'", *_nearest(_cues_of(match, role), [scan])]
-
-
-def _cues(match: FrameMatch, scan: Scan) -> Iterator[str]:
-    """The cues that stand in the sentence and bind what the rule needs."""
-    for cue in match.frame.cues:
-        for _, found in scan.matches(cue):
-            if set(found.operands) & set(match.roles):
-                yield f"{cue.text}: {_bound(found.operands)}"
-                break
-
-
-def _has(window: Window, role: str, match: FrameMatch) -> bool:
-    return any(
-        role in candidate.roles and candidate.roles[role].kind in match.roles[role]
-        for candidate in window.candidates
-    )
-
-
-def _cues_of(match: FrameMatch, role: str) -> list[Pattern]:
-    return [cue for cue in match.frame.cues if role in cue.slots]
 
 
 def _pattern_facts(match: PatternMatch, scan: Scan) -> Iterator[Fact]:

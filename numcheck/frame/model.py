@@ -1,4 +1,4 @@
-"""Kinds of statement about numbers, and what a wording binds."""
+"""What a wording binds."""
 
 from __future__ import annotations
 
@@ -64,10 +64,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a class that a slot or a role of words bound."""
+    """A word of a class that a slot or a relation bound."""
 
     text: str
-    """The word of the vocabulary, or for a role of words its value: "rise"."""
+    """The word of the vocabulary, or for a relation what it says: "rise"."""
 
     span: Span
 
@@ -116,7 +116,7 @@ class Binding:
     """How far apart its operands stand, in code points; of rival readings the nearest comes first."""
 
     inferred: frozenset[str] = field(default_factory=frozenset)
-    """Roles that were offered by a fallback: they may acquit, not accuse."""
+    """Roles that are a guess: they may acquit, not accuse."""
 
     def quantities(self) -> tuple[Quantity, ...]:
         """Every quantity bound, lists spread out, in the order of the roles."""

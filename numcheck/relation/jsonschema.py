@@ -9,7 +9,6 @@ from typing import Any, Literal, Union, get_args, get_origin
 import msgspec
 from msgspec.structs import fields
 
-from numcheck.frame.file import FrameFile
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.relation.file import RelationFile
 from numcheck.rule.describe import field_docs, struct_doc
@@ -18,13 +17,12 @@ from numcheck.rule.file import RuleFile
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "rule": RuleFile,
     "relation": RelationFile,
-    "frame": FrameFile,
     "vocabulary": VocabularyFile,
 }
 """What there is a schema of, by the name that ``numcheck schema`` takes."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-EXTENDS = "The name of a rule, frame or relation that this file edits: texts replace, lists are continued."
+EXTENDS = "The name of a rule or relation that this file edits: texts replace, lists are continued."
 
 Json = dict[str, Any]
 
@@ -92,14 +90,12 @@ def _schema(to: Any, parts: dict[str, Json]) -> Json:
 
 def _overlay(schema: Json) -> Json:
     """The same keys, none of them needed, with ``extends``."""
-    own = {
-        key: value for key, value in schema["properties"].items() if key not in ("id", "frame", "relation")
-    }
+    own = {key: value for key, value in schema["properties"].items() if key not in ("id", "relation")}
     if "match" in own:  # a part of it may be given alone
         own["match"] = {"description": own["match"]["description"], "type": "object"}
     return {
         "type": "object",
-        "description": "Edits a rule, frame or relation in place.",
+        "description": "Edits a rule or relation in place.",
         "properties": {"extends": {"type": "string", "description": EXTENDS}, **own},
         "required": ["extends"],
         "additionalProperties": False,

@@ -1,4 +1,4 @@
-"""Edits of rules, frames and relations by files that extend them."""
+"""Edits of rules and relations by files that extend them."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ MOST_ADDED = 3
 
 
 def extend(node: MapNode, shelf: Shelf, problems: list[Problem]) -> None:
-    """Edits what *node* extends: a rule, a frame, a relation, or by its id one accusation of a relation."""
+    """Edits what *node* extends: a rule, a relation, or by its id one accusation of a relation."""
     name = name_of(node.values["extends"])
     values = {key: value for key, value in node.values.items() if key != "extends"}
     edit = _placed(node, values)
     if name in shelf.relations:
         problems.extend(_overweight(node, shelf.relations[name]))
-    for home in (shelf.rules, shelf.relations, shelf.frames):
+    for home in (shelf.rules, shelf.relations):
         if name in home:
             home[name] = _merged(home[name], edit)
             return
     accusations = _accusations(shelf)
     if name not in accusations:
-        known = [*shelf.rules, *shelf.frames, *shelf.relations, *accusations, VOCABULARY, LEXICON]
-        message = f"no rule, frame or relation '{name}' to extend{nearest(name, known)}"
+        known = [*shelf.rules, *shelf.relations, *accusations, VOCABULARY, LEXICON]
+        message = f"no rule or relation '{name}' to extend{nearest(name, known)}"
         problems.append(node.values["extends"].problem("extends", message))
     for relation, role in accusations.get(name, ()):
         inside = _placed(node, {"accuse": _placed(node, {role: edit})})

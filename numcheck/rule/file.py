@@ -6,34 +6,12 @@ from typing import Literal
 
 import msgspec
 
-from numcheck.frame.file import Fallback, Window
 from numcheck.rule.example import TestLists
 
 RuleLevel = Literal["error", "warning", "note", "off"]
 Reach = Literal["next", "paragraph", "section", "document"]
+Within = Literal["clause", "sentence"]
 Around = Literal["sentence", "2 sentences", "3 sentences"]
-
-
-class FrameMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Binds what the combiner finds for the roles of a frame."""
-
-    frame: str
-    """The frame's name."""
-
-    roles: dict[str, str]
-    """The roles the rule needs, each with the kinds it takes: ``{old: count|money}``."""
-
-    anchor: str | None = None
-    """The role that is accused; rivals are readings with the same anchor."""
-
-    fallback: dict[str, Fallback] = {}
-    """Where roles without a candidate are looked for, besides what the frame says."""
-
-    unless: list[str] = []
-    """Patterns that kill the claim."""
-
-    needs: list[str] = []
-    """Patterns, one of which must stand beside the match."""
 
 
 class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,7 +20,7 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     any: list[str]
     """Patterns, each of which binds what it names."""
 
-    within: Window = "sentence"
+    within: Within = "sentence"
     """What a match may not leave; in a clause it crosses no semicolon, dash or word such as "while"."""
 
     then: list[str] = []
@@ -140,7 +118,7 @@ class TableMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The role that is accused where nothing tells which figure is wrong."""
 
 
-Match = FrameMatch | PatternMatch | PairMatch | TableMatch
+Match = PatternMatch | PairMatch | TableMatch
 
 
 class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -162,7 +140,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Markdown for ``numcheck explain``."""
 
     match: Match
-    """How its numbers are found: roles of a frame, patterns, or a pair."""
+    """How its numbers are found: patterns, a pair, or a table."""
 
     where: list[str] = []
     """Conditions for there to be a claim at all."""

@@ -10,7 +10,6 @@ from numcheck.frame.slot import Classes
 from numcheck.language.lexicon import LexiconFile
 from numcheck.rule.define import define_rule
 from numcheck.rule.file import PatternMatch, RuleFile
-from numcheck.rule.frames import read_frames
 from numcheck.rule.match import Surroundings
 from numcheck.rule.model import Book, Rule
 from numcheck.rule.patterns import Reporter
@@ -25,7 +24,7 @@ STAND_INS = {"summary": "-", "message": "-", "holds": "true", "match": PatternMa
 def load_book(
     paths: Sequence[Path], *, classes: Classes, hedges: Sequence[str] = (), skip_broken: bool = False
 ) -> Book:
-    """The frames and rules of files and folders; of two with one name the later wins.
+    """The rules of files and folders; of two with one name the later wins.
 
     *classes* and the names of *hedges* are those that the files may add words to.
 
@@ -36,15 +35,13 @@ def load_book(
     shelf = fill_shelf(paths, problems)
     additions, classes = read_additions(shelf.words, classes, hedges, problems, skip_broken=skip_broken)
     words = [file for node in shelf.lexicons if (file := convert_node(node, LexiconFile, problems))]
-    frames = read_frames(shelf, classes, problems)
-    around = Surroundings(frames, tuple(shelf.rules), classes)
+    around = Surroundings(tuple(shelf.rules), classes)
     read = list(_read_rules(shelf.rules, around, problems))
     if problems and not skip_broken:
         raise RuleFileError(problems)
     rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
     off = {file.id: Path(shelf.rules[file.id].path).parent.name for file, _ in read if file.level == "off"}
-    known = {name: frame for name, frame in frames.items() if frame}
-    return Book(known, rules, off, additions, tuple(words), tuple(shelf.relations.values()))
+    return Book(rules, off, additions, tuple(words), tuple(shelf.relations.values()))
 
 
 def _read_rules(

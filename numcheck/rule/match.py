@@ -1,21 +1,18 @@
-"""Makes the ``match`` of a rule of what its file writes: roles of a frame, patterns or a pair."""
+"""Makes the ``match`` of a rule of what its file writes: patterns, a pair or a table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from numcheck.errors import nearest
 from numcheck.expression.scope import Names
-from numcheck.frame.definition import Frame, define_fallback
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
 from numcheck.frame.slot import Classes
 from numcheck.rule import file as written
-from numcheck.rule.model import FrameMatch, Match, PairMatch, PatternMatch, Sameness
+from numcheck.rule.model import Match, PairMatch, PatternMatch, Sameness
 from numcheck.rule.patterns import (
     Reporter,
-    check_fallback,
     hides_names,
     is_sound,
     read_patterns,
@@ -32,9 +29,6 @@ MATCH = ("match",)
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a rule file may refer to."""
-
-    frames: Mapping[str, Frame | None]
-    """None for a frame that has problems of its own."""
 
     rules: tuple[str, ...]
     classes: Classes
@@ -53,63 +47,13 @@ UNKNOWN = Bound(None, Names({}, is_complete=False))
 
 def read_match(given: written.Match, around: Surroundings, reporter: Reporter, sameness: Sameness) -> Bound:
     """The match that a rule writes; what is wrong with it is reported."""
-    if isinstance(given, written.FrameMatch):
-        bound = _read_frame_match(given, around, reporter)
-    elif isinstance(given, written.PatternMatch):
+    if isinstance(given, written.PatternMatch):
         bound = _read_pattern_match(given, around.classes, reporter)
     elif isinstance(given, written.TableMatch):
         bound = Bound(*read_table_match(given, reporter))
     else:
         bound = _read_pair_match(given, around.classes, reporter, sameness)
     return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound
-
-
-def _read_frame_match(given: written.FrameMatch, around: Surroundings, reporter: Reporter) -> Bound:
-    if given.frame not in around.frames:
-        hint = nearest(given.frame, list(around.frames)) or f" (frames: {', '.join(around.frames)})"
-        reporter.report((*MATCH, "frame"), f"unknown frame '{given.frame}'{hint}")
-    frame = around.frames.get(given.frame)
-    unless, needs = _conditions(given, around.classes, reporter)
-    check_fallback(given.fallback, list(given.roles), (*MATCH, "fallback"), reporter)
-    if frame is None:
-        return UNKNOWN
-    slots = dict(_role_slots(given, frame, around.classes, reporter))
-    names = _role_names(given, frame, slots)
-    if reporter.has_problems:
-        return Bound(None, names)
-    fallback = {role: define_fallback(each.kind, each.reach) for role, each in given.fallback.items()}
-    roles = {role: slot.kinds for role, slot in slots.items()}
-    match = FrameMatch(frame=frame, roles=roles, fallback=fallback, unless=unless, needs=needs)
-    return Bound(match, names)
-
-
-def _role_names(given: written.FrameMatch, frame: Frame, slots: Mapping[str, Slot]) -> Names:
-    """The roles that the rule names; where one of them is a mistake it may mean any of the frame."""
-    words = {role: tuple(values) for role, values in frame.words.items()}
-    unsure = given.roles.keys() - slots.keys()
-    mistaken = unsure - _roles_of(frame).keys()
-    vague = (unsure | (_roles_of(frame).keys() - slots.keys() if mistaken else set())) - words.keys()
-    slots = {**slots, **{role: Slot(role, form="word") for role in words}}
-    return Names(slots, words, frozenset(vague))
-
-
-def _roles_of(frame: Frame) -> dict[str, None]:
-    return dict.fromkeys(role for cue in frame.cues for role in cue.slots)
-
-
-def _role_slots(
-    given: written.FrameMatch, frame: Frame, classes: Classes, reporter: Reporter
-) -> Iterator[tuple[str, Slot]]:
-    known = list(_roles_of(frame))
-    for role, spec in given.roles.items():
-        keys = (*MATCH, "roles", role)
-        if role in frame.words:
-            reporter.report(keys, f"'{role}' is a word and bound wherever it stands; leave it out here")
-        elif role not in known:
-            hint = nearest(role, known) or f" (roles: {', '.join(known)})"
-            reporter.report(keys, f"the frame '{frame.name}' has no role '{role}'{hint}")
-        elif slot := read_slot(role, spec, keys, classes, reporter):
-            yield role, slot
 
 
 def _read_pattern_match(given: written.PatternMatch, classes: Classes, reporter: Reporter) -> Bound:
@@ -176,7 +120,7 @@ def _read_side(name: str, given: written.Side, classes: Classes, reporter: Repor
 
 
 def _conditions(
-    given: written.FrameMatch | written.PatternMatch | written.PairMatch, classes: Classes, reporter: Reporter
+    given: written.PatternMatch | written.PairMatch, classes: Classes, reporter: Reporter
 ) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
     unless = read_patterns(given.unless, (*MATCH, "unless"), classes, reporter)
     return unless, read_patterns(given.needs, (*MATCH, "needs"), classes, reporter)

@@ -9,33 +9,16 @@ from typing import Literal
 
 from numcheck.expression.template import Template
 from numcheck.expression.tree import Expression
-from numcheck.frame.definition import Fallback, Frame
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern
 from numcheck.language.lexicon import LexiconFile
 from numcheck.quantity.addition import VocabularyFile
-from numcheck.quantity.model import Kind
 from numcheck.rule.file import RuleFile
 from numcheck.rule.glob import fits, path_from
 from numcheck.rule.side import Side
 from numcheck.yamlfile import MapNode
 
 Level = Literal["error", "warning", "note"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameMatch:
-    """Binds what the combiner finds for the roles of a frame."""
-
-    frame: Frame
-    roles: Mapping[str, frozenset[Kind]]
-    """The roles that the rule needs; roles of words come by themselves."""
-
-    fallback: Mapping[str, Fallback]
-    """The rule's own, besides the frame's."""
-
-    unless: tuple[Pattern, ...]
-    needs: tuple[Pattern, ...]
 
 
 LISTS = ("list", "open list")
@@ -106,7 +89,7 @@ class TableMatch:
     needs: tuple[Pattern, ...] = ()
 
 
-Match = FrameMatch | PatternMatch | PairMatch | TableMatch
+Match = PatternMatch | PairMatch | TableMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +137,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Every frame and rule in force by name; rules of later sources come first."""
+    """Every rule in force by name; those of later sources come first."""
 
-    frames: Mapping[str, Frame]
     rules: Mapping[str, Rule]
     off: Mapping[str, str] = field(default_factory=dict)
     """Rules that are known and turned off, each with the folder of its file."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from numcheck.errors import Problem, nearest
-from numcheck.frame.file import Fallback
 from numcheck.frame.model import Slot
 from numcheck.frame.pattern import Pattern, PatternError, parse_pattern
-from numcheck.frame.slot import Classes, SlotError, parse_kinds, parse_slot
+from numcheck.frame.slot import Classes, SlotError, parse_slot
 from numcheck.yamlfile import KeyPath, MapNode, Node, key_text, node_at
 
 NAMING = ("frame", "roles", "any", "then", "rest", "pair")
@@ -65,19 +64,6 @@ def read_slot(name: str, spec: str, keys: KeyPath, classes: Classes, reporter: R
     except SlotError as error:
         reporter.report(keys, str(error))
         return None
-
-
-def check_fallback(
-    fallback: Mapping[str, Fallback], roles: Sequence[str], keys: KeyPath, reporter: Reporter
-) -> None:
-    """Reports fallbacks for what is no role, and kinds that there are not."""
-    for role, given in fallback.items():
-        if role not in roles:
-            reporter.report((*keys, role), f"no role has this name{nearest(role, roles)}")
-        try:
-            parse_kinds(given.kind)
-        except SlotError as error:
-            reporter.report((*keys, role, "kind"), str(error))
 
 
 def written_names(texts: Sequence[str]) -> frozenset[str]:

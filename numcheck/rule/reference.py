@@ -9,13 +9,11 @@ import msgspec
 from msgspec.structs import fields
 
 from numcheck.expression.functions import FUNCTIONS
-from numcheck.frame.file import Fallback, FrameFile
 from numcheck.quantity.addition import HedgeWords, VocabularyFile
 from numcheck.quantity.model import Kind
 from numcheck.rule.describe import field_docs, struct_doc
 from numcheck.rule.example import TestCase, TestLists
 from numcheck.rule.file import (
-    FrameMatch,
     PairMatch,
     PatternMatch,
     RuleFile,
@@ -26,15 +24,12 @@ from numcheck.rule.side import SCOPES
 
 TITLES: dict[str, type[msgspec.Struct]] = {
     "A rule file": RuleFile,
-    "`match` with a frame": FrameMatch,
     "`match` with patterns": PatternMatch,
     "`match` with a pair": PairMatch,
     "`match` with a table": TableMatch,
     "One side of a pair": Side,
-    "A fallback": Fallback,
     "`tests`": TestLists,
     "A test sentence as a mapping": TestCase,
-    "A frame file": FrameFile,
     "A vocabulary file": VocabularyFile,
     "A hedge": HedgeWords,
 }

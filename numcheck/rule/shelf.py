@@ -13,18 +13,17 @@ VOCABULARY = "vocabulary"
 LEXICON = "lexicon"
 """What a file extends that adds words of the light grammar."""
 
-Noun = Literal["id", "frame", "relation"]
-"""The key that names a rule, a frame, a relation."""
+Noun = Literal["id", "relation"]
+"""The key that names a rule, and the one that names a relation."""
 
 NOUNS: tuple[Noun, ...] = get_args(Noun)
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Rules, frames and relations by name, as nodes; later sources have edited and replaced earlier ones."""
+    """Rules and relations by name, as nodes; later sources have edited and replaced earlier ones."""
 
     rules: dict[str, MapNode] = field(default_factory=dict)
-    frames: dict[str, MapNode] = field(default_factory=dict)
     relations: dict[str, MapNode] = field(default_factory=dict)
     words: list[MapNode] = field(default_factory=list)
     """What is added to the vocabulary, in order."""
@@ -32,12 +31,9 @@ class Shelf:
     lexicons: list[MapNode] = field(default_factory=list)
     """What is added to the lexicon, in order."""
 
-    replaced: dict[str, MapNode] = field(default_factory=dict)
-    """Frames of earlier sources in whose place others have come."""
-
     def named(self, noun: Noun) -> dict[str, MapNode]:
-        """The rules, the frames or the relations."""
-        return {"id": self.rules, "frame": self.frames, "relation": self.relations}[noun]
+        """The rules or the relations."""
+        return self.rules if noun == "id" else self.relations
 
 
 def name_of(node: Node) -> str:

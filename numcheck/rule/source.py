@@ -13,7 +13,7 @@ from numcheck.rule.extend import extend
 from numcheck.rule.pack import locate
 from numcheck.rule.shelf import LEXICON, NOUNS, VOCABULARY, Shelf, name_of
 from numcheck.rulebook import BUILTIN
-from numcheck.yamlfile import ListNode, MapNode, Node, TextNode, read_yaml
+from numcheck.yamlfile import ListNode, MapNode, Node, TextNode, key_text, read_yaml
 
 TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"extends"}
 """Keys of such a file."""
@@ -85,7 +85,7 @@ def _read(file: Path, problems: list[Problem]) -> MapNode | None:
     node = read_yaml(file, problems)
     if node is None or isinstance(node, MapNode):
         return node
-    problems.append(node.problem("", "expected a mapping with the key id, frame, relation or extends"))
+    problems.append(node.problem("", "expected a mapping with the key id, relation or extends"))
     return None
 
 
@@ -94,10 +94,11 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
     fresh = Shelf()
     for node in nodes:
         if "extends" in node.values and not node.values.keys().isdisjoint(NOUNS):
-            message = (
-                "a file edits a rule with extends or defines one with id, frame or relation; give either"
-            )
+            message = "a file edits a rule with extends or defines one with id or relation; give either"
             problems.append(node.keys["extends"].problem("extends", message))
+            continue
+        if removed := list(_removed(node)):
+            problems.extend(removed)
             continue
         noun = next((key for key in NOUNS if key in node.values), None)
         if _extends(node, LEXICON):
@@ -115,13 +116,20 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
             problems.append(node.values[noun].problem(noun, message))
         first.setdefault(name, node)
     _put(fresh.rules, shelf.rules)
-    shelf.replaced.update((name, node) for name, node in shelf.frames.items() if name in fresh.frames)
-    shelf.frames.update(fresh.frames)
     shelf.relations.update(fresh.relations)
     for node in nodes:
         is_edit = "extends" in node.values and node.values.keys().isdisjoint(NOUNS)
         if is_edit and not _adds_words(node) and not _extends(node, LEXICON):
             extend(node, shelf, problems)
+
+
+def _removed(node: MapNode) -> Iterator[Problem]:
+    """Keys that there were: what they did is a relation's work now."""
+    match = node.values.get("match")
+    for place, keys in ((node, ()), (match, ("match",))):
+        if isinstance(place, MapNode) and "frame" in place.values:
+            message = "frames are gone: tie the numbers by a relation, which numcheck new --relation starts"
+            yield place.keys["frame"].problem(key_text((*keys, "frame")), message)
 
 
 def _put(fresh: dict[str, MapNode], rules: dict[str, MapNode]) -> None:
@@ -146,4 +154,4 @@ def _extends(node: MapNode, name: str) -> bool:
 
 def _homeless(node: MapNode) -> Iterator[Problem]:
     if "extends" not in node.values:
-        yield node.problem("", "needs one of the keys id, frame, relation or extends, or classes of words")
+        yield node.problem("", "needs one of the keys id, relation or extends, or classes of words")

@@ -13,13 +13,12 @@ from tests.frame.samples import CLASSES, LEXICON, bound, scene_of
 
 
 def book_of(folder: Path, *files: str) -> Book:
-    """The book of rules and frames, each as the text of its file; id, summary and message may be left out."""
+    """The book of rules, each as the text of its file; id, summary and message may be left out."""
     for number, text in enumerate(files):
         name = next((line[4:] for line in text.splitlines() if line.startswith("id: ")), f"rule-{number}")
-        is_frame = "\nframe: " in f"\n{text}"
-        head = "" if is_frame or "id: " in text else f"id: {name}\n"
+        head = "" if "id: " in text else f"id: {name}\n"
         summary = "" if "summary: " in text else "summary: Something is wrong\n"
-        message = "" if is_frame or "message: " in text else 'message: "wrong"\n'
+        message = "" if "message: " in text else 'message: "wrong"\n'
         (folder / f"{name}.yaml").write_text(head + summary + message + text.lstrip("\n"), encoding="utf-8")
     return load_book([folder], classes=CLASSES)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from numcheck.rule.model import Book
-from tests.claim.samples import bindings_of, book_of, claims_of
+from tests.claim.samples import bindings_of, book_of
 
 LATER = """
 match:
@@ -180,18 +180,3 @@ def test_unless_of_a_pair_looks_beside_the_second(tmp_path: Path) -> None:
     book = book_of(tmp_path, rule)
     assert bindings_of(book, "Now 4 gulls came. Now 5 terns came, no more.") == []
     assert len(bindings_of(book, "Now 4 gulls came, no more. Now 5 terns came.")) == 1
-
-
-def test_a_rule_of_a_frame_needs_every_role(tmp_path: Path) -> None:
-    frame = """
-frame: move
-trigger: ["@rise"]
-kinds: {old: count, new: count}
-roles: {old: ["from {old}"], new: ["to {new}"]}
-"""
-    rule = '\nmatch: {frame: move, roles: {old: count, new: count}, unless: ["rank"]}\nholds: "old < new"\n'
-    book = book_of(tmp_path, frame, rule)
-    assert bindings_of(book, "Sales rose from 4 to 5.") == [{"old": "4", "new": "5"}]
-    assert bindings_of(book, "Sales rose from 4 at last.") == []
-    assert bindings_of(book, "In rank it rose from 4 to 5.") == []
-    assert claims_of(book, "Sales rose from 5 to 4.") == ["rule-1 inconsistent old=5 new=4"]

@@ -27,5 +27,4 @@ def checker() -> Checker:
 def test_no_sentence_is_read_together_with_one_in_another_cell(
     checker: Checker, text: str, count: int
 ) -> None:
-    found = [each.rule_id for each in checker.check_text(text, "a.md", "markdown").violations]
-    assert found.count("figure-restated-differently") == count
+    assert len(checker.check_text(text, "a.md", "markdown").violations) == count

@@ -56,4 +56,4 @@ def test_the_coverage_counts_them() -> None:
 def test_each_says_why() -> None:
     (found,) = CHECKER.check_text(CROWDED).unexamined
     assert isinstance(found, Unexamined)
-    assert str(found) == "sentence examined in part: more than 120 numbers"
+    assert str(found) == "sentence examined in part: too many numbers to tie together"

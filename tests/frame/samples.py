@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from numcheck.document import read_text
 from numcheck.frame.compile import Lexicon
-from numcheck.frame.definition import Frame
 from numcheck.frame.match import Match
 from numcheck.frame.model import Item, Listing, Operand, Scene
 from numcheck.frame.pattern import Pattern, parse_pattern
 from numcheck.frame.scan import Scan, scan_sentence
 from numcheck.quantity.model import Quantity
-from numcheck.rule.load import load_book
 from tests.quantity.reading import READER
 
 CLASSES: Mapping[str, tuple[str, ...]] = {
@@ -65,14 +62,6 @@ def bindings(pattern: str, text: str) -> list[dict[str, str | None]]:
 
 def stands(pattern: str, text: str) -> bool:
     return bool(matches(pattern, text))
-
-
-def frame_of(yaml: str, folder: Path) -> Frame:
-    """The frame that a file with this text defines."""
-    path = folder / "frame.yaml"
-    path.write_text(yaml, encoding="utf-8")
-    (frame,) = load_book([path], classes=CLASSES).frames.values()
-    return frame
 
 
 def quantities_of(text: str) -> list[Quantity]:

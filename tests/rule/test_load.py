@@ -7,30 +7,18 @@ import pytest
 
 from numcheck.errors import NumcheckError, RuleFileError
 from numcheck.rule.load import load_book
-from numcheck.rule.model import Book, FrameMatch, PairMatch, PatternMatch
+from numcheck.rule.model import Book, PairMatch, PatternMatch
 
 CLASSES = {"up": ("rose", "climbed"), "town": ("town", "city")}
-
-FRAME = """\
-frame: move
-summary: Something went from here to there
-trigger: ["@up"]
-roles:
-  old: ["from {old}"]
-  new: ["to {new}"]
-words:
-  way: {up: ["@up"]}
-"""
 
 RULE = """\
 id: goes-down
 summary: A move up ends lower
 message: "{new} is less than {old}"
 match:
-  frame: move
-  roles: {old: count, new: count}
+  any: ["@up from {old:count} to {new:count}"]
   anchor: new
-where: ["way is up"]
+where: ["old > 0"]
 holds: "new >= old"
 expect: {new: "old"}
 tests:
@@ -62,7 +50,6 @@ holds: "agrees(first, second)"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    write(tmp_path, "move", FRAME)
     write(tmp_path, "goes-down", RULE)
     return tmp_path
 
@@ -85,13 +72,11 @@ def problems(*paths: Path) -> list[str]:
     return [str(problem).replace(root, "") for problem in caught.value.problems]
 
 
-def test_a_frame_and_its_rule_are_loaded(folder: Path) -> None:
+def test_a_rule_is_loaded(folder: Path) -> None:
     book = load(folder)
     rule = book.rules["goes-down"]
-    assert (list(book.frames), list(book.rules)) == (["move"], ["goes-down"])
+    assert list(book.rules) == ["goes-down"]
     assert (rule.level, rule.anchor, rule.holds.text) == ("error", "new", "new >= old")
-    assert isinstance(rule.match, FrameMatch)
-    assert rule.match.roles == {"old": {"count", "number"}, "new": {"count", "number"}}
 
 
 def test_patterns_of_one_rule_share_their_slots(tmp_path: Path) -> None:
@@ -115,18 +100,18 @@ def test_a_book_can_be_pickled(folder: Path) -> None:
 
 
 def test_six_mistakes_are_six_problems_with_their_lines(folder: Path) -> None:
-    broken = RULE.replace("summary", "sumary").replace("new: count}", "new: cuont}")
-    broken = broken.replace("from 5", "from 5").replace('["way is up"]', "way is up")
+    broken = RULE.replace("summary", "sumary").replace("new:count}", "new:cuont}")
+    broken = broken.replace('["old > 0"]', "old > 0")
     broken = broken.replace('"new >= old"', "{new}").replace("anchor: new\n", "anchor: new\nanchor: old\n")
     write(folder, "goes-down", broken.replace("anchor: new\nanchor", "anchor: new\n  anchor"))
     found = problems(folder)
     assert [problem.split(": ")[0] for problem in found] == [
         "goes-down.yaml:1:1",
         "goes-down.yaml:2:1",
-        "goes-down.yaml:6:28",
-        "goes-down.yaml:8:3",
+        "goes-down.yaml:5:34",
+        "goes-down.yaml:7:3",
+        "goes-down.yaml:8:8",
         "goes-down.yaml:9:8",
-        "goes-down.yaml:10:8",
     ]
 
 
@@ -146,26 +131,18 @@ def test_what_stands_under_sound_keys_is_looked_at_beside_wrong_ones(folder: Pat
     ("old", "new", "problem"),
     [
         ("id: goes-down", "id: goes-up", "1:5: id: 'goes-up' must be the name of its file, 'goes-down'"),
-        ('"new >= old"', '"new >= odl"', "9:16: holds: unknown name 'odl'; did you mean 'old'?"),
-        ('"new >= old"', '"cuont(old) > 0"', "9:9: holds: unknown function 'cuont'; did you mean 'count'?"),
-        ('"way is up"', '"way is down"', "8:10: where[1]: 'way' is never 'down' (it has: up)"),
-        ('{new: "old"}', '{nwe: "old"}', "10:15: expect.nwe: nothing is bound to 'nwe'; did you mean 'new'?"),
-        ('{new: "old"}', '{new: "old > 1"}', "10:16: expect.new: expected an amount, not a statement"),
-        ("anchor: new", "anchor: nwe", "7:11: match.anchor: nothing is bound to 'nwe'; did you mean 'new'?"),
-        ("frame: move", "frame: mvoe", "5:10: match.frame: unknown frame 'mvoe'; did you mean 'move'?"),
-        ("{new} is", "{new - way} is", "3:18: message: expected an amount, not a word"),
+        ('"new >= old"', '"new >= odl"', "8:16: holds: unknown name 'odl'; did you mean 'old'?"),
+        ('"new >= old"', '"cuont(old) > 0"', "8:9: holds: unknown function 'cuont'; did you mean 'count'?"),
+        ('{new: "old"}', '{nwe: "old"}', "9:15: expect.nwe: nothing is bound to 'nwe'; did you mean 'new'?"),
+        ('{new: "old"}', '{new: "old > 1"}', "9:16: expect.new: expected an amount, not a statement"),
+        ("anchor: new", "anchor: nwe", "6:11: match.anchor: nothing is bound to 'nwe'; did you mean 'new'?"),
         ("{new} is", "{new is", "3:11: message: '{' stands alone; write it twice to print it"),
-        (
-            "old: count,",
-            "odl: count,",
-            "6:16: match.roles.odl: the frame 'move' has no role 'odl'; did you mean",
-        ),
-        ("old: count,", "way: count,", "6:16: match.roles.way: 'way' is a word and bound wherever it stands"),
-        ("old: count,", "old: cuont,", "6:16: match.roles.old: unknown kind 'cuont'; did you mean 'count'?"),
+        ("old:count", "old:cuont", "5:19: match.any[1]: unknown kind 'cuont'; did you mean 'count'?"),
+        ("@up from", "@upp from", "5:10: match.any[1]: unknown word class '@upp'; did you mean 'up'?"),
         (
             "tests:",
             "yields_to: [gose-down]\ntests:",
-            "11:13: yields_to[1]: unknown rule 'gose-down'; did you mean",
+            "10:13: yields_to[1]: unknown rule 'gose-down'; did you mean",
         ),
         ('"new >= old"', '"near(new) >= old"', "1:1: level: near() is no ground for an error"),
     ],
@@ -179,32 +156,16 @@ def test_a_mistake_behind_the_form_is_located(folder: Path, old: str, new: str, 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "problem"),
+    ("text", "place"),
     [
-        (
-            '["@up"]\nroles',
-            '["@upp"]\nroles',
-            "3:12: trigger[1]: unknown word class '@upp'; did you mean 'up'?",
-        ),
-        (
-            "from {old}",
-            "from {odl}",
-            "5:9: roles.old[1]: 'odl' is no role of this frame; did you mean 'old'?",
-        ),
-        ("to {new}", "to <a|{new}", "6:21: roles.new[1]: '>' is missing"),
-        ('way: {up: ["@up"]}', 'way: {up: "@up"}', "8:13: words.way.up: expected a list, not '@up'"),
-        ("words:", "shared: [odl]\nwords:", "7:10: shared[1]: no role has this name; did you mean 'old'?"),
-        ("words:", "fallback: {old: {kind: cnt}}\nwords:", "7:24: fallback.old.kind: unknown kind 'cnt'"),
+        ("frame: move\nsummary: It moves\n", "1:1: frame"),
+        (RULE.replace("any:", "frame:"), "5:3: match.frame"),
     ],
 )
-def test_a_mistake_in_a_frame_is_located_and_told_once(
-    folder: Path, old: str, new: str, problem: str
-) -> None:
-    assert old in FRAME
-    write(folder, "move", FRAME.replace(old, new))
-    found = problems(folder)
-    assert len(found) == 1
-    assert found[0].startswith(f"move.yaml:{problem}")
+def test_a_frame_is_answered_with_what_takes_its_place(tmp_path: Path, text: str, place: str) -> None:
+    write(tmp_path, "goes-down", text)
+    (problem,) = problems(tmp_path)
+    assert problem.startswith(f"goes-down.yaml:{place}: frames are gone: tie the numbers by a relation")
 
 
 def test_problems_of_all_files_come_together(folder: Path) -> None:
@@ -228,17 +189,15 @@ def test_of_two_sources_the_later_wins(folder: Path, tmp_path_factory: pytest.Te
     assert load(house, folder).rules["goes-down"].level == "error"
 
 
-def test_extends_edits_a_rule_and_a_frame_in_place(
-    folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_extends_edits_a_rule_in_place(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     house = tmp_path_factory.mktemp("house")
-    write(house, "milder", "extends: goes-down\nlevel: warning\nwhere: ['new > 0']\n")
-    write(house, "wider", "extends: move\nroles: {new: ['up to {new}']}\n")
-    book = load(folder, house)
-    rule = book.rules["goes-down"]
+    write(
+        house, "milder", "extends: goes-down\nlevel: warning\nwhere: ['new > 0']\nmatch: {unless: [rank]}\n"
+    )
+    rule = load(folder, house).rules["goes-down"]
     assert rule.level == "warning"
-    assert [condition.text for condition in rule.where] == ["way is up", "new > 0"]
-    assert [cue.text for cue in book.frames["move"].cues] == ["from {old}", "to {new}", "up to {new}"]
+    assert [condition.text for condition in rule.where] == ["old > 0", "new > 0"]
+    assert [pattern.text for pattern in rule.match.unless] == ["rank"]
 
 
 def test_a_mistake_in_an_overlay_is_told_at_the_overlay(folder: Path) -> None:
@@ -249,8 +208,7 @@ def test_a_mistake_in_an_overlay_is_told_at_the_overlay(folder: Path) -> None:
 def test_extending_what_is_not_there_is_a_problem(folder: Path) -> None:
     write(folder, "milder", "extends: goes-donw\nlevel: note\n")
     assert problems(folder) == [
-        "milder.yaml:1:10: extends: no rule, frame or relation 'goes-donw' to extend; "
-        "did you mean 'goes-down'?"
+        "milder.yaml:1:10: extends: no rule or relation 'goes-donw' to extend; did you mean 'goes-down'?"
     ]
 
 
@@ -261,11 +219,11 @@ def test_a_rule_that_is_off_is_left_out_but_known(folder: Path) -> None:
     assert (list(book.rules), list(book.off)) == (["dozen"], ["goes-down"])
 
 
-@pytest.mark.parametrize("text", ["just text\n", "summary: neither rule nor frame\n", "- a\n"])
-def test_a_file_that_is_neither_rule_nor_frame_is_a_problem(folder: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["just text\n", "summary: no rule\n", "- a\n"])
+def test_a_file_that_is_no_rule_is_a_problem(folder: Path, text: str) -> None:
     write(folder, "odd", text)
     (problem,) = problems(folder)
-    assert "id, frame, relation or extends" in problem
+    assert "id, relation or extends" in problem
 
 
 def test_hidden_files_are_no_rules(folder: Path) -> None:
@@ -348,11 +306,6 @@ def test_what_the_engine_cannot_do_is_refused(tmp_path: Path, old: str, new: str
     with pytest.raises(RuleFileError) as caught:
         load(path)
     assert problem in str(caught.value)
-
-
-def test_a_fallback_may_reach_over_the_paragraph(folder: Path) -> None:
-    write(folder, "move", FRAME + "fallback: {old: {kind: count, reach: paragraph}}\n")
-    assert load(folder).frames["move"].fallback["old"].within == "paragraph"
 
 
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -11,20 +11,11 @@ from numcheck.rule.load import load_book
 
 CLASSES = {"up": ("rose", "climbed")}
 
-FRAME = """\
-frame: bridge
-summary: Cars cross, and each pays
-trigger: ["<bridge|ferry>"]
-roles:
-  cars: ["{cars:count} crossed"]
-  toll: ["{toll:money} each"]
-"""
-
 USER = """\
 id: takings
 summary: The takings are not the tolls
 message: "{cars} at {toll}"
-match: {frame: bridge, roles: {cars: count, toll: money}}
+match: {any: ["{cars:count} crossed at {toll:money} each"]}
 holds: "toll > 0"
 """
 
@@ -81,14 +72,8 @@ def test_every_mistake_of_a_rule_is_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        (
-            "frame: bridge",
-            "frame: brigde",
-            "4:16: match.frame: unknown frame 'brigde'; did you mean 'bridge'?",
-        ),
-        ("cars: count", "crs: count", "4:37: match.roles.crs: the frame 'bridge' has no role 'crs'"),
-        ("match: {frame", "match: {farme", "4:8: match: needs one of the keys"),
-        ("roles: {cars: count, toll", "roles: {cars: [], toll", "4:38: match.roles.cars: expected text"),
+        ("match: {any", "match: {nay", "4:8: match: needs one of the keys"),
+        ("{cars:count}", "{cars:cuont}", "4:16: match.any[1]: unknown kind 'cuont'"),
     ],
 )
 def test_names_are_no_mistakes_where_the_match_is_one(
@@ -97,7 +82,7 @@ def test_names_are_no_mistakes_where_the_match_is_one(
     assert old in USER
     broken = USER.replace(old, new).replace("toll > 0", "smu(cars) > 0")
     starts(
-        problems(tmp_path, bridge=FRAME, takings=broken),
+        problems(tmp_path, takings=broken),
         f"takings.yaml:{problem}",
         "takings.yaml:5:9: holds: unknown function 'smu'; did you mean 'sum'?",
     )
@@ -106,22 +91,9 @@ def test_names_are_no_mistakes_where_the_match_is_one(
 def test_a_wrong_key_that_binds_nothing_leaves_the_names_known(tmp_path: Path) -> None:
     broken = USER.replace("match: {", "match: {ancohr: cars, ").replace("toll > 0", "tol > 0")
     starts(
-        problems(tmp_path, bridge=FRAME, takings=broken),
+        problems(tmp_path, takings=broken),
         "takings.yaml:4:9: match.ancohr: unknown key; did you mean 'anchor'?",
         "takings.yaml:5:9: holds: unknown name 'tol'; did you mean 'toll'?",
-    )
-
-
-def test_every_mistake_of_a_frame_is_told_at_once(tmp_path: Path) -> None:
-    broken = FRAME.replace("summary", "sumary").replace('each"]', 'each", [], "{tol} due"]')
-    starts(
-        problems(tmp_path, bridge=broken + 'within: pargraph\nverbs: ["@gone"]\n'),
-        "bridge.yaml:1:1: the key 'summary' is missing",
-        "bridge.yaml:2:1: sumary: unknown key",
-        "bridge.yaml:6:31: roles.toll[2]: expected text, not a list",
-        "bridge.yaml:6:35: roles.toll[3]: 'tol' is no role of this frame; did you mean 'toll'?",
-        "bridge.yaml:7:9: within: expected clause or sentence",
-        "bridge.yaml:8:10: verbs[1]: unknown word class '@gone'",
     )
 
 
@@ -139,66 +111,6 @@ def test_every_mistake_of_a_file_of_words_is_told_at_once(tmp_path: Path) -> Non
         "words.yaml:3:28: vague amounts.a fistful: not an interval",
         "words.yaml:4:1: vage amounts: unknown key; did you mean 'vague amounts'?",
     )
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "problem"),
-    [
-        ("roles:", "kinds: {cars: cuont}\nroles:", "4:15: kinds.cars: unknown kind 'cuont'"),
-        (
-            "roles:",
-            "kinds: {cras: count}\nroles:",
-            "4:15: kinds.cras: no role has this name; did you mean 'cars'?",
-        ),
-        (
-            "roles:",
-            "alike: [cars, tol]\nroles:",
-            "4:15: alike[2]: no role has this name; did you mean 'toll'?",
-        ),
-        ("roles:", "verbs: ['{cars} ran']\nroles:", "4:9: verbs[1]: only words stand here"),
-        (
-            "roles:",
-            "words: {way: {east: ['to {x}']}}\nroles:",
-            "4:22: words.way.east[1]: only words stand here",
-        ),
-        (
-            "roles:",
-            "words: {toll: {due: ['due']}}\nroles:",
-            "4:15: words.toll: 'toll' is a role of numbers already",
-        ),
-        ("roles:", "words: {way: {}}\nroles:", "4:14: words.way: needs values"),
-        ("<bridge|ferry>", "<bridge|ferry> {boats}", "3:11: trigger[1]: 'boats' is no role of this frame"),
-        (
-            "{cars:count} crossed",
-            "crossed",
-            "5:10: roles.cars[1]: a cue of 'cars' must bind it: write {cars}",
-        ),
-        ("{cars:count} crossed", "{toll} crossed", "5:10: roles.cars[1]: a cue of 'cars' must bind it"),
-        (
-            "{cars:count}",
-            "{cars:list count}",
-            "5:10: roles.cars[1]: 'cars' is bound to a list; a role is one number",
-        ),
-    ],
-)
-def test_what_a_frame_cannot_mean_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
-    assert old in FRAME
-    starts(problems(tmp_path, bridge=FRAME.replace(old, new, 1)), f"bridge.yaml:{problem}")
-
-
-def test_a_frame_in_the_place_of_another_has_its_roles(tmp_path: Path) -> None:
-    first, second = tmp_path / "first", tmp_path / "second"
-    for folder, frame in ((first, FRAME), (second, FRAME.replace("toll", "fare"))):
-        folder.mkdir()
-        (folder / "bridge.yaml").write_text(frame, encoding="utf-8")
-    (first / "takings.yaml").write_text(USER, encoding="utf-8")
-    with pytest.raises(RuleFileError) as caught:
-        load_book([first, second], classes=CLASSES)
-    (problem,) = map(str, caught.value.problems)
-    assert problem.startswith(
-        f"{second}/bridge.yaml:5:3: roles: 'toll' is missing, which rules use of the frame"
-    )
-    assert f"{first}/bridge.yaml; edit that one with extends" in problem
 
 
 HOUSE = """\
