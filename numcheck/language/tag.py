@@ -34,6 +34,9 @@ SIGNS: dict[str, Tag] = {
     "&": "CONJ",
 }
 
+PERCENT = frozenset({"percent", "cent", "pct"})
+"""They end a rate as "%" does: "a 5 percent rise in fees"."""
+
 
 def tag_tokens(text: str, span: Span, lexicon: Lexicon) -> Parse:
     """The tokens of the sentence at *span*, not yet cut into clauses."""
@@ -104,7 +107,8 @@ def _tagged(
     if tag is not None and not (low == "may" and surface == "May" and before):
         return _closed(low, tag, following, previous, verbs)
     if form is not None:
-        return verb_or_noun(low, form, before, following, closed)
+        is_rate = word_before in PERCENT and previous == "NOUN"
+        return verb_or_noun(low, form, [*before[:-1], "NUM"] if is_rate else before, following, closed)
     if surface[0].isupper() and before:
         return "NAME", noun_lemma(low)
     return _by_ending(low, before, following, closed) or _by_place(
