@@ -21,6 +21,7 @@ from numcheck.relation import (
     passage,
     ranking,
     retelling,
+    size,
     standard,
     stranger,
     stretch,
@@ -72,14 +73,6 @@ def _clause_has(mention: Mention, asked: Asked) -> bool:
     return any(parse.clause_of[place] == clause.number and parse.lemmas[place] in asked for place in places)
 
 
-def _is_ceiling(mention: Mention, asked: Asked) -> bool:
-    """No more than it is allowed: "a maximum of 50", "up to 50", "at most 50"."""
-    interval = mention.quantity.interval
-    return (
-        mention.low <= 0 < mention.value == mention.high and interval is not None and not interval.high_open
-    )
-
-
 def _is_bracketed(mention: Mention) -> bool:
     """In brackets, a clause of its own there among them: "(2021: 40)"."""
     return mention.clause.parent is not None
@@ -96,6 +89,7 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **change.UNARY,
     **chronology.UNARY,
     **retelling.UNARY,
+    **size.UNARY,
     **stretch.UNARY,
     "after": lambda mention, asked: mention.preposition in asked,
     "slot": lambda mention, asked: mention.slot in asked,
@@ -118,7 +112,6 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "kind": lambda mention, asked: mention.quantity.kind in asked,
     "pairing": lambda mention, asked: mention.pairing in asked,
     "in bracket": lambda mention, asked: mention.clause.parent is not None,
-    "hedged": lambda mention, asked: mention.quantity.hedge is not None,
     "definite": lambda mention, asked: mention.quantity.definite,
     "opens sentence": lambda mention, asked: mention.first <= 4,
     "is moved": lambda mention, asked: (
@@ -126,18 +119,13 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
         and not mention.governor_classes.isdisjoint(("rise_verb", "fall_verb"))
         and "gained" not in mention.governor_classes
     ),
-    "ceiling": _is_ceiling,
-    "one": lambda mention, asked: mention.value == 1,
     "opens clause": lambda mention, asked: mention.first - mention.clause.first <= 5,
-    "exact": lambda mention, asked: mention.quantity.value is not None,
-    "below zero": lambda mention, asked: mention.value < 0,
     "understood": lambda mention, asked: mention.head is not None and not mention.has_own_head,
     "own head": lambda mention, asked: mention.has_own_head,
     "headless": lambda mention, asked: mention.head is None,
     "negated": lambda mention, asked: mention.clause.is_negated,
     "modal": lambda mention, asked: mention.clause.has_modal,
     "below one": lambda mention, asked: mention.value < 1,
-    "small": lambda mention, asked: abs(mention.value) < 13,
     "listed": lambda mention, asked: mention.list_id >= 0,
     "a pair": lambda mention, asked: mention.is_pair,
 }
