@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
+from numcheck.cli.complete import rule_ids
 from numcheck.cli.output import complain, print_lines
 from numcheck.cli.schema import schema_text
 from numcheck.errors import NumcheckError, reason_of, shown
 from numcheck.report.page import Piece
-from numcheck.rulebook import BUILTIN
 
 SCHEMA = "numcheck-{sort}.schema.json"
 
@@ -103,11 +103,6 @@ def new(
         path.write_text(body.replace("{name}", rule_id, 1), encoding="utf-8")
     except OSError as error:
         raise NumcheckError(f"numcheck: {shown(path)} cannot be written: {reason_of(error)}") from error
-    if rule_id in _builtin():
+    if rule_id in rule_ids(rule_id):
         complain(f"numcheck: a built-in rule has the id '{rule_id}'; yours takes its place where it is used")
     print_lines([(Piece(f"{shown(path)} written; try: numcheck test {shown(path)}"),)])
-
-
-def _builtin() -> frozenset[str]:
-    """The names of the built-in rules, by their files."""
-    return frozenset(path.stem for path in BUILTIN.rglob("*.yaml"))

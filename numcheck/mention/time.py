@@ -189,15 +189,11 @@ def is_time(parse: Parse, place: int) -> bool:
     """Whether a noun of time, a month or a day of the week stands at *place*."""
     if not 0 <= place < len(parse):
         return False
-    return "time_noun" in (
-        parse.lexicon.class_names.get(parse.lemmas[place], EMPTY)
-        | parse.lexicon.class_names.get(parse.words[place], EMPTY)
-    )
+    names = parse.lexicon.class_names
+    return "time_noun" in names.get(parse.lemmas[place], EMPTY) | names.get(parse.words[place], EMPTY)
 
 
 def _is_spanned(parse: Parse, place: int) -> bool:
     """Whether it stands in "over the last year", "against last year" of a number that follows."""
-    place -= 1
-    while place >= 0 and parse.tags[place] in ("DET", "ADJ"):
-        place -= 1
-    return place >= 0 and parse.words[place] in ("over", "during", "within", "throughout", "since")
+    ahead = (each for each in range(place - 1, -1, -1) if parse.tags[each] not in ("DET", "ADJ"))
+    return parse.words[next(ahead, place)] in ("over", "during", "within", "throughout", "since")

@@ -45,7 +45,7 @@ def test_a_changed_figure_is_new(checker: Checker, changed: str) -> None:
 
 
 def test_an_entry_of_a_witness_is_of_the_claim(checker: Checker) -> None:
-    report = checker.check_text("Cats outnumbered dogs at the shelter, 41 to 57.", "a.md")
+    report = checker.check_text("It has 90 cows and 40 goats (3:1).", "a.md")
     (claim,), (entry,) = report.violations, entries(report)
     _, other = claim.ids
     roles = tuple((f"other {role}", value) for role, value in entry.identity.values)

@@ -208,13 +208,13 @@ def test_format_auto_is_github_in_its_actions_with_a_summary(
 def test_settings_of_each_file_come_from_the_nearest(numcheck: Numcheck) -> None:
     write("strict/a.md", WRONG)
     write("loose/b.md", WRONG)
-    write("loose/numcheck.toml", 'ignore = ["change/*"]\n')
+    write("loose/numcheck.toml", 'ignore = ["change-rate/*"]\n')
     outcome = numcheck(".", "--format", "concise", "-v")
     assert [line.split(":")[0] for line in outcome.out.splitlines()] == ["strict/a.md"]
     assert f"settings from {Path('loose/numcheck.toml')}" in outcome.err
     assert "settings from no file" in outcome.err
     assert numcheck("loose", "--isolated").code == 1
-    assert 'ignore = ["change/*"]' in numcheck("loose", "--show-settings").out
+    assert 'ignore = ["change-rate/*"]' in numcheck("loose", "--show-settings").out
 
 
 def test_an_unknown_rule_in_settings_is_told_with_the_file(numcheck: Numcheck) -> None:
@@ -572,7 +572,7 @@ def test_a_draft_of_a_folder_is_not_taken_for_a_report(name: str, numcheck: Numc
 def test_the_last_line_tells_what_was_left_alone(numcheck: Numcheck) -> None:
     write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}")
     numcheck("a.md", "--baseline", "known.json", "--write-baseline")
-    write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}\n{WRONG.replace('rye', 'oats').replace('50', '60')}")
+    write("a.md", f"Last year. {WRONG}\n{SUPPRESSED}\n{WRONG.replace('rye', 'oats').replace('50', '40')}")
     last = numcheck("a.md", "--baseline", "known.json").out.splitlines()[-1]
     assert ", 3 inconsistent (1 left alone, 1 in the baseline), 0 undecided" in last
     assert ", 3 inconsistent (1 left alone), 0 undecided" in numcheck("a.md").out.splitlines()[-1]

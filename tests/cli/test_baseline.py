@@ -30,8 +30,8 @@ def entries() -> list[tuple[str, str]]:
 
 NARROWER = [
     ["a.md"],
-    [".", "--select", "parts"],
-    [".", "--ignore", "change/*"],
+    [".", "--select", "bound"],
+    [".", "--ignore", "change-rate/*"],
     [".", "--min-level", "error", "--rules", "softer.yaml"],
     ["b.md", "--no-builtin"],
 ]
@@ -51,7 +51,7 @@ def test_a_narrower_run_keeps_what_it_could_not_have_found(
 def test_a_section_of_paths_that_ignores_a_rule_keeps_its_entries(
     numcheck: Numcheck, known: list[tuple[str, str]], wish: str
 ) -> None:
-    Path("numcheck.toml").write_text('baseline = "known.json"\n[per-path."b.*"]\nignore = ["change"]\n')
+    Path("numcheck.toml").write_text('baseline = "known.json"\n[per-path."b.*"]\nignore = ["change-rate"]\n')
     said = numcheck(".", wish).err
     assert entries() == known
     told = {
@@ -66,7 +66,7 @@ def test_what_was_looked_for_and_not_found_is_removed(
     numcheck: Numcheck, known: list[tuple[str, str]], wish: str
 ) -> None:
     Path("a.md").write_text("Nothing.\n")
-    numcheck("a.md", "--select", "parts", "--baseline", "known.json", wish)
+    numcheck("a.md", "--select", "bound", "--baseline", "known.json", wish)
     assert entries() == [each for each in known if "part" not in each[1]]
 
 

@@ -54,10 +54,10 @@ def test_numbers_has_room_for_places_in_words(numcheck: Numcheck) -> None:
 
 
 def test_explain_shows_what_the_rule_file_says(numcheck: Numcheck) -> None:
-    outcome = numcheck("explain", "part-exceeds-whole")
+    outcome = numcheck("explain", "units-do-not-convert")
     assert outcome.code == 0
     lines = outcome.out.splitlines()
-    assert lines[0] == "part-exceeds-whole (error)"
+    assert lines[0] == "units-do-not-convert (error)"
     assert {line.split()[0] for line in lines if line[:1].isalpha()} >= {"message", "holds", "inconsistent"}
     assert max(map(len, lines)) <= 80
 
@@ -70,7 +70,8 @@ def test_an_unknown_rule_is_one_line_with_the_nearest(numcheck: Numcheck) -> Non
 
 def test_rules_lists_every_rule(numcheck: Numcheck) -> None:
     outcome = numcheck("rules")
-    assert "error    part-exceeds-whole\n" in outcome.out
+    assert "error    units-do-not-convert\n" in outcome.out
+    assert "evidence part-exceeds-whole\n" in outcome.out
     assert outcome.code == 0
 
 

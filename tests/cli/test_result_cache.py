@@ -111,9 +111,9 @@ def test_settings_that_only_choose_among_claims_take_it_from_the_cache(
 ) -> None:
     Path("a.md").write_text(WRONG)
     assert keeping("a.md").code == 1
-    assert keeping("a.md", "--ignore", "change").code == 0
+    assert keeping("a.md", "--ignore", "change-rate").code == 0
     Path("numcheck-ignore.yaml").write_text(
-        "ignore:\n- {path: a.md, rule: change, text: up 18%, numbers: ['54 tons', '50 tons']}\n"
+        "ignore:\n- {path: a.md, rule: change-rate, text: up 18%, numbers: ['54 tons', '50 tons']}\n"
     )
     assert keeping("a.md").code == 0
     assert checked == ["a.md"]

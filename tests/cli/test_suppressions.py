@@ -54,6 +54,6 @@ def test_what_is_said_of_suppressions_is_annotated_in_github(drafts: Numcheck) -
 def test_the_name_of_a_rule_that_is_off_is_known(numcheck: Numcheck) -> None:
     Path("house").mkdir()
     Path("house/own.yaml").write_text(f"extends: {RULE}\nlevel: off\n")
-    Path("a.md").write_text(f"<!-- numcheck: ignore {RULE}, change/percent-change-* -->\n\n{WRONG}")
+    Path("a.md").write_text(f"<!-- numcheck: ignore {RULE}, change-rate/percent-change-* -->\n\n{WRONG}")
     assert "no rule" not in numcheck("a.md", "--rules", "house").err
     assert "no rule" in numcheck("a.md", "--no-builtin").err

@@ -140,7 +140,7 @@ def test_sarif_says_what_its_paths_are_counted_from_and_what_its_rules_are() -> 
     assert "uri" not in run["originalUriBaseIds"]["SRCROOT"]
     assert run["columnKind"] == "unicodeCodePoints"
     rule = next(each for each in run["tool"]["driver"]["rules"] if each["id"].startswith("percent-change"))
-    assert rule["shortDescription"]["text"] == "A percent change does not follow from the two figures given"
+    assert rule["shortDescription"]["text"] == "A percent change between two figures"
     assert rule["fullDescription"]["text"].startswith("A percent change is the difference divided by")
     assert "`rate ==" in rule["help"]["markdown"]
 

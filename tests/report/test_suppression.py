@@ -89,7 +89,7 @@ def test_html_has_the_same_comments(checker: Checker) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [RULE, "change", "change/", "change/*", "change/percent-*", "percent-*", "*"]
+    "name", [RULE, "change-rate", "change-rate/", "change-rate/*", "change-rate/percent-*", "percent-*", "*"]
 )
 def test_rules_are_named_as_in_settings(checker: Checker, name: str) -> None:
     report = check(checker, f"<!-- numcheck: ignore {name} -->\n\n{WRONG}\n")
@@ -117,7 +117,7 @@ def test_a_range_that_is_not_closed_goes_to_the_end_and_is_told(checker: Checker
 
 
 def test_ranges_nest_and_an_end_closes_the_last_that_was_opened(checker: Checker) -> None:
-    inner, outer = "<!-- numcheck: ignore-start change -->", "<!-- numcheck: ignore-start parts -->"
+    inner, outer = "<!-- numcheck: ignore-start change-rate -->", "<!-- numcheck: ignore-start share -->"
     end = "<!-- numcheck: ignore-end -->"
     parts = f"{outer}\n\n{inner}\n\n{WRONG}\n\n{end}\n\n{ALSO_WRONG}\n\n{end}\n"
     assert wrong_lines(check(checker, parts)) == [9]
@@ -127,13 +127,13 @@ def test_ranges_nest_and_an_end_closes_the_last_that_was_opened(checker: Checker
 
 def test_an_end_that_names_rules_closes_their_range(checker: Checker) -> None:
     text = (
-        "<!-- numcheck: ignore-start change -->\n\n<!-- numcheck: ignore-start parts -->\n\n"
-        f"{WRONG}\n\n<!-- numcheck: ignore-end change -->\n\n{ALSO_WRONG}\n\n"
-        "<!-- numcheck: ignore-end parts -->\n"
+        "<!-- numcheck: ignore-start change-rate -->\n\n<!-- numcheck: ignore-start share -->\n\n"
+        f"{WRONG}\n\n<!-- numcheck: ignore-end change-rate -->\n\n{ALSO_WRONG}\n\n"
+        "<!-- numcheck: ignore-end share -->\n"
     )
     report = check(checker, text)
     assert wrong_lines(report) == [9]
-    assert complaints(report) == ["toys.md:3:1: this suppression of parts matches nothing"]
+    assert complaints(report) == ["toys.md:3:1: this suppression of share matches nothing"]
 
 
 FIGURES = [
@@ -183,14 +183,14 @@ def test_a_figure_is_quoted_without_its_hedge_and_its_markup(checker: Checker, w
     assert (wrong_lines(report), complaints(report)) == ([], [])
 
 
-FOLDERS = sorted({Path(rule.path).parent.name for rule in builtin().book.rules.values()})
+FOLDERS = sorted({rule.folder for rule in builtin().book.rules.values() if not rule.relation})
 
 
 def one_of(folder: str) -> tuple[str, str, Claim]:
     """A rule of the folder, a text of its own, and the violation there, told by the rule or by a relation."""
     for rule in builtin().book.rules.values():
         for case in rule.file.tests.inconsistent:
-            if Path(rule.path).parent.name == folder:
+            if rule.folder == folder:
                 text, form = (case, "plain") if isinstance(case, str) else (case.text, case.format)
                 claim = next((each for each in report_on(text, form).violations if rule.id in each.ids), None)
                 if claim is not None:
