@@ -85,7 +85,7 @@ def test_points_called_percent_are_one_violation_a_note() -> None:
 def test_one_wrong_percent_of_a_breakdown_leaves_the_rest_alone() -> None:
     text = "1,134 (73%) hens and 666 (37%) ducks, 1,800 in all."
     report = report_on(text)
-    assert [claim.span.of(text) for claim in report.violations] == ["73%"]
+    assert [claim.labels["rate"].text for claim in report.violations] == ["73%"]
     assert verdicts(text) == {"consistent", "inconsistent"}
 
 
