@@ -55,13 +55,20 @@ def find_all_mentions(
 
 
 def find_sections(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[dict[int, list[Mention]], list[int]]]:
-    """The mentions of each section's sentences by number, and the sentences with too many of them."""
+    """The mentions of each section's sentences by number, and the sentences with too many of them.
+
+    What stands as a sentence in a cell of a table is read by itself.
+    """
     document = scene.document
     held: dict[int, list[Mention]] = {}
     section: int | None = None
     dense: list[int] = []
     for number, found in enumerate(find_all_mentions(scene, lexicon, most=CROWDED)):
-        own = document.blocks[document.sentences[number].block].section
+        block = document.sentences[number].block
+        is_cell = document.blocks[block].kind == "table cell"
+        if is_cell and not found:
+            continue
+        own = -1 - block if is_cell else document.blocks[block].section
         if section is not None and own != section and held:
             yield held, dense
             held, dense = {}, []
@@ -84,7 +91,7 @@ def _is_crowded(scene: Scene, number: int, found: Sequence[Mention]) -> bool:
 
 
 def _is_no_prose(document: Document, sentence: Sentence) -> bool:
-    """Whether it is too long for a sentence, a cell of a table, or the row of one written with bars."""
-    if len(sentence.span) > LONGEST or document.blocks[sentence.block].kind == "table cell":
+    """Whether it is too long for a sentence, or the row of a table written with bars."""
+    if len(sentence.span) > LONGEST:
         return True
     return document.text.count("|", sentence.span.start, sentence.span.end) > 1

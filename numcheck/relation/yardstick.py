@@ -88,19 +88,8 @@ def _is_only_hoped(old: Mention, new: Mention) -> bool:
     return is_aside and _is(old, "expect") and not _is(new, "expect")
 
 
-def _are_named_alike(one: Mention, other: Mention) -> bool:
-    """Names with a number: "the Argon 7 ... the Argon 6"."""
-    names = [
-        each.parse.words[each.first - 1]
-        for each in (one, other)
-        if each.first > 0 and each.parse.tags[each.first - 1] == "NAME"
-    ]
-    return len(names) == 2 and names[0] == names[1] and one.type == other.type == "n"
-
-
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "of no past": _is_of_no_past,
-    "named alike": _are_named_alike,
     "only hoped": _is_only_hoped,
     "range of change": _is_range_of_change,
     "antecedent apart": _is_antecedent_apart,

@@ -49,11 +49,11 @@ def test_a_later_run_knows_what_an_earlier_one_asked(at_exit: list[Callable[[], 
 
 
 def test_a_broken_file_is_as_good_as_none(at_exit: list[Callable[[], None]], tmp_path: Path) -> None:
-    remembered("7 yards", lambda _: YARD)
+    remembered("7 smoots", lambda _: YARD)
     end_run(at_exit)
     (file,) = tmp_path.glob("units-*.txt")
-    file.write_bytes(b"7 yards\tyard\tseven\t\n\xff\xfe")
-    assert remembered("7 yards", lambda _: YARD) == YARD
+    file.write_bytes(b"7 smoots\tyard\tseven\t\n\xff\xfe")
+    assert remembered("7 smoots", lambda _: YARD) == YARD
 
 
 def test_nothing_is_kept_where_the_folder_is_named_empty(
