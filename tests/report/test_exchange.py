@@ -142,7 +142,7 @@ def test_sarif_says_what_its_paths_are_counted_from_and_what_its_rules_are() -> 
     rule = next(each for each in run["tool"]["driver"]["rules"] if each["id"].startswith("percent-change"))
     assert rule["shortDescription"]["text"] == "A percent change between two figures"
     assert rule["fullDescription"]["text"].startswith("A percent change is the difference divided by")
-    assert "`rate ==" in rule["help"]["markdown"]
+    assert "`abs(rate) ==" in rule["help"]["markdown"]
 
 
 def test_sarif_fingerprints_do_not_depend_on_the_place_and_tell_equal_claims_apart() -> None:
