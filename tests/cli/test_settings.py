@@ -112,13 +112,16 @@ def test_init_says_which_settings_of_a_folder_above_it_shadows(
 
 
 def test_the_decimal_mark_is_an_option_and_a_setting(numcheck: Numcheck) -> None:
-    write("mill.txt", "The sacks of the mill: 1,350 + 150 = 1,500.\n")
-    assert numcheck("mill.txt").code == 0
-    strict = ("--fail-on", "warning")
-    assert numcheck("mill.txt", "--decimal", "comma", *strict).code == 1
+    write("mill.txt", "The mill took 1,350 + 150 = 1,500 sacks.\n")
+
+    def read(*options: str) -> str:
+        return numcheck("mill.txt", *options).out
+
+    assert "3 in claims" in read()
+    assert "0 in claims" in read("--decimal", "comma")
     assert "1.35" in numcheck("numbers", "mill.txt", "--decimal", "comma").out
     write("numcheck.toml", 'decimal = "comma"\n')
-    assert numcheck("mill.txt", *strict).code == 1
-    assert numcheck("mill.txt", "--decimal", "point", *strict).code == 0
+    assert "0 in claims" in read()
+    assert "3 in claims" in read("--decimal", "point")
     write("numcheck.toml", 'decimal = "dot"\n')
     assert "decimal: expected auto, point or comma, not 'dot'" in numcheck("mill.txt").err

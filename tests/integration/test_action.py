@@ -80,7 +80,7 @@ def test_line_ends_of_windows_blanks_and_empty_inputs_mean_what_they_would_witho
 
 def test_every_wish_reaches_the_command(drafts: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=drafts, check=True)
-    (drafts / "own settings.toml").write_text('ignore = ["change"]\n')
+    (drafts / "own settings.toml").write_text('ignore = ["change-rate"]\n')
     (drafts / "known.json").write_text('{"baseline": 1, "claims": []}')
     wishes = {"config": "own settings.toml", "baseline": "known.json"}
     assert run_step(drafts, **wishes).returncode == 0

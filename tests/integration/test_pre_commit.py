@@ -12,7 +12,15 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
-SHIPPED = ("numcheck", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+SHIPPED = (
+    "numcheck",
+    "rules",
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+)
 UNREACHED = ("No matching distribution", "NewConnectionError", "Connection refused", "Temporary failure")
 
 CONFIG = """\
