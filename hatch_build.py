@@ -29,7 +29,8 @@ class RuleBookHook(BuildHookInterface[Any]):
             return
         self.folder = tempfile.TemporaryDirectory()
         book = Path(self.folder.name) / "book.pickle"
-        environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": self.root, "NUMCHECK_CACHE_DIR": ""}
+        paths = os.pathsep.join([self.root, *sys.path])  # where pip put what the build needs
+        environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": paths, "NUMCHECK_CACHE_DIR": ""}
         subprocess.run([sys.executable, "-c", SCRIPT, book], cwd=self.root, env=environment, check=True)
         build_data["force_include"][str(book)] = "numcheck/book.pickle"
 
