@@ -132,10 +132,10 @@ class Workers:
 
     def _collect(self, *, patiently: bool) -> None:
         """Takes the results that are there; *patiently* waits for one."""
-        busy = {worker.pipe: worker for worker in self.alive if worker.tasks}
-        for pipe in wait(list(busy), None if patiently else 0) if busy else ():
-            worker = busy[pipe]  # type: ignore[index]
-            if not worker.receive():
+        busy = [worker for worker in self.alive if worker.tasks]
+        ready = wait([worker.pipe for worker in busy], None if patiently else 0) if busy else []
+        for worker in busy:
+            if worker.pipe in ready and not worker.receive():
                 self._bury(worker)
 
     def _bury(self, worker: Worker) -> None:
