@@ -49,7 +49,8 @@ class Recaller:
                 self._keep(mention)
 
     def _fits(self, role: Role, mention: Mention) -> bool:
-        return mention.quantity.kind in role.kinds and not (mention.is_pair or mention.is_understood)
+        is_whole = not (mention.is_pair or mention.is_understood or mention.scope == "table cell")
+        return mention.quantity.kind in role.kinds and is_whole
 
     def _weighed(self, roles: dict[str, Mention], floor: int) -> Iterator[Candidate]:
         window = self._rivals(*roles.values())

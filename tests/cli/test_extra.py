@@ -29,8 +29,9 @@ def test_a_file_that_is_named_fails_with_what_to_install(numcheck: Numcheck) -> 
 
 @pytest.mark.usefixtures("without_latex")
 def test_in_a_folder_it_is_counted_and_changes_no_exit_code(numcheck: Numcheck) -> None:
-    for name in ("mill.tex", "mill2.tex", "mill.txt"):
+    for name in ("mill.tex", "mill2.tex"):
         Path(name).write_text(RIGHT)
+    Path("mill.txt").write_text(RIGHT.replace("\\", ""))
     outcome = numcheck(".")
     assert outcome.code == 0
     assert outcome.out.endswith("; not checked: 2 files that need 'numcheck[tex]'\n")
