@@ -27,7 +27,7 @@ from typing import Any
 
 from numcheck import Checker
 from numcheck.document import read_text
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 from numcheck.relation.engine import Engine, Finding, proposers_of
 from numcheck.relation.filling import members

@@ -14,10 +14,10 @@ from numcheck.claim.unexamined import with_dense
 from numcheck.claim.witness import relation_claims, with_witnesses
 from numcheck.document import Document, read_file, read_text
 from numcheck.errors import NumcheckError
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.model import Scene
 from numcheck.language.lexicon import Lexicon as Words
 from numcheck.language.lexicon import build_lexicon, read_lexicon
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.model import Scene
 from numcheck.quantity.compact import read_sentence
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.numeral import Decimal

@@ -21,8 +21,8 @@ from numcheck.expression.tree import (
     Node,
     Number,
 )
-from numcheck.frame.model import Binding
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Binding
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 

@@ -13,11 +13,11 @@ from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
 from numcheck.claim.tables import bind_relation, relations_for
 from numcheck.claim.ties import bind_tie, ties_for
-from numcheck.frame.mask import View
-from numcheck.frame.match import Match, stands_at_clause_start
-from numcheck.frame.model import Binding
-from numcheck.frame.pattern import Pattern
-from numcheck.frame.scan import Scan
+from numcheck.pattern.mask import View
+from numcheck.pattern.match import Match, stands_at_clause_start
+from numcheck.pattern.model import Binding
+from numcheck.pattern.parse import Pattern
+from numcheck.pattern.scan import Scan
 from numcheck.rule.model import PairMatch, PatternMatch, Rule, TableMatch
 
 MOST_LATER = 40

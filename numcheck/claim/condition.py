@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.frame.scan import Scan
+from numcheck.pattern.scan import Scan
 from numcheck.rule.model import Match
 from numcheck.span import Span
 

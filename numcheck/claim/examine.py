@@ -9,8 +9,8 @@ from numcheck.claim.find import claims_in
 from numcheck.claim.model import Claim
 from numcheck.claim.survey import Survey, surveys_of
 from numcheck.claim.unexamined import Unexamined, cells_with_numbers, passed_over, tables_of
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.model import Scene
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.model import Scene
 from numcheck.rule.model import Book
 
 

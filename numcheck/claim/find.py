@@ -21,8 +21,8 @@ from numcheck.claim.survey import Survey, surveys_of
 from numcheck.claim.tables import judged_bindings, table_claims
 from numcheck.claim.telling import judge_telling
 from numcheck.expression.tree import Comparison, walk
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.model import Binding, Listing, Operand, Scene
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.model import Binding, Listing, Operand, Scene
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, PatternMatch, Rule, TableMatch
 from numcheck.span import Span

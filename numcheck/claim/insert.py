@@ -10,8 +10,8 @@ from numcheck.claim.style import one_in, per_so_many, style_of
 from numcheck.expression.amount import Amount
 from numcheck.expression.evaluate import evaluate_amount
 from numcheck.expression.tree import Call, Expression, Name
-from numcheck.frame.model import Binding, Listing, Operand, Word
 from numcheck.interval import Interval
+from numcheck.pattern.model import Binding, Listing, Operand, Word
 from numcheck.quantity.model import Quantity
 
 ATTRIBUTE = re.compile(r"[\d.,]+-[a-z]{3,}")

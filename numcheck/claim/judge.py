@@ -9,8 +9,8 @@ from numcheck.claim.model import Verdict
 from numcheck.expression.evaluate import evaluate_truth
 from numcheck.expression.scope import View, outer_views, plain
 from numcheck.expression.tree import Expression, Flag
-from numcheck.frame.model import Binding
 from numcheck.interval import Interval, Truth, every
+from numcheck.pattern.model import Binding
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.outer import is_one_sided, near_reading
 from numcheck.rule.model import Rule

@@ -14,8 +14,8 @@ from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.scope import plain
 from numcheck.expression.template import Template
 from numcheck.expression.tree import Name
-from numcheck.frame.model import Binding, Item, Listing
 from numcheck.interval import Interval
+from numcheck.pattern.model import Binding, Item, Listing
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 from numcheck.span import Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from numcheck.frame.model import Item
+from numcheck.pattern.model import Item
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 

@@ -10,9 +10,9 @@ from itertools import islice
 from numcheck.claim.condition import is_allowed
 from numcheck.claim.reach import is_within
 from numcheck.claim.survey import Survey
-from numcheck.frame.model import Binding
-from numcheck.frame.sameness import antecedent, are_alike
-from numcheck.frame.scan import Scan, spread
+from numcheck.pattern.model import Binding
+from numcheck.pattern.sameness import antecedent, are_alike
+from numcheck.pattern.scan import Scan, spread
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import PairMatch
 from numcheck.rule.side import Side

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from numcheck.claim.restlist import are_like, extended, with_list
-from numcheck.frame.model import Binding, Scene
-from numcheck.frame.sameness import are_alike, different_noun
+from numcheck.pattern.model import Binding, Scene
+from numcheck.pattern.sameness import are_alike, different_noun
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.rule.model import Rest
 from numcheck.rule.side import Side

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from numcheck.frame.model import Binding, Listing, Operand
-from numcheck.frame.sameness import are_alike
+from numcheck.pattern.model import Binding, Listing, Operand
+from numcheck.pattern.sameness import are_alike
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rest
 

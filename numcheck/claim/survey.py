@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.index import Index
-from numcheck.frame.model import Scene
-from numcheck.frame.pattern import Pattern
-from numcheck.frame.scan import Scan, scan_sentence, spread
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.index import Index
+from numcheck.pattern.model import Scene
+from numcheck.pattern.parse import Pattern
+from numcheck.pattern.scan import Scan, scan_sentence, spread
 
 LONGEST = 20_000
 """Code points of a sentence; what is longer is no prose, and no pattern is run over it."""

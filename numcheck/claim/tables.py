@@ -12,8 +12,8 @@ from numcheck.claim.message import write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.ties import judged_ties
 from numcheck.document.model import Sentence
-from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval
+from numcheck.pattern.model import Binding, Listing, Operand, Scene, Word
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Book, Rule, TableMatch
 from numcheck.table.kinds import ROLES

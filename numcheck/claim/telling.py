@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from numcheck.claim.judge import judge
 from numcheck.claim.model import Verdict
-from numcheck.frame.model import Binding, Listing, Operand
+from numcheck.pattern.model import Binding, Listing, Operand
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 

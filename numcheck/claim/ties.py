@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from numcheck.claim.judge import judge
 from numcheck.claim.model import Verdict
 from numcheck.document.model import Sentence
-from numcheck.frame.model import Binding, Operand, Scene, Word
+from numcheck.pattern.model import Binding, Operand, Scene, Word
 from numcheck.rule.model import Rule, TableMatch
 from numcheck.table.kinds import ROLES
 

@@ -11,7 +11,7 @@ from numcheck.report.page import Line, Piece, one_line
 from numcheck.report.place import place_of
 
 if TYPE_CHECKING:
-    from numcheck.frame.model import Scene
+    from numcheck.pattern.model import Scene
 
 MOST_LISTED = 1_000
 

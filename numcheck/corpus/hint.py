@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from numcheck.frame.mask import Token, View
-from numcheck.frame.model import Slot
-from numcheck.frame.node import Gap, Literal, Node
-from numcheck.frame.pattern import Pattern
+from numcheck.pattern.mask import Token, View
+from numcheck.pattern.model import Slot
+from numcheck.pattern.node import Gap, Literal, Node
+from numcheck.pattern.parse import Pattern
 from numcheck.quantity.noun import singular
 
 SHORT = 5

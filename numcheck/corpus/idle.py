@@ -8,7 +8,7 @@ from numcheck.corpus.hint import hedge_hint
 from numcheck.corpus.model import Finding, cases_of
 from numcheck.corpus.progress import nearest_pattern
 from numcheck.corpus.stage import Key, Stage
-from numcheck.frame.pattern import Pattern
+from numcheck.pattern.parse import Pattern
 from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.source import Written
 

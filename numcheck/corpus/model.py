@@ -44,7 +44,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that the tests of a rule or frame show to be wrong or missing."""
+    """Something that the tests of a rule show to be wrong or missing."""
 
     fault: Fault
     text: str
@@ -79,7 +79,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class RuleTest:
-    """What the tests of one rule or frame came to."""
+    """What the tests of one rule came to."""
 
     name: str
     path: str

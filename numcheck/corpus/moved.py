@@ -11,7 +11,7 @@ from numcheck.claim.telling import judge_telling
 from numcheck.corpus.model import Case, Finding
 from numcheck.corpus.move import Move, find_moves
 from numcheck.corpus.stage import Stage
-from numcheck.frame.model import Binding
+from numcheck.pattern.model import Binding
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 from numcheck.span import Span

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from numcheck.corpus.hint import hint_at
-from numcheck.frame.mask import View
-from numcheck.frame.match import find_matches
-from numcheck.frame.model import Slot
-from numcheck.frame.node import Choice, Gap, Joint, Literal, Node, Sequence, WordClass, may_be_empty
-from numcheck.frame.pattern import Pattern
-from numcheck.frame.scan import Scan
+from numcheck.pattern.mask import View
+from numcheck.pattern.match import find_matches
+from numcheck.pattern.model import Slot
+from numcheck.pattern.node import Choice, Gap, Joint, Literal, Node, Sequence, WordClass, may_be_empty
+from numcheck.pattern.parse import Pattern
+from numcheck.pattern.scan import Scan
 from numcheck.quantity.model import KINDS
 
 MANY = 8

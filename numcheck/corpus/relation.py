@@ -10,7 +10,7 @@ from msgspec.structs import replace as changed
 from numcheck.checker import Checker
 from numcheck.corpus.model import Finding, RuleTest, Tally
 from numcheck.document import read_text
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.relation.engine import Engine
 from numcheck.relation.file import CueFile, RelationFile
 from numcheck.relation.load import build_schemas

@@ -9,7 +9,7 @@ from numcheck.claim.find import best_readings, survey_claims
 from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey
 from numcheck.document import read_text
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 

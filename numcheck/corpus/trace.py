@@ -11,7 +11,7 @@ from numcheck.claim.model import Claim, Verdict
 from numcheck.claim.survey import Survey
 from numcheck.claim.telling import judge_telling
 from numcheck.corpus.values import Value, worked_out
-from numcheck.frame.model import Binding
+from numcheck.pattern.model import Binding
 from numcheck.rule.model import Book, Rule
 from numcheck.span import Span
 

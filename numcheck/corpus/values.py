@@ -10,8 +10,8 @@ from numcheck.expression.amount import Amount, compared
 from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.scope import plain
 from numcheck.expression.tree import Comparison, Expression, Number, walk
-from numcheck.frame.model import Binding
 from numcheck.interval import Truth
+from numcheck.pattern.model import Binding
 from numcheck.report.exact import exact_text
 from numcheck.rule.write import write_tree
 

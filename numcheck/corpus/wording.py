@@ -10,9 +10,9 @@ from numcheck.claim.condition import is_allowed
 from numcheck.claim.survey import Survey
 from numcheck.corpus.hint import hedge_hint
 from numcheck.corpus.progress import nearest_pattern, token_text
-from numcheck.frame.model import Listing, Operand
-from numcheck.frame.pattern import Pattern
-from numcheck.frame.scan import Scan, spread
+from numcheck.pattern.model import Listing, Operand
+from numcheck.pattern.parse import Pattern
+from numcheck.pattern.scan import Scan, spread
 from numcheck.rule.model import PairMatch, PatternMatch, Rule
 
 Fact = tuple[str, Sequence[str]]

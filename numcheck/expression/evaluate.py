@@ -24,8 +24,8 @@ from numcheck.expression.tree import (
     Number,
     Quoted,
 )
-from numcheck.frame.model import Binding, Listing, Word
 from numcheck.interval import Interval, Truth, every, some
+from numcheck.pattern.model import Binding, Listing, Word
 from numcheck.quantity.model import Quantity
 
 BOUND: Mapping[Taking, type[Quantity] | type[Listing] | type[Word]] = {

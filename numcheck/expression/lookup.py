@@ -9,7 +9,7 @@ from numcheck.expression.call import called_function
 from numcheck.expression.scope import Names
 from numcheck.expression.token import ExpressionError
 from numcheck.expression.tree import Call, Expression, Name, Node, walk
-from numcheck.frame.model import Slot
+from numcheck.pattern.model import Slot
 
 
 def slot_of(node: Name, names: Names) -> Slot:

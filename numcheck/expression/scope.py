@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from numcheck.expression.amount import Amount, amount_of
-from numcheck.frame.model import Binding, Operand, Slot
 from numcheck.interval import Interval
+from numcheck.pattern.model import Binding, Operand, Slot
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.outer import cut_reading, rounded_reading
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from numcheck.expression.sort import Sort, Sorts, comparable
 from numcheck.expression.token import ExpressionError
-from numcheck.frame.model import Slot, SlotForm
+from numcheck.pattern.model import Slot, SlotForm
 
 Form = Literal["amount", "list", "items", "word", "truth", "text"]
 

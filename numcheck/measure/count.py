@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from numcheck.claim.model import Claim
-from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
+from numcheck.pattern.model import Scene
 from numcheck.relation.counts import Count, Counts, cue_hash
 from numcheck.relation.engine import Engine, proposers_of
 from numcheck.relation.filling import first_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
+from numcheck.pattern.model import Scene
 from numcheck.relation.engine import Engine
 from numcheck.relation.propose import Proposer
 from numcheck.span import Span

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from numcheck.frame.model import Binding, Scene
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
+from numcheck.pattern.model import Binding, Scene
 from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
 from numcheck.relation.load import build_schemas

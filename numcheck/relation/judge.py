@@ -8,10 +8,10 @@ from dataclasses import replace
 from numcheck.expression.amount import Amount
 from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.scope import outer_views, plain
-from numcheck.frame.model import Binding, Listing, Operand, Scene, Word
 from numcheck.interval import Interval, Truth, every
 from numcheck.language.parse import parse_sentence
 from numcheck.mention.model import Mention
+from numcheck.pattern.model import Binding, Listing, Operand, Scene, Word
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.unit import convert, currency
 from numcheck.relation.comparison import base_unit, is_rate

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from numcheck.document.model import Document, Sentence
-from numcheck.frame.model import Scene
 from numcheck.language.lexicon import Lexicon
 from numcheck.language.parse import parse_sentence
 from numcheck.mention.find import find_mentions, types_in
 from numcheck.mention.model import Mention
+from numcheck.pattern.model import Scene
 from numcheck.relation.window import DENSEST, bulleted_lists
 
 CROWDED = 2 * DENSEST

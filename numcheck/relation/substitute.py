@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import msgspec
 
-from numcheck.frame.model import Scene
 from numcheck.mention.model import Mention
+from numcheck.pattern.model import Scene
 from numcheck.relation.judge import bind, decide
 from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer

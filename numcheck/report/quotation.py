@@ -10,7 +10,7 @@ from functools import cache
 
 from numcheck.claim.model import Claim
 from numcheck.document.model import Document
-from numcheck.frame.model import Item
+from numcheck.pattern.model import Item
 from numcheck.quantity.model import Quantity
 from numcheck.report.fingerprint import normalised
 from numcheck.span import Span

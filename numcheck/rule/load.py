@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from numcheck.errors import Problem, RuleFileError
-from numcheck.frame.slot import Classes
 from numcheck.language.lexicon import LexiconFile
+from numcheck.pattern.slot import Classes
 from numcheck.rule.define import define_rule
 from numcheck.rule.file import PatternMatch, RuleFile
 from numcheck.rule.match import Surroundings

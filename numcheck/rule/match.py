@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from numcheck.errors import nearest
 from numcheck.expression.scope import Names
-from numcheck.frame.model import Slot
-from numcheck.frame.pattern import Pattern
-from numcheck.frame.slot import Classes
+from numcheck.pattern.model import Slot
+from numcheck.pattern.parse import Pattern
+from numcheck.pattern.slot import Classes
 from numcheck.rule import file as written
 from numcheck.rule.model import Match, PairMatch, PatternMatch, Sameness
 from numcheck.rule.patterns import (

@@ -9,9 +9,9 @@ from typing import Literal
 
 from numcheck.expression.template import Template
 from numcheck.expression.tree import Expression
-from numcheck.frame.model import Slot
-from numcheck.frame.pattern import Pattern
 from numcheck.language.lexicon import LexiconFile
+from numcheck.pattern.model import Slot
+from numcheck.pattern.parse import Pattern
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.rule.file import RuleFile
 from numcheck.rule.glob import fits, path_from

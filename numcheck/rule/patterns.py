@@ -1,4 +1,4 @@
-"""Patterns and slots in rule and frame files: parsed, with every problem located."""
+"""Patterns and slots in rule files: parsed, with every problem located."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from numcheck.errors import Problem, nearest
-from numcheck.frame.model import Slot
-from numcheck.frame.pattern import Pattern, PatternError, parse_pattern
-from numcheck.frame.slot import Classes, SlotError, parse_slot
+from numcheck.pattern.model import Slot
+from numcheck.pattern.parse import Pattern, PatternError, parse_pattern
+from numcheck.pattern.slot import Classes, SlotError, parse_slot
 from numcheck.yamlfile import KeyPath, MapNode, Node, key_text, node_at
 
-NAMING = ("frame", "roles", "any", "then", "rest", "pair")
+NAMING = ("roles", "any", "then", "rest", "pair")
 """Keys of ``match`` that bind names."""
 
 SLOT_NAME = re.compile(r"\{\s*([a-z][a-z0-9_]*)")

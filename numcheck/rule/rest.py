@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numcheck.frame.slot import Classes
+from numcheck.pattern.slot import Classes
 from numcheck.quantity.noun import singular
 from numcheck.rule.file import PatternMatch
 from numcheck.rule.model import LISTS, Rest

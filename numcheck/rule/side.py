@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from numcheck.document.model import BlockKind, Document
-from numcheck.frame.model import Scene, Slot
+from numcheck.pattern.model import Scene, Slot
 from numcheck.quantity.model import Quantity
 
 SCOPES: dict[str, frozenset[BlockKind]] = {

@@ -21,7 +21,7 @@ TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"ex
 SUFFIXES = frozenset({".yaml", ".yml"})
 
 Written = frozenset[str] | None
-"""Texts of a rule or frame that some files write; None for all."""
+"""Texts of a rule that some files write; None for all."""
 
 
 def fill_shelf(paths: Sequence[Path], problems: list[Problem]) -> Shelf:
@@ -33,7 +33,7 @@ def fill_shelf(paths: Sequence[Path], problems: list[Problem]) -> Shelf:
 
 
 def written_in(paths: Sequence[Path]) -> dict[str, Written]:
-    """The rules and frames that the files define or edit, each with the texts that stand there.
+    """The rules that the files define or edit, each with the texts that stand there.
 
     None for those that are defined there: all of them is.
     """

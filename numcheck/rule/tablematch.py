@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numcheck.errors import nearest
 from numcheck.expression.scope import Names
-from numcheck.frame.model import Slot
+from numcheck.pattern.model import Slot
 from numcheck.rule import file as written
 from numcheck.rule.model import TableMatch
 from numcheck.rule.patterns import Reporter

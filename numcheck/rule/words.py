@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from numcheck.errors import Problem
-from numcheck.frame.node import find_slots
-from numcheck.frame.slot import Classes
-from numcheck.frame.wordclass import class_problems, is_class_name, place_in
+from numcheck.pattern.node import find_slots
+from numcheck.pattern.slot import Classes
+from numcheck.pattern.wordclass import class_problems, is_class_name, place_in
 from numcheck.quantity.addition import VocabularyFile, addition_problems, extended_classes
 from numcheck.rule.patterns import Reporter, read_patterns
 from numcheck.yamlfile import MapNode, convert_node, salvage_node

@@ -9,7 +9,7 @@ from numcheck.claim.find import find_claims
 from numcheck.claim.survey import Survey
 from numcheck.rule.load import load_book
 from numcheck.rule.model import Book
-from tests.frame.samples import CLASSES, LEXICON, bound, scene_of
+from tests.pattern.samples import CLASSES, LEXICON, bound, scene_of
 
 
 def book_of(folder: Path, *files: str) -> Book:

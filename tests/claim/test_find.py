@@ -6,7 +6,7 @@ import pytest
 
 from numcheck.claim.find import find_claims
 from tests.claim.samples import book_of, claims_of
-from tests.frame.samples import LEXICON, scene_of
+from tests.pattern.samples import LEXICON, scene_of
 
 ENDS = (
     "to {new:count|money} from {old:count|money}",

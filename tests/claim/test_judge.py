@@ -8,8 +8,8 @@ from numcheck.claim.judge import is_open_ended, judge
 from numcheck.claim.model import Verdict
 from numcheck.expression.parse import parse_expression
 from numcheck.expression.template import parse_template
-from numcheck.frame.model import Operand
 from numcheck.interval import Interval
+from numcheck.pattern.model import Operand
 from numcheck.quantity.model import Quantity
 from numcheck.rule.file import PatternMatch as WrittenMatch
 from numcheck.rule.file import RuleFile

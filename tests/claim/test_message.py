@@ -8,8 +8,8 @@ from numcheck.checker import Checker
 from numcheck.claim.message import render_message, write_claim
 from numcheck.claim.model import Claim, Verdict
 from numcheck.expression.template import parse_template
-from numcheck.frame.model import Operand
 from numcheck.interval import Interval
+from numcheck.pattern.model import Operand
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 from tests.claim.test_judge import make_rule

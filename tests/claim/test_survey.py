@@ -9,7 +9,7 @@ from numcheck.claim import survey as survey_module
 from numcheck.claim.survey import LONGEST, Survey
 from tests.claim.samples import book_of, claims_of
 from tests.claim.test_bind import PAIR
-from tests.frame.samples import LEXICON, parsed, scene_of
+from tests.pattern.samples import LEXICON, parsed, scene_of
 
 CHECKER = Checker()
 TEXT = "Of the 40 huts nine leak. It climbed 9 steps. It rained. The 3 terns (8%) of 30 went down, all 5."

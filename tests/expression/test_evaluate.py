@@ -11,8 +11,8 @@ from numcheck.expression.functions import FUNCTIONS
 from numcheck.expression.parse import parse_expression
 from numcheck.expression.scope import outer_views, plain
 from numcheck.expression.token import ExpressionError
-from numcheck.frame.model import Binding
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Binding
 from tests.rule.samples import bind, dollars, listing, over, percent, quantity, things, word
 
 WARD = bind(

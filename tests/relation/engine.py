@@ -6,7 +6,7 @@ from functools import cache
 
 from numcheck.checker import Checker
 from numcheck.document import read_text
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.relation.engine import Finding
 
 

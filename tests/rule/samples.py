@@ -8,8 +8,8 @@ from typing import Any
 
 from numcheck.document.model import Document, Sentence
 from numcheck.expression.scope import Names
-from numcheck.frame.model import Binding, Item, Listing, Operand, Scene, Slot, Word
 from numcheck.interval import Interval
+from numcheck.pattern.model import Binding, Item, Listing, Operand, Scene, Slot, Word
 from numcheck.quantity.model import SILENT_KINDS, Kind, Quantity
 from numcheck.span import Span
 

@@ -1,7 +1,7 @@
 import pytest
 
 from numcheck.document.model import Block, BlockKind, Document, Sentence
-from numcheck.frame.model import Scene, Slot
+from numcheck.pattern.model import Scene, Slot
 from numcheck.quantity.model import Quantity
 from numcheck.rule.side import Side
 from numcheck.span import Span

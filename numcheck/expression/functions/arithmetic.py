@@ -11,9 +11,9 @@ from numcheck.expression.functions.model import Amounts
 from numcheck.expression.scope import Scope
 from numcheck.expression.sort import comparable
 from numcheck.expression.tree import Operator
-from numcheck.frame.enumeration import may_be_two
-from numcheck.frame.model import Listing, Scene, Word
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.enumeration import may_be_two
+from numcheck.pattern.model import Listing, Scene, Word
 
 SIGNS: dict[str, Operator] = {
     "+": "+", "plus": "+", "-": "-", "minus": "-", "×": "*", "*": "*", "x": "*", "times": "*", "/": "/",

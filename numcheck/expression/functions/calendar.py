@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 
 from numcheck.expression.amount import Amount, calculate, in_unit_of
-from numcheck.frame.model import Word
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Word
 from numcheck.quantity.model import Quantity
 
 ONE_DAY = Amount(Interval.exactly(1), "duration", "day")

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from numcheck.expression.amount import Amount
 from numcheck.expression.scope import Scope
-from numcheck.frame.model import Word
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Word
 from numcheck.quantity.model import Quantity
 
 NUMERAL = re.compile(r"\d+")

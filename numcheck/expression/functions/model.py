@@ -9,8 +9,8 @@ from typing import Literal
 from numcheck.expression.amount import Amount
 from numcheck.expression.scope import Scope
 from numcheck.expression.sort import Sorts
-from numcheck.frame.model import Listing, Word
 from numcheck.interval import Truth
+from numcheck.pattern.model import Listing, Word
 from numcheck.quantity.model import Quantity
 
 Taking = Literal["amount", "amounts", "moment", "quantity", "range", "list", "word", "text"]

@@ -1,12 +1,12 @@
-"""Functions that ask whether quantities count the same thing; what decides it lies in the frame package."""
+"""Functions that ask whether quantities count the same thing; what decides it lies in the pattern package."""
 
 from __future__ import annotations
 
 import re
 
 from numcheck.expression.scope import Scope
-from numcheck.frame import person, sameness
 from numcheck.interval import Truth
+from numcheck.pattern import person, sameness
 from numcheck.quantity.model import Quantity
 
 UNIT_TIED = re.compile(r"-(?:second|minute|hour|day|week|month|year)$", re.IGNORECASE)

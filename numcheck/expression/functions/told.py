@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from numcheck.expression.amount import Amount, amount_of, compare
 from numcheck.expression.scope import Scope
-from numcheck.frame import told
 from numcheck.interval import Interval, Truth, some
+from numcheck.pattern import told
 from numcheck.quantity.model import Quantity
 
 SCALES = (Fraction(1000), Fraction(1, 1000))

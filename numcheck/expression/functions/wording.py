@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from numcheck.expression.amount import Amount, amount_of, compare
 from numcheck.expression.scope import Scope
-from numcheck.frame import announcement, telling
 from numcheck.interval import Interval, Truth, some
+from numcheck.pattern import announcement, telling
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.outer import NEAR
 

@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from numcheck.expression.amount import Amount, amount_of
 from numcheck.expression.functions.calendar import MONTH, MONTHS, WEEKDAYS, in_days
-from numcheck.frame.model import Word
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Word
 from numcheck.quantity.model import Quantity
 
 PART = re.compile(rf"\b(?P<month>{MONTH})|(?<!\d)(?P<day>\d\d?)(?!\d)")

@@ -7,8 +7,8 @@ import pytest
 from numcheck.expression.evaluate import evaluate_amount, evaluate_truth
 from numcheck.expression.parse import parse_expression
 from numcheck.expression.scope import plain
-from numcheck.frame.model import Operand
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Operand
 from numcheck.quantity.model import Quantity
 from tests.rule.samples import bind, over, quantity, word
 

@@ -11,8 +11,8 @@ from numcheck.expression.functions import FUNCTIONS
 from numcheck.expression.functions.model import Taking
 from numcheck.expression.parse import parse_expression
 from numcheck.expression.scope import plain
-from numcheck.frame.model import Binding, Item, Listing, Operand, Scene
 from numcheck.interval import Interval, Truth
+from numcheck.pattern.model import Binding, Item, Listing, Operand, Scene
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 from tests.rule.samples import bind, dollars, listing, over, percent, quantity, things

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.demand import Demand
-from numcheck.frame.pattern import Pattern
-from numcheck.frame.scan import Scan
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.demand import Demand
+from numcheck.pattern.parse import Pattern
+from numcheck.pattern.scan import Scan
 
 
 class Index:

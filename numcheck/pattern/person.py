@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.noun.words import words
 

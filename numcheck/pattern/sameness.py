@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
-from numcheck.frame.model import Scene
-from numcheck.frame.setting import Setting, setting_of
 from numcheck.interval import Truth
+from numcheck.pattern.model import Scene
+from numcheck.pattern.setting import Setting, setting_of
 from numcheck.quantity.model import SHARE_KINDS, Quantity
 from numcheck.quantity.unit import currency
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 from numcheck.document.model import Document
-from numcheck.frame.model import Scene
-from numcheck.frame.sameness import are_alike
-from numcheck.frame.setting import has_weight, setting_of, stem_of
 from numcheck.interval import Truth
+from numcheck.pattern.model import Scene
+from numcheck.pattern.sameness import are_alike
+from numcheck.pattern.setting import has_weight, setting_of, stem_of
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 

@@ -1,6 +1,6 @@
 """Patterns: wordings with slots, read from text such as ``"of the {whole:count}, {part:count}"``.
 
-A pattern is parsed once, when its rule is loaded, into nodes; :mod:`numcheck.frame.compile` turns the
+A pattern is parsed once, when its rule is loaded, into nodes; :mod:`numcheck.pattern.compile` turns the
 nodes into an RE2 expression over masked text.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from numcheck.frame.model import Slot
-from numcheck.frame.node import (
+from numcheck.pattern.model import Slot
+from numcheck.pattern.node import (
     Choice,
     Gap,
     Joint,
@@ -24,7 +24,7 @@ from numcheck.frame.node import (
     find_slots,
     may_be_empty,
 )
-from numcheck.frame.slot import ANONYMOUS, Classes, RoleKinds, SlotError, check_class, parse_slot
+from numcheck.pattern.slot import ANONYMOUS, Classes, RoleKinds, SlotError, check_class, parse_slot
 from numcheck.quantity.model import Kind
 
 KindsKey = tuple[tuple[str, frozenset[Kind]], ...]

@@ -12,11 +12,11 @@ from typing import Any
 
 import re2
 
-from numcheck.frame.demand import Demand, DemandReader
-from numcheck.frame.mask import KIND_LETTERS, SOFT_LETTERS
-from numcheck.frame.model import Slot
-from numcheck.frame.node import Choice, Gap, Joint, Literal, Node, WordClass
-from numcheck.frame.pattern import KindsKey, Pattern, parse_pattern
+from numcheck.pattern.demand import Demand, DemandReader
+from numcheck.pattern.mask import KIND_LETTERS, SOFT_LETTERS
+from numcheck.pattern.model import Slot
+from numcheck.pattern.node import Choice, Gap, Joint, Literal, Node, WordClass
+from numcheck.pattern.parse import KindsKey, Pattern, parse_pattern
 from numcheck.quantity.model import Kind
 from numcheck.quantity.noun import singular
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.model import Listing
-from tests.frame.samples import bindings, bound, matches, parsed, scan_of, shown, stands
+from numcheck.pattern.model import Listing
+from tests.pattern.samples import bindings, bound, matches, parsed, scan_of, shown, stands
 
 
 def first(pattern: str, text: str) -> dict[str, str | None] | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 

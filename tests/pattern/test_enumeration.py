@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.enumeration import may_be_two, read_things
-from numcheck.frame.mask import Token, mask_sentence
-from numcheck.frame.model import Item
+from numcheck.pattern.enumeration import may_be_two, read_things
+from numcheck.pattern.mask import Token, mask_sentence
+from numcheck.pattern.model import Item
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 from tests.rule.samples import quantity

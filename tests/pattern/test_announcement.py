@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.announcement import count_items
+from numcheck.pattern.announcement import count_items
 
 
 @pytest.mark.parametrize(

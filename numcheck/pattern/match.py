@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from numcheck.frame.compile import Expression, families
-from numcheck.frame.enumeration import read_things
-from numcheck.frame.mask import Token, View
-from numcheck.frame.model import Listing, Operand, Slot, Word
-from numcheck.frame.sameness import COUNTS
-from numcheck.frame.slot import ANONYMOUS
+from numcheck.pattern.compile import Expression, families
+from numcheck.pattern.enumeration import read_things
+from numcheck.pattern.mask import Token, View
+from numcheck.pattern.model import Listing, Operand, Slot, Word
+from numcheck.pattern.sameness import COUNTS
+from numcheck.pattern.slot import ANONYMOUS
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.span import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from numcheck.errors import nearest
-from numcheck.frame.model import Slot, SlotForm
+from numcheck.pattern.model import Slot, SlotForm
 from numcheck.quantity.model import KINDS, Kind
 from numcheck.quantity.noun import singular
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.document.model import Document
-from numcheck.frame.model import Scene
+from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 
 OPEN = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from numcheck.frame.mask import KIND_LETTERS
-from numcheck.frame.model import Slot
-from numcheck.frame.node import Choice, Literal, Node, WordClass
-from numcheck.frame.pattern import parse_pattern
-from numcheck.frame.slot import Classes
+from numcheck.pattern.mask import KIND_LETTERS
+from numcheck.pattern.model import Slot
+from numcheck.pattern.node import Choice, Literal, Node, WordClass
+from numcheck.pattern.parse import parse_pattern
+from numcheck.pattern.slot import Classes
 
 Demand = frozenset[bytes]
 """Gists of tokens, one of which must stand in the sentence."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from numcheck.frame.mask import Token
-from numcheck.frame.model import Item
+from numcheck.pattern.mask import Token
+from numcheck.pattern.model import Item
 from numcheck.quantity.model import SOFT_KINDS
 
 Run = Sequence[Token]

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.sameness import are_alike, different_noun, restates, same_noun
 from numcheck.interval import Truth
-from tests.frame.samples import quantities_of, scene_of
+from numcheck.pattern.sameness import are_alike, different_noun, restates, same_noun
+from tests.pattern.samples import quantities_of, scene_of
 
 HELD = "Rangers caught 58 poachers in the reserve."
 

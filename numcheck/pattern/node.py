@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from numcheck.frame.model import Slot
+from numcheck.pattern.model import Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from numcheck.document.model import Sentence
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.mask import View, views_of
-from numcheck.frame.match import Match, find_matches, stands_at_clause_start, stands_at_phrase_end
-from numcheck.frame.model import Scene
-from numcheck.frame.pattern import KindsKey, Pattern
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.mask import View, views_of
+from numcheck.pattern.match import Match, find_matches, stands_at_clause_start, stands_at_phrase_end
+from numcheck.pattern.model import Scene
+from numcheck.pattern.parse import KindsKey, Pattern
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 

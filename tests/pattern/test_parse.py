@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.model import Slot
-from numcheck.frame.node import Choice, Gap, Joint, Literal, Node, WordClass
-from numcheck.frame.pattern import MAX_DEPTH, MAX_LENGTH, PatternError, parse_pattern
-from numcheck.frame.slot import OPEN_KINDS, RoleKinds
+from numcheck.pattern.model import Slot
+from numcheck.pattern.node import Choice, Gap, Joint, Literal, Node, WordClass
+from numcheck.pattern.parse import MAX_DEPTH, MAX_LENGTH, PatternError, parse_pattern
+from numcheck.pattern.slot import OPEN_KINDS, RoleKinds
 from numcheck.quantity.model import Kind
-from tests.frame.samples import CLASSES, parsed, stands
+from tests.pattern.samples import CLASSES, parsed, stands
 
 COUNT: frozenset[Kind] = frozenset({"count", "number"})
 MONEY: RoleKinds = {"old": frozenset({"money"})}

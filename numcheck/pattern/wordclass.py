@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from numcheck.frame.slot import Classes
+from numcheck.pattern.slot import Classes
 
 LARGEST = 5000
 """Words of a class, those of the classes inside it counted each time."""

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.mask import View
+from numcheck.pattern.mask import View
 from numcheck.span import Span
-from tests.frame.samples import scan_of
+from tests.pattern.samples import scan_of
 
 
 def views(text: str) -> list[str]:

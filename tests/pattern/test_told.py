@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from numcheck.frame.told import alone_in_paragraph, same_setting, shared_words
 from numcheck.interval import Truth
-from tests.frame.samples import scene_of
+from numcheck.pattern.told import alone_in_paragraph, same_setting, shared_words
+from tests.pattern.samples import scene_of
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
-"""Sentences masked and matched for the tests of frames, over a few word classes of their own."""
+"""Sentences masked and matched for the tests of patterns, over a few word classes of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from numcheck.document import read_text
-from numcheck.frame.compile import Lexicon
-from numcheck.frame.match import Match
-from numcheck.frame.model import Item, Listing, Operand, Scene
-from numcheck.frame.pattern import Pattern, parse_pattern
-from numcheck.frame.scan import Scan, scan_sentence
+from numcheck.pattern.compile import Lexicon
+from numcheck.pattern.match import Match
+from numcheck.pattern.model import Item, Listing, Operand, Scene
+from numcheck.pattern.parse import Pattern, parse_pattern
+from numcheck.pattern.scan import Scan, scan_sentence
 from numcheck.quantity.model import Quantity
 from tests.quantity.reading import READER
 

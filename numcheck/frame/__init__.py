@@ -1,1 +1,0 @@
-"""Frames: kinds of statement about numbers, the wordings that reveal their roles, and readings of them."""

@@ -1,0 +1,1 @@
+"""Patterns: wordings with slots, and the readings of sentences that they give."""
