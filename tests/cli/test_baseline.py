@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import Numcheck
 
 CHANGE = "The mill ground 54 tons of rye, up 18% from 50 tons.\n"
-PART = "Of 30 barges, 40 carried rye.\n"
+PART = "The fleet has 30 barges, 40 of which carried rye.\n"
 
 
 @pytest.fixture
