@@ -119,7 +119,7 @@ class _Scanner(HTMLParser):
             table.height = max(table.height, 1)
             rows = attribute_span(attrs, "rowspan", MOST_ROWS) if attrs else 1
             columns = attribute_span(attrs, "colspan", MOST_COLUMNS) if attrs else 1
-            is_header = tag == "th" or "thead" in self.nesting.tags
+            is_header = tag == "th" or self.nesting.is_inside("thead")
             table.cells.append(TableCell(table.height - 1, rows, columns, is_header, self._offset()))
             self._open[-1].is_in_cell = True
         elif tag in PARTS_OF_A_PAGE and table.cells and self._open[-1].is_in_cell:
@@ -145,14 +145,14 @@ class _Scanner(HTMLParser):
         end = start + length
         end += self.source[end : end + 1] == ";" and self.source[start] == "&"
         kind = nesting.kind
-        if kind == "caption" and "caption" not in nesting.tags and self._figures:
+        if kind == "caption" and not nesting.is_inside("caption") and self._figures:
             self._figures[-1].captions.append(len(self.texts))
         self.texts.append(
             Text(
                 Span(start, min(end, len(self.source))),
                 kind,
                 self.block,
-                is_raised="sup" in nesting.tags,
+                is_raised=nesting.is_inside("sup"),
                 is_code=is_code,
                 level=nesting.level,
                 depth=len(self._lists) if kind == "list item" else 0,
@@ -160,7 +160,7 @@ class _Scanner(HTMLParser):
                 cell=(table.number, len(self.tables[table.number].cells) - 1)
                 if table and table.is_in_cell
                 else None,
-                caption=table.number if table and "caption" in nesting.tags else None,
+                caption=table.number if table and nesting.is_inside("caption") else None,
             )
         )
 

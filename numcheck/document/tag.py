@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from numcheck.document.model import BlockKind
 
@@ -40,8 +39,20 @@ VOID = frozenset({
     "wbr",
 })  # fmt: skip
 
-ENDED_BY_THE_NEXT = frozenset({"li", "td", "th", "tr", "dt", "dd"})
-"""Tags whose end need not be written before the next of their kind."""
+LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
+TABLES = frozenset({"table"})
+
+ENDS: Mapping[str, tuple[tuple[str, ...], frozenset[str]]] = {
+    "li": (("li",), LISTS),
+    **dict.fromkeys(("dt", "dd"), (("dt", "dd"), LISTS)),
+    **dict.fromkeys(("td", "th"), (("td", "th"), TABLES | {"tr"})),
+    "tr": (("td", "th", "tr"), TABLES),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), (("td", "th", "tr", "thead", "tbody", "tfoot"), TABLES)),
+}
+"""Tags whose start ends others that are open, but for those outside of the innermost of some tags.
+
+Optional tags of HTML (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
+"""
 
 PARTS_OF_A_PAGE = frozenset({"h1", "h2", "h3", "form", "article", "section", "nav", "main"})
 """Tags that no cell of data holds."""
@@ -66,47 +77,84 @@ def role_of(tag: str, attrs: Mapping[str, str | None]) -> Role:
     return "note" if is_note else ""
 
 
-@dataclass(slots=True)
-class Nesting:
-    """The tags around a place."""
+class Element(NamedTuple):
+    """An open tag, with what it and those around it make of the text inside."""
 
-    tags: list[str] = field(default_factory=list)
-    roles: list[Role] = field(default_factory=list)
+    tag: str = ""
+    roles: frozenset[Role] = frozenset()
+    within: frozenset[str] = frozenset()
+    """Its tag and those around it."""
+
+    block: str = ""
+    """The innermost tag that says what a block is."""
+
+    def child(self, tag: str, role: Role) -> Element:
+        """An element right inside."""
+        roles = self.roles if role in self.roles else self.roles | {role}
+        within = self.within if tag in self.within else self.within | {tag}
+        return Element(tag, roles, within, tag if tag in KINDS else self.block)
+
+
+OUTSIDE = Element()
+
+
+class Nesting:
+    """The tags around a place; every question takes the same time however deep they are nested."""
+
+    def __init__(self) -> None:
+        self._open: list[Element] = []
 
     def open(self, tag: str, role: Role = "") -> None:
-        """An item or paragraph ends where the next one opens."""
-        is_border = tag in BORDERS or tag in KINDS
-        if self.tags and is_border and self.tags[-1] in ("p", tag if tag in ENDED_BY_THE_NEXT else ""):
-            self.tags.pop()
-            self.roles.pop()
-        self.tags.append(tag)
-        self.roles.append(role)
+        """A paragraph ends where a block opens, an item, row or cell where the next one does."""
+        if tag in BORDERS or tag in KINDS:
+            self._end("p", frozenset(), most=1)
+        if tag in ENDS:
+            ended, outer = ENDS[tag]
+            for each in ended:
+                self._end(each, outer)
+        self._open.append(self._inner.child(tag, role))
 
     def close(self, tag: str) -> None:
         """What was left open inside ends too; an end without a start is none."""
-        if tag in self.tags:
-            first = len(self.tags) - 1 - self.tags[::-1].index(tag)
-            del self.tags[first:]
-            del self.roles[first:]
+        self._end(tag, frozenset())
+
+    def _end(self, tag: str, outer: frozenset[str], most: int | None = None) -> None:
+        """Ends the innermost *tag* with all inside, if no *outer* tag is; of the *most* innermost alone."""
+        if tag not in self._inner.within:
+            return
+        for back, element in enumerate(reversed(self._open[-most:] if most else self._open), start=1):
+            if element.tag == tag:
+                del self._open[-back:]
+                return
+            if element.tag in outer:
+                return
+
+    @property
+    def _inner(self) -> Element:
+        return self._open[-1] if self._open else OUTSIDE
+
+    def is_inside(self, tag: str) -> bool:
+        """Whether such a tag is open here."""
+        return tag in self._inner.within
 
     @property
     def is_hidden(self) -> bool:
         """Whether text here is no prose."""
-        return "hidden" in self.roles or any(tag in HIDDEN for tag in self.tags)
+        return "hidden" in self._inner.roles or not HIDDEN.isdisjoint(self._inner.within)
 
     @property
     def is_code(self) -> bool:
         """Whether code is all that keeps text here from being prose."""
-        return "hidden" not in self.roles and {tag for tag in self.tags if tag in HIDDEN} <= CODE
+        return "hidden" not in self._inner.roles and HIDDEN & self._inner.within <= CODE
 
     @property
     def kind(self) -> BlockKind:
         """What a block here is."""
-        kind: BlockKind = next((KINDS[tag] for tag in reversed(self.tags) if tag in KINDS), "paragraph")
-        return "footnote" if "note" in self.roles and kind in ("paragraph", "list item") else kind
+        kind: BlockKind = KINDS.get(self._inner.block, "paragraph")
+        return "footnote" if "note" in self._inner.roles and kind in ("paragraph", "list item") else kind
 
     @property
     def level(self) -> int:
         """The rank of a heading here, else 0."""
-        inner = next((tag for tag in reversed(self.tags) if tag in KINDS), "")
+        inner = self._inner.block
         return int(inner[1]) if KINDS.get(inner) == "heading" else 0

@@ -38,8 +38,9 @@ class Choices:
         self.fitting: list[list[Option]] = []
         """What may fill each role; of a list the members."""
 
+        near = window if any(role.sizes for role in self.schema.roles) else self._near(window)
         for place, role in enumerate(self.schema.roles):
-            fitting = [each for each in window if known.fits(role, each)]
+            fitting = [each for each in near if known.fits(role, each)]
             if role.sizes is not None:
                 options = [known.member(place, each) for each in fitting]
             else:
@@ -49,6 +50,11 @@ class Choices:
             if not options:
                 break
         self.indices = [[first_of(each.filled).index for each in options] for options in self.fitting]
+
+    def _near(self, window: Window) -> Window:
+        """What stands within reach of the first sentence, of which each candidate holds a number."""
+        last = max((each.index for each in window if each.sentence == self.start), default=0)
+        return [each for each in window if each.index <= last + self.schema.file.reach]
 
     def options(self, place: int, role: Role, reach: Reach) -> Iterable[Option]:
         """What may fill the role beside what is filled already."""

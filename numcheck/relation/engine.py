@@ -9,6 +9,7 @@ from typing import Any
 from numcheck.language.lexicon import Lexicon
 from numcheck.mention.model import Mention
 from numcheck.pattern.model import Binding, Scene
+from numcheck.relation.effort import Effort
 from numcheck.relation.file import RelationFile
 from numcheck.relation.judge import bind, decide, needed_values
 from numcheck.relation.load import build_schemas
@@ -56,24 +57,26 @@ class Engine:
         return _rebuilt, ([schema.file for schema in self.schemas.values()], self.lexicon)
 
     def findings(self, scene: Scene) -> tuple[list[Finding], list[int]]:
-        """The claims of all relations in a document, and the sentences that hold too many numbers for any."""
+        """The claims of all relations in a document, and the sentences with too many numbers to try all."""
         found: list[Finding] = []
         dense: list[int] = []
-        proposers = proposers_of(self.schemas.values())
+        effort = Effort.of(len(scene.document.text))
+        proposers = proposers_of(self.schemas.values(), effort)
         for sentences, too_dense in self.sections(scene):
             dense += too_dense
             judged = self._judged(scene, sentences, proposers, None)
             bindings = {id(candidate): binding for candidate, binding in judged}
             settled = settle([candidate for candidate, _ in judged])
-            for outcome in excused(settled, sentences, scene):
+            for outcome in excused(settled, sentences, scene, effort):
                 if outcome.fate == "claim":
                     each = outcome.candidate
                     found.append(Finding(each, bindings[id(each)], accused_role(each)))
-        return found, dense
+        return found, sorted({*dense, *effort.given_up})
 
     def outcomes(self, scene: Scene) -> list[Outcome]:
         """What became of every candidate of all relations, those with little evidence too."""
-        proposers = proposers_of(self.schemas.values())
+        effort = Effort()
+        proposers = proposers_of(self.schemas.values(), effort)
         return [
             outcome
             for sentences, _ in self.sections(scene)
@@ -81,6 +84,7 @@ class Engine:
                 settle([each for each, _ in self._judged(scene, sentences, proposers, LOOSE)]),
                 sentences,
                 scene,
+                effort,
             )
         ]
 
@@ -115,9 +119,9 @@ class Engine:
         return found
 
 
-def proposers_of(schemas: Iterable[Schema]) -> list[Proposer | Recaller]:
-    """For one document what proposes candidates of each relation."""
-    return [Recaller(schema) if schema.file.anywhere else Proposer(schema) for schema in schemas]
+def proposers_of(schemas: Iterable[Schema], effort: Effort | None = None) -> list[Proposer | Recaller]:
+    """For one document what proposes candidates of each relation; they share the *effort*."""
+    return [Recaller(schema) if schema.file.anywhere else Proposer(schema, effort) for schema in schemas]
 
 
 def _floors(file: RelationFile) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from numcheck.mention.model import Mention
+from numcheck.relation.effort import Effort
 from numcheck.relation.model import Candidate, Schema, Window
 from numcheck.relation.option import Options
 from numcheck.relation.search import Search
@@ -20,8 +21,9 @@ from numcheck.relation.window import window_of
 class Proposer:
     """Candidates of one schema in a section."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, effort: Effort | None = None) -> None:
         self.schema = schema
+        self.effort = effort or Effort()
         self.options = Options(schema)
 
     def proposals(
@@ -46,7 +48,11 @@ class Proposer:
     ) -> list[Candidate]:
         """Those with a mention of the sentence *start* among theirs and evidence from *floor* up.
 
-        Those that may hold may have less, down to *floor_if_held*.
+        Those that may hold may have less, down to *floor_if_held*. When the effort ends, what was found.
         """
-        search = Search(self.options, window, start, floor, floor if floor_if_held is None else floor_if_held)
-        return search.candidates()
+        tries = self.effort.granted()
+        held = floor if floor_if_held is None else floor_if_held
+        search = Search(self.options, window, start, floor, held, tries)
+        found = search.candidates()
+        self.effort.spend(tries - max(search.tries, 0), start, is_exhausted=search.tries < 0)
+        return found

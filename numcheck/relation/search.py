@@ -32,13 +32,18 @@ class State(NamedTuple):
 class Search:
     """The candidates of a window."""
 
-    def __init__(self, known: Options, window: Window, start: int, floor: int, floor_if_held: int) -> None:
+    def __init__(
+        self, known: Options, window: Window, start: int, floor: int, floor_if_held: int, tries: int
+    ) -> None:
         self.known, self.schema, self.plan = known, known.schema, known.plan
         self.window, self.start = window, start
         self.floor, self.floor_if_held = floor, floor_if_held
         self.choices = Choices(known, window, start)
         self.filled, self.taken = self.choices.filled, self.choices.taken
         self.found: list[Candidate] = []
+        self.tries = tries
+        """How often a role may yet be filled; below zero, the search was given up."""
+
         self.last = len(self.schema.roles) - 1
         self.rest = [0] * (self.last + 1)
         """What the cues of each later role alone may add."""
@@ -72,6 +77,9 @@ class Search:
         for option in self.choices.options(place, role, reach):
             most = state.score + option.worth + gain[possible & option.still] + rest
             if most >= self.floor_if_held and self.choices.is_free(option.filled):
+                self.tries -= 1
+                if self.tries < 0:
+                    return
                 self.filled[role.name] = option.filled
                 self._try(place, option, state, reach)
                 del self.filled[role.name]

@@ -9,6 +9,7 @@ import msgspec
 
 from numcheck.mention.model import Mention
 from numcheck.pattern.model import Scene
+from numcheck.relation.effort import Effort
 from numcheck.relation.judge import bind, decide
 from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer
@@ -27,16 +28,19 @@ SCARCE = 3
 
 
 def excused(
-    outcomes: Iterable[Outcome], sentences: Mapping[int, list[Mention]], scene: Scene
+    outcomes: Iterable[Outcome], sentences: Mapping[int, list[Mention]], scene: Scene, effort: Effort
 ) -> Iterator[Outcome]:
     """The outcomes; an accusation with such an explanation is no claim."""
     for outcome in outcomes:
         failed = outcome.candidate
-        absolver = None if outcome.fate != "claim" or failed.holds else explanation(failed, sentences, scene)
+        is_accused = outcome.fate == "claim" and not failed.holds
+        absolver = explanation(failed, sentences, scene, effort) if is_accused else None
         yield outcome if absolver is None else Outcome(failed, "absolved", absolver)
 
 
-def explanation(failed: Candidate, sentences: Mapping[int, list[Mention]], scene: Scene) -> Candidate | None:
+def explanation(
+    failed: Candidate, sentences: Mapping[int, list[Mention]], scene: Scene, effort: Effort
+) -> Candidate | None:
     """Another candidate of the relation with the accused number and one more of the others that holds.
 
     "Lost days came to 420, or 12 per accident. In the year before, 50 accidents were reported": of the 35
@@ -47,7 +51,7 @@ def explanation(failed: Candidate, sentences: Mapping[int, list[Mention]], scene
     accused, spans = anchor(failed), failed.spans()
     if any(_is_vague(mention) for mention in failed.mentions() if mention.quantity.span == accused):
         return None
-    for candidate in _candidates(failed, sentences):
+    for candidate in _candidates(failed, sentences, effort):
         shared = candidate.spans() & spans
         if accused not in shared or not 2 <= len(shared) < len(spans):
             continue
@@ -60,11 +64,13 @@ def explanation(failed: Candidate, sentences: Mapping[int, list[Mention]], scene
     return None
 
 
-def _candidates(failed: Candidate, sentences: Mapping[int, list[Mention]]) -> Iterator[Candidate]:
+def _candidates(
+    failed: Candidate, sentences: Mapping[int, list[Mention]], effort: Effort
+) -> Iterator[Candidate]:
     """Candidates of the same relation in every window that holds one of its sentences."""
     near = failed.schema.file
     file = msgspec.structs.replace(near, reach=WIDER * near.reach)
-    proposer = Proposer(replace(failed.schema, file=file))
+    proposer = Proposer(replace(failed.schema, file=file), effort)
     places = [mention.sentence for mention in failed.mentions()]
     for start in range(min(places) - file.window + 1, max(places) + 1):
         if sentences.get(start):

@@ -107,3 +107,17 @@ def test_the_text_is_as_long_as_the_source(pieces: list[str]) -> None:
     assert len(document.text) == len(document.source)
     for sentence in document.sentences:
         assert document.blocks[sentence.block].span.holds(sentence.span)
+
+
+@pytest.mark.parametrize(
+    ("source", "kinds"),
+    [
+        ("<ul><li>4 oars<li>5 nets</ul>", ["list item", "list item"]),
+        ("<ul><li>4 oars<ul><li>2 long</ul><li>5 nets</ul>", ["list item", "list item", "list item"]),
+        ("<dl><dt>oars<dd>4<dt>nets<dd>5</dl>", ["list item"] * 4),
+        ("<table><tr><td>4<td>5<tr><td>6<td>7</table><p>8 oars", ["table cell"] * 4 + ["paragraph"]),
+        ("<table><tbody><tr><th>a<tbody><tr><td>6</table>8 oars", ["table cell"] * 2 + ["paragraph"]),
+    ],
+)
+def test_ends_that_need_not_be_written(source: str, kinds: list[str]) -> None:
+    assert [block.kind for block in read_text(source, "page", "html").blocks] == kinds
