@@ -12,6 +12,7 @@ from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.letter import closes_quotation, is_free, is_letter
 from numcheck.quantity.model import Kind
 from numcheck.quantity.numeral import ONE, Numeral
+from numcheck.quantity.product import read_factors
 from numcheck.quantity.times import find_times, match_per, per_source, times_per_pattern
 from numcheck.quantity.vocabulary import Vocabulary
 
@@ -73,6 +74,8 @@ class UnitReader:
         if times := find_times(text, numeral, end):
             return Unit("multiple", None, times.end())
         unit = self._before(text, numeral, end) if numeral.money else self._after(text, numeral, end)
+        if unit is not None and unit.kind in ("measure", "temperature", "duration"):
+            unit = self._with_factors(text, unit, end)
         if unit is None or unit.kind not in ("money", "measure", "duration"):
             return unit
         return self._with_denominator(text, unit, end)
@@ -165,6 +168,12 @@ class UnitReader:
                 return self.names[key]
         found = extract_unit("7 " + " ".join(word.replace("-", " ").split()))
         return found.unit if found else None
+
+    def _with_factors(self, text: str, unit: Unit, end: int) -> Unit:
+        names, stop = read_factors(text, unit.end, end, self.ahead, self._name)
+        if not names:
+            return unit
+        return Unit("measure", " * ".join([unit.name or "", *names]), stop, unit.factor)
 
     def _with_denominator(self, text: str, unit: Unit, end: int) -> Unit:
         match = match_per(self.per, text, unit.end, end)

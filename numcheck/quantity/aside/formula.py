@@ -40,6 +40,12 @@ ENDS_OF_DNA = (
     r"\b[35]['’′](?=[\s-](?:and|to|or|ends?|UTRs?|untranslated|flank|splice|region|termin|overhang|side|direction|RACE|cap)"
     r"|[-–][35]['’′])"
 )
+# "2-hydroxybutane", "3- methylfuran": the place of an atom
+LOCANT = (
+    r"(?<![\w.,-])\d{1,2}(?=-\s?(?:(?:di|tri)?(?:methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|hydroxy|methoxy"
+    r"|ethoxy|deoxy|oxo|keto|thio|mercapto|amino|nitro|cyano|chloro|bromo|fluoro|iodo|phospho)"
+    r"|(?:prop|but|pent|hex|hept|oct|non|dec)(?:an|en|yn)(?:e|ol|al|one|oic|oate|diol|dione)\b))"
+)
 MOLECULE = (
     r"(?<![\w.,-])\d(?:,\d)+(?=-[a-z])"
     r"|\b(?:CO|NO|SO|SiO|TiO|MnO|O|H|N|CH|NH|PO) (?P<id>[2-5])(?![\w%]|[.,]\d)"
@@ -51,6 +57,7 @@ FORMULAS: tuple[Gated, ...] = (
     (r"\{|∈|\.\.\.|…|⋯", matching(SET, "parameter")),
     (r"[“\"‘]\d+[”\"’]", matching(SIGN)),
     (r"[35]['’′]", matching(ENDS_OF_DNA)),
+    (r"\d-\s?[a-z]{4}", matching(LOCANT)),
     (r"[OHN] [2-5]|\d,\d-[a-z]", matching(MOLECULE)),
 )
 """What stands in a formula counts and measures nothing of the text."""

@@ -138,10 +138,12 @@ def _follows_number(sentence: str, start: int) -> bool:
 
 
 def _is_footnote(match: re.Match[str]) -> bool:
-    """A lone "(4)" after a word; several are counts: "apples (12), pears (9)"; so may be one after a name."""
+    """A lone "(4)" after a word; several are counts: "apples (12), pears (9)"; so may be one
+    after a name, but not the only number of the sentence at its end.
+    """
     word, sentence = match["word"], match.string
     is_last = sentence[match.end() :].strip() in ("", ".") and not re.search(r"\d", sentence[: match.start()])
-    may_end = word[0].islower() or (is_last and word[1:].islower())
+    may_end = word[0].islower() or is_last
     return word.lower() not in SPELLED and may_end and len(BRACKETS.findall(sentence)) == 1
 
 

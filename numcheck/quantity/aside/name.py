@@ -27,8 +27,8 @@ NAMES = words(
     "S&P FTSE Nikkei DAX CAC Russell Fortune Forbes Stoxx STOXX TOPIX Nasdaq NASDAQ ASX TSX IBEX Seng",
     "Nifty",
     # channels, roads, places
-    "BBC ITV CNN ESPN Channel Radio Area Route Highway Interstate Motorway Autobahn Planet Zone Studio",
-    "Camp",
+    "BBC ITV CNN ESPN Channel Radio Area Route Highway Hwy Rte Interstate Motorway Autobahn Planet Zone",
+    "Studio Camp",
     # programmes, books, substances, brands
     "Formula Big Forever Blink Catch Agenda Vision Horizon Euro Expo Basel Solvency Industry Psalm",
     "Genesis Exodus Leviticus Deuteronomy Isaiah Romans Corinthians Carbon Uranium Plutonium Iodine",
@@ -54,6 +54,13 @@ HYPHENED = (
     r"|omega|carbon|uranium|plutonium|iodine|caesium|cesium|strontium|cobalt|interleukin|catch|hepatitis|utf|iso|sha)"
     r"-\d\w*(?:-\d+)*(?:\.\d+)?s?\b"
 )  # C-17, COVID-19, carbon-14
+# "lin-3(0)", "let-60(gf)", "lin-3L": genes, their alleles and their forms
+ALLELE = r"\b[A-Za-z]{3,4}-\d{1,4}(?:[A-Z]\b|\((?:\d|[a-z]{1,3}\d*)\))"
+# "I - 244, I - 44 and"
+ROAD = (
+    r"\bI [-–] ?(?P<id>\d{1,3})"
+    r"(?=[,;.)](?!\d)|$|\s(?:and|to|from|near|at|exit|north|south|east|west|between)\b)"
+)
 COMPOUND = (
     r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*"
     r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
@@ -191,6 +198,8 @@ NAME_PATTERNS: tuple[Gated, ...] = (
     (r"0['’]?s|[Uu]nder-\d|[Oo]ver[-\s]\d|U-\d|\d0s", matching(AGE_GROUP)),
     (r"[A-Za-z]-\d", find_hyphened),
     (r"\d[A-Za-z(/-]", matching(SHORT)),
+    (r"[A-Za-z]-\d+[A-Z(]", matching(ALLELE)),
+    (r"\bI [-–] ?\d", matching(ROAD)),
     (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),
     (r"[A-Z][A-Za-z-]+ \d", find_proper),
     (rf"\b(?:{PREPOSITION}|[Tt]he) [A-Z][A-Za-z-]+ \d", find_apart),

@@ -82,6 +82,12 @@ CONFIDENCE = (
     r"(?:\s(?:intervals?|limits?|levels?|regions?)\b)?|(?:credible|prediction|uncertainty)\s(?:intervals?|limits?)\b)"
 )
 
+# "40.71° N", "51°30′N 0°7′W"
+COORDINATE = (
+    r"\d(?<![\w.,/-]\d)\d{0,2}(?:\.\d+)?\s?[°º]\s?"
+    r"(?:\d{1,2}(?:\.\d+)?\s?[′'’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:[″\"”]|′′|''|’’)\s?)?)?[NSEW](?![\w])"
+)
+
 NOTATIONS: tuple[Gated, ...] = (
     (r"://|www\.|@|\.(?:com|org|net|gov|edu|io|uk)/", matching(NET)),
     (r"[`_]|0[xX]", matching(CODE)),
@@ -96,6 +102,7 @@ NOTATIONS: tuple[Gated, ...] = (
     (r"[<>=≤≥]|value|[pP]\s(?:less|of|was|is)", matching(P_VALUE)),
     (r"[=<>]\s?[−–-]?\d|freedom|d\.?f", matching(TEST)),
     (r"CI|CrI|onfiden|redib|redicti|ncertain", matching(CONFIDENCE)),
+    (r"[°º′'’″\"”]\s?[NSEW]", matching(COORDINATE)),
     (r"\d{5}", matching(ZIP_CODE)),
     (
         r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)",

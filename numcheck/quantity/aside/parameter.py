@@ -14,7 +14,7 @@ VALUE = r"[+-]?\d[\d.,_]*(?:[eE][+-]?\d+)?(?:%|[a-zA-Zµμ]{1,3}\b)?(?<![.,_])"
 # "batch=100", "max_depth>=4", "N>=3", but not "n=30", a size that others are told against, and no result
 ASSIGNED = (
     rf"(?<![\w.)+*/−-])(?P<name>[a-zA-Z][\w.-]*)(?:=|:=)(?P<value>{VALUE})(?![\w]|\s?[+*/×−=]|\s-\s)"
-    rf"|(?<![\w.)+*/−-])(?P<floor>[a-zA-Z][\w-]*\s?(?:>=|<=|≥|≤|⩾|⩽)\s?{VALUE})(?![\w]|\s?[+*/×−=])"
+    rf"|(?<![\w.)+*/−-])(?P<floor>(?P<under>[a-zA-Z][\w-]*)\s?(?:>=|<=|≥|≤|⩾|⩽)\s?{VALUE})(?![\w]|\s?[+*/×−=])"
 )
 RESULTS = words(
     "n mean median mode total sum average range sd se sem iqr or rr hr ci auc roc irr smd md wmd es r rs rho",
@@ -89,8 +89,9 @@ NAMED = (
 def find_assigned(sentence: str) -> Iterator[Aside]:
     """As in "batch=100" and "N>=3"; the size of a sample and results stay numbers."""
     for match in compiled(ASSIGNED).finditer(sentence):
-        name = match["name"]
-        if name is None or name.lower() not in RESULTS:
+        name, under = match["name"], match["under"]
+        is_said = under is not None and under in FUNCTION_WORDS
+        if not is_said and (name is None or name.lower() not in RESULTS):
             yield parameter(*match.span())
 
 

@@ -38,6 +38,7 @@ CUE = (
 )
 CUE_BEFORE = rf"(?i)\b(?:{CUE})\b"
 CUE_NEAR_BEFORE = rf"(?i)\b(?:{CUE})\b(?:[\s,(]+[\w'’.&-]+){{0,5}}[\s,(:]*$"
+ENDED_BEFORE = r"(?i)\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?)\s+(?:as\s)?(?:an?\s)?$"
 ODDS_BEFORE = (
     r"(?i)\b(?:odds|favou?rite|outsider|priced?|bookmakers?|backed|tipped)\b[\w\s,’'-]{0,24}\s(?:at|of)\s+$"
 )
@@ -170,7 +171,9 @@ def _is_score(match: re.Match[str]) -> bool:
     is_start = bool(compiled(STANDING_AFTER).match(sentence, match.end()))
     if not is_start and not compiled(MAY_FOLLOW).match(sentence, match.end()):
         return False
-    is_cued = bool(compiled(CUE_NEAR_BEFORE).search(sentence, near, match.start()))
+    is_cued = any(
+        compiled(cue).search(sentence, near, match.start()) for cue in (CUE_NEAR_BEFORE, ENDED_BEFORE)
+    )
     return is_cued or (_is_standing(match) and bool(compiled(CUE_BEFORE).search(sentence, 0, match.start())))
 
 

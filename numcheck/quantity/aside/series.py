@@ -44,6 +44,7 @@ TIMES = words(
 NAMED = words(
     "war route highway interstate measure prop code form exit mile square bus train tram track county",
     "heat bill title mark port act bay tower battalion canto sonnet",
+    "standard standards",
     "typhoon courtroom court reserve plant stadium locker warehouse hangar shed barracks camp pool depot",
     "wharf quay shaft reactor boiler silo tent studio stand battery brigade regiment squadron company",
     "landsat sputnik well pit kiosk booth window badge camera sensor engine ladder patrol witness count",
