@@ -14,7 +14,7 @@ ALSO_NAMES = "ACFK"
 
 FREE = re.compile(
     r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b"
-    r"|(?<=\ds|\ss)\s(?:to|and|or)\s(?:\d|one|two|three|four|five|six|ten)|(?<=\dV|\sV)\s[a-z]"
+    r"|(?<=\ds|\ss)\s(?:to|and|or)\s(?:\d|one|two|three|four|five|six|ten)|(?<=\dV|\sV)\s[a-z]|(?<=\d\s[sd])\s[a-z]"
 )
 FEET_BEFORE = re.compile(r"\b(?:ft\.?|feet|foot)\s$")
 

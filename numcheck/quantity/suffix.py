@@ -50,7 +50,7 @@ def scale_pattern(words: Vocabulary, *, is_money: bool) -> re.Pattern[str]:
     glued = [suffix for suffix in words.suffixes if is_money or suffix not in after_money]
     counted = "" if is_money else f"|{BEFORE_THING}|{ALONE}"
     return re.compile(
-        rf"(?:\s+|-)?(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b(?!\.\w){counted}"
+        rf"(?:\s\[(?=\w+\])|(?:\s+|-)?)(?P<word>(?i:{alternatives(words.scales)}))\b|\s?(?P<glued>{alternatives(glued)})\b(?!\.\w){counted}"
     )
 
 

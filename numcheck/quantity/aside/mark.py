@@ -22,6 +22,9 @@ LIST_MARK = re.compile(
     r" (?:[Mm]ethods|[Dd]iscussion|[Cc]onclusions?|[Rr]esults)\s*$"
 )
 ENUMERATION = r"(?:^|(?<=[\s:;,]))\((?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
+# "1: handle, 2: blade, 3: sheath": the key to a drawing
+KEY = r"(?<![\w.,:/-])(?P<number>\d{1,2}):(?=\s[A-Za-z])"
+ALONE = r"(?<=[a-z] )\(\d{1,3}\)"
 HALF_BRACKET = r"(?<![\w(.])(?P<number>\d{1,2})\)(?=\s+[A-Za-z])"
 CITATION = (
     r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]|(?<=[\w\])] )\(\d{1,3}(?:[,–-]\d{1,2})*,\d{1,2}(?:[,–-]\d{1,3})*\)"
@@ -53,8 +56,10 @@ def find_list_marks(sentence: str) -> Iterator[Aside]:
 
 
 def find_citations(sentence: str) -> Iterator[Aside]:
-    """As in "[12]", "[3, 4]"."""
-    for match in compiled(CITATION).finditer(sentence):
+    """As in "[12]", "[3, 4]", and a lone "(7)" beside "(17,18)"."""
+    several = list(compiled(CITATION).finditer(sentence))
+    others = compiled(ALONE).finditer(sentence) if any(match[0][0] == "(" for match in several) else ()
+    for match in (*several, *others):
         if not _follows_number(sentence, match.start()):
             yield identifier(*match.span())
 
@@ -87,13 +92,20 @@ def find_bracketed_marks(sentence: str) -> Iterator[Aside]:
     yield from _in_order(enumeration)
     half = [match for match in compiled(HALF_BRACKET).finditer(sentence) if not _closes(match)]
     yield from _in_order(half)
-    for source in (BESIDE_BRACKET, OPENING):
-        for match in compiled(source).finditer(sentence):
-            yield identifier(*match.span("mark"))
+    beside = list(compiled(BESIDE_BRACKET).finditer(sentence))
+    if len(beside) == 1:  # several tell how many: "Labour (L) (107); Greens (G) (73)"
+        yield identifier(*beside[0].span("mark"))
+    for match in compiled(OPENING).finditer(sentence):
+        yield identifier(*match.span("mark"))
     yield from _far_apart(list(compiled(FOOTNOTE).finditer(sentence)))
     footnote = compiled(FOOTNOTE).search(sentence)
     if footnote and _is_footnote(footnote):
         yield identifier(*footnote.span("mark"))
+
+
+def find_keys(sentence: str) -> Iterator[Aside]:
+    """As in "1: handle, 2: blade", where they count on."""
+    yield from _in_order(list(compiled(KEY).finditer(sentence)))
 
 
 def _closes(match: re.Match[str]) -> bool:
@@ -151,5 +163,6 @@ MARKS: tuple[Gated, ...] = (
     (r"^\s*\(?\d", find_list_marks),
     (r"\[\d| \(\d+[,–-]\d", find_citations),
     (r"[a-z][.,;]\d|[a-z] \(?\d+[-–]\d", find_glued_citations),
+    (r"\d: [A-Za-z]", find_keys),
     (r"(?:^|[^\w.])\d{1,2}\)(?:\s+[A-Za-z]|\s*[.,;:]|\s*$)", find_bracketed_marks),
 )

@@ -61,6 +61,11 @@ ROAD = (
     r"\bI [-–] ?(?P<id>\d{1,3})"
     r"(?=[,;.)](?!\d)|$|\s(?:and|to|from|near|at|exit|north|south|east|west|between)\b)"
 )
+# "the dhps 437 mutation": a place in a gene
+VARIANT = (
+    r"(?<=[a-z] )\d{1,4}"
+    r"(?=\s(?:mutation|mutant|allele|polymorphism|genotype|haplotype|variant|substitution)\b)"
+)
 COMPOUND = (
     r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*"
     r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
@@ -199,6 +204,7 @@ NAME_PATTERNS: tuple[Gated, ...] = (
     (r"[A-Za-z]-\d", find_hyphened),
     (r"\d[A-Za-z(/-]", matching(SHORT)),
     (r"[A-Za-z]-\d+[A-Z(]", matching(ALLELE)),
+    (r"\d (?:mut|all|pol|gen|hap|var|sub)", matching(VARIANT)),
     (r"\bI [-–] ?\d", matching(ROAD)),
     (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),
     (r"[A-Z][A-Za-z-]+ \d", find_proper),

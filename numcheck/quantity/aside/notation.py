@@ -88,6 +88,12 @@ COORDINATE = (
     r"(?:\d{1,2}(?:\.\d+)?\s?[′'’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:[″\"”]|′′|''|’’)\s?)?)?[NSEW](?![\w])"
 )
 
+# "CAS 77-92-9", "US 6,234,567 B1"
+REGISTRY = (
+    r"\b(?:CAS|EINECS|EC)(?:\s(?:[Nn]o\.|[Nn]umber))?:?\s(?P<id>\d{2,7}-\d{2,3}-\d)\b"
+    r"|\b(?:US|EP|WO|GB|JP)\s?\d[\d,/]{5,12}\s?[ABCU]\d?\b"
+)
+
 NOTATIONS: tuple[Gated, ...] = (
     (r"://|www\.|@|\.(?:com|org|net|gov|edu|io|uk)/", matching(NET)),
     (r"[`_]|0[xX]", matching(CODE)),
@@ -103,6 +109,7 @@ NOTATIONS: tuple[Gated, ...] = (
     (r"[=<>]\s?[−–-]?\d|freedom|d\.?f", matching(TEST)),
     (r"CI|CrI|onfiden|redib|redicti|ncertain", matching(CONFIDENCE)),
     (r"[°º′'’″\"”]\s?[NSEW]", matching(COORDINATE)),
+    (r"(?:CAS|EC)\W|EINECS|(?:US|EP|WO|GB|JP) ?\d", matching(REGISTRY)),
     (r"\d{5}", matching(ZIP_CODE)),
     (
         r"\.(?:py|txt|pdf|doc|xls|csv|json|ya?ml|xml|htm|md|rs|js|ts|java|cpp|[hc]\b|png|jp|gif|zip|gz|exe|sh|toml|log)",

@@ -13,7 +13,7 @@ LABELLED = words(
 """Kinds and steps that bear numbers, so firmly that a noun may follow: "type 2 patients"."""
 
 PARTS = words(
-    "table tables figure figures fig figs section sections sec secs chapter chapters chap page pages p",
+    "table tables figure figures fig figs section sections sec secs chapter chapters chap ch page pages p",
     "pp step steps question questions appendix appendices annex annexes example examples article",
     "articles clause clauses paragraph paragraphs para paras volume volumes vol vols item items chart",
     "charts exhibit exhibits schedule line lines row rows column columns equation equations eq eqs",
