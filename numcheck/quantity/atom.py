@@ -25,6 +25,15 @@ TAIL = re.compile(
 CLOSED = frozenset({"date", "year", "time", "score", "parameter"})
 """Asides in which no number is read; a unit may win over an identifier."""
 
+# "whether one used two maps", "if one walks": a subject, and no number
+CLAUSE_BEFORE = re.compile(
+    r"\b(?:if|whether|how|what|why|when|where|as|because|unless|until|although|though|once)\s$", re.IGNORECASE
+)
+VERB_AFTER = re.compile(
+    r"\s(?:(?:can|could|may|might|must|shall|should|will|would|does|did)\b"
+    r"|(?!species|series|means|news|works)[a-z]{2,}[^\W_aiosu]s\b(?=\s(?:an?|the|to|that|it|\w+ing|of|at|in|on)\b|[,.;])"
+    r"|[a-z]{2,}ed\s(?:the|an?|two|three|\d|to|in|on|at|by|for|with|this|that|these|those|its|such|only|both)\b)"
+)
 PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
 ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
@@ -140,6 +149,10 @@ class AtomReader:
         if atom.unit is not None:  # "One day it rained"
             return atom.unit.name == "day" and text[atom.start] == "O"
         if self.pronoun.search(text, max(span.start, atom.start - 12), atom.start):
+            return True
+        if CLAUSE_BEFORE.search(text, max(span.start, atom.start - 12), atom.start) and VERB_AFTER.match(
+            text, atom.end, span.end
+        ):
             return True
         return self.article.match(text, atom.end, span.end) is not None
 

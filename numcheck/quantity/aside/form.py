@@ -51,7 +51,9 @@ STEP = (
 FLOOD = r"\b(?:[Oo]ne|1)-in-(?:a-)?(?:\d[\d,]*|[a-z]+)(?:-year|(?<=illion))\b"
 TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 IDIOM = (
-    r"\bcloud nine\b|\b[Tt]wo-faced\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d)-\s?dimensional\b"
+    r"\b[Oo]ne and the same\b|\b[Oo]ne by one\b|\b[Gg]round zero\b|\b[Zz]ero[\s-]tolerance\b"
+    r"|\b(?:two|double)-edged\b"
+    r"|\bcloud nine\b|\b[Tt]wo-faced\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d)-\s?dimensional\b"
     r"|\b[Zz]ero-(?:sum|tolerance|day|rated)\b"
     rf"|\b(?:{SMALL}|\d{{1,2}})-a-side\b|\b[Ff]ifty-fifty\b|\b\d{{1,3}}-(?:ish|somethings?|pointers?)\b"
     rf"|\b(?i:{TENS})-?somethings?\b|\b[Zz]ero(?:e[sd])? in on\b|\b[Tt]wo['’]s (?:company|a crowd)\b"
@@ -79,7 +81,8 @@ FORMS: tuple[Gated, ...] = (
         matching(STEP, worded=True),
     ),
     (
-        r"nine|-faced|- ?dimens|ero-|-a-side|-fifty|-ish|omething|-pointer|ero(?:e[sd])? in|wo['’]s|enter"
+        r"ne and the|ne by one|und zero|ero.tol|-edged"
+        r"|nine|-faced|- ?dimens|ero-|-a-side|-fifty|-ish|omething|-pointer|ero(?:e[sd])? in|wo['’]s|enter"
         r"|fell|etter half|-way|-sided|-on-one",
         matching(IDIOM, worded=True),
     ),

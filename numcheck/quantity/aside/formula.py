@@ -46,6 +46,11 @@ LOCANT = (
     r"|ethoxy|deoxy|oxo|keto|thio|mercapto|amino|nitro|cyano|chloro|bromo|fluoro|iodo|phospho)"
     r"|(?:prop|but|pent|hex|hept|oct|non|dec)(?:an|en|yn)(?:e|ol|al|one|oic|oate|diol|dione)\b))"
 )
+# "an E-value cutoff of 10−5": its exponent on the line
+POWER = (
+    r"(?:[<>=≤≥≈~]\s?|\b(?:cut-?offs?|thresholds?|values?|tolerances?|rates?|probabilit(?:y|ies))"
+    r"\s(?:of|was|is|at|below|under|to)\s)(?P<id>10[−–-]\d{1,2})(?=[.,;:)](?!\d)|$|\s(?:was|is|for|and|in|as|to)\b)"
+)
 MOLECULE = (
     r"(?<![\w.,-])\d(?:,\d)+(?=-[a-z])"
     r"|\b(?:CO|NO|SO|SiO|TiO|MnO|O|H|N|CH|NH|PO) (?P<id>[2-5])(?![\w%]|[.,]\d)"
@@ -57,6 +62,7 @@ FORMULAS: tuple[Gated, ...] = (
     (r"\{|∈|\.\.\.|…|⋯", matching(SET, "parameter")),
     (r"[“\"‘]\d+[”\"’]", matching(SIGN)),
     (r"[35]['’′]", matching(ENDS_OF_DNA)),
+    (r"10[−–-]\d", matching(POWER, "parameter")),
     (r"\d-\s?[a-z]{4}", matching(LOCANT)),
     (r"[OHN] [2-5]|\d,\d-[a-z]", matching(MOLECULE)),
 )

@@ -66,6 +66,7 @@ VARIANT = (
     r"(?<=[a-z] )\d{1,4}"
     r"(?=\s(?:mutation|mutant|allele|polymorphism|genotype|haplotype|variant|substitution)\b)"
 )
+CONGRESS = r"\b[Tt]he (?P<id>\d{2,3}) Congress\b"
 COMPOUND = (
     r"(?<![\w.,-])\d{1,3}(?:,\d)*(?:\(?(?:OH|NH|CH)\d?\)?)[\w()-]*"
     r"|\bC(?:OVID|ovid)\s?[-–]?\s?19\b"
@@ -205,6 +206,7 @@ NAME_PATTERNS: tuple[Gated, ...] = (
     (r"\d[A-Za-z(/-]", matching(SHORT)),
     (r"[A-Za-z]-\d+[A-Z(]", matching(ALLELE)),
     (r"\d (?:mut|all|pol|gen|hap|var|sub)", matching(VARIANT)),
+    (r"\d Congress", matching(CONGRESS)),
     (r"\bI [-–] ?\d", matching(ROAD)),
     (r"\d\(?[ONC]H|C(?:OVID|ovid)", matching(COMPOUND)),
     (r"[A-Z][A-Za-z-]+ \d", find_proper),
