@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.expression.amount import Amount
@@ -36,6 +36,8 @@ def bind(candidate: Candidate, scene: Scene) -> Binding | None:
         if role.is_elided and role.like:
             _fill_unit(operands, role.name, role.like)
     operands = {name: _counted(each) if name in alike else each for name, each in operands.items()}
+    if candidate.schema.file.kind == "inequality" and _rounded_alike([*operands.values()]):
+        operands = {name: _as_printed(each) for name, each in operands.items()}
     if candidate.schema.words:
         word = find_word(candidate, scene)
         if word is None:
@@ -45,6 +47,26 @@ def bind(candidate: Candidate, scene: Scene) -> Binding | None:
     span = Span(min(each.start for each in spans), max(each.end for each in spans))
     sentence = scene.document.sentences[min(mention.sentence for mention in candidate.mentions())]
     return Binding(operands, scene, sentence, span, reach=len(span))
+
+
+def _rounded_alike(operands: Sequence[Operand]) -> bool:
+    """Whether two figures of one unit are written to the same digit: rounding then keeps their order."""
+    figures = [each for each in operands if isinstance(each, Quantity)]
+    if len(figures) != 2 or len(operands) != 2:
+        return False
+    one, other = figures
+    return (one.kind, one.unit, one.last_digit) == (other.kind, other.unit, other.last_digit) and all(
+        each.value is not None and each.last_digit is not None and not each.hedge and not each.parts
+        for each in figures
+    )
+
+
+def _as_printed(operand: Operand) -> Operand:
+    """The figure without the values that rounding lets in."""
+    if not isinstance(operand, Quantity) or operand.value is None:
+        return operand
+    exact = Interval.exactly(operand.value)
+    return replace(operand, interval=exact, last_digit=None, grain=None, is_rounded=False)
 
 
 def _fill_unit(operands: dict[str, Operand], one: str, other: str) -> None:

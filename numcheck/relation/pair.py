@@ -32,6 +32,8 @@ def _from_to(one: Mention, other: Mention) -> bool:
         )
     if one.clause is not other.clause:
         return False  # "from 83 to 63 in towns and from 61 to 58 elsewhere"
+    if other.index < one.index and one.parse.words[one.last : one.last + 1] == ["to"]:
+        return False  # "to 15% for boys and for girls from 14% to 8%"
     return one.preposition == "from" and (
         other.preposition in ("to", "at") or other.slot in ("object", "predicate")
     )
