@@ -23,11 +23,17 @@ SEPARATORS = frozenset({",", ";", "and", "or", "plus", "&"})
 def mark_lists(mentions: Sequence[Mention]) -> None:
     """Numbers the lists; a member takes the slot of the first where its own place tells nothing."""
     previous: dict[str, Mention] = {}
+    parted: set[str] = set()
+    """Types of which one that refers back stands between: "540, and 162 of them, three in ten"."""
+
     count = 0
     for mention in mentions:
-        if mention.is_pair or mention.pairing in ("whole", "right") or mention.quantity.refers_back:
+        if mention.is_pair or mention.pairing in ("whole", "right"):
             continue
-        partner = previous.get(mention.type)
+        if mention.quantity.refers_back:
+            parted.add(mention.type)
+            continue
+        partner = None if mention.pairing == "part" and mention.type in parted else previous.get(mention.type)
         if partner is not None and _are_joined(partner, mention):
             if partner.list_id < 0:
                 partner.list_id = count
@@ -37,6 +43,7 @@ def mark_lists(mentions: Sequence[Mention]) -> None:
                 mention.slot, mention.preposition = partner.slot, partner.preposition
                 mention.governor, mention.governor_classes = partner.governor, partner.governor_classes
         previous[mention.type] = mention
+        parted.discard(mention.type)
 
 
 def _are_joined(one: Mention, other: Mention) -> bool:

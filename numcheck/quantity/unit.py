@@ -11,8 +11,12 @@ from typing import Any, Literal, NamedTuple
 
 from numcheck.interval import Interval
 
-COINS = {"cent": "USD", "penny": "GBP", "sen": "MYR"}
-"""A hundredth of a currency that has a name of its own."""
+COINS: Mapping[str, tuple[str, ...]] = {
+    "cent": ("USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR"),
+    "penny": ("GBP",),
+    "sen": ("MYR",),
+}
+"""Hundredths with a name of their own, and the currencies that they may be of, the likeliest first."""
 
 PINT_NAMES = {
     "barrel": "oil_barrel",
@@ -35,8 +39,8 @@ OF_AGE = " of age"
 
 
 def currency(unit: str | None) -> str | None:
-    """The currency of a coin; any other unit as it is."""
-    return COINS.get(unit or "", unit)
+    """The likeliest currency of a coin; any other unit as it is."""
+    return COINS[unit][0] if unit in COINS else unit
 
 
 def is_currency_code(unit: str) -> bool:
@@ -66,9 +70,9 @@ def _scale(from_unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
     """Factor and offset of the conversion."""
     if from_unit == to_unit:
         return Fraction(1), Fraction(0)
-    if from_unit in COINS and COINS[from_unit] == to_unit:
+    if to_unit in COINS.get(from_unit, ()):
         return Fraction(1, 100), Fraction(0)
-    if to_unit in COINS and COINS[to_unit] == from_unit:
+    if from_unit in COINS.get(to_unit, ()):
         return Fraction(100), Fraction(0)
     if any(is_currency_code(part) for unit in (from_unit, to_unit) for part in unit.split(" / ")):
         return None  # no registry knows what a dollar is worth

@@ -91,6 +91,8 @@ def _points_back(mention: Mention, asked: Asked) -> bool:
     is_verb = False
     while place >= 0 and mention.first - place < FAR:
         if parse.words[place] in POINTING and parse.words[place] != "those":
+            if parse.words[place] == "which" and _is_only_number(mention):
+                return False  # "the boats, which make up a fifth": of no figure
             return is_verb or (place > 0 and parse.lemmas[place - 1] in asked)
         if parse.tags[place] in ("NAME", "NUM", "PUNCT", "ADJ"):
             return False
@@ -103,11 +105,21 @@ def _led_by(mention: Mention, asked: Asked) -> bool:
     """One of the lemmas stands among the six words before it, with no number between."""
     parse = mention.parse
     for place in range(mention.first - 1, max(-1, mention.first - 7), -1):
-        if parse.tags[place] == "NUM" or parse.words[place] in (";", "."):
+        is_end = parse.words[place] == "." and "." not in parse.words[place - 1]  # not that of "i.e."
+        if parse.tags[place] == "NUM" or parse.words[place] == ";" or is_end:
             return False
         if parse.lemmas[place] in asked or parse.words[place] in asked:
             return True
     return False
+
+
+def _is_only_number(mention: Mention) -> bool:
+    """Whether its sentence holds no other."""
+    tags = mention.parse.tags
+    return "NUM" not in tags[: mention.first] and "NUM" not in tags[mention.last + 1 :]
+
+
+RELATIVE = frozenset({"which", "who", "that"})
 
 
 def _own_subject(mention: Mention, asked: Asked) -> bool:
@@ -117,6 +129,8 @@ def _own_subject(mention: Mention, asked: Asked) -> bool:
         return False
     if clause.verb is None or parse.tags[clause.verb] not in FINITE or clause.verb > mention.first:
         return False
+    if clause.mark in RELATIVE and _is_only_number(mention):
+        return True  # "the boats, which make up a fifth": of no figure
     return any(parse.tags[place] in ("NOUN", "NAME") for place in range(clause.first, clause.verb))
 
 

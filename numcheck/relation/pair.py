@@ -17,6 +17,10 @@ def _paired(one: Mention, other: Mention) -> bool:
     )
 
 
+BORDERS = frozenset({"CONJ", "SUB", "REL", "AUX", "MODAL", "VERB"})
+"""What parts two clauses, each with a verb of its own."""
+
+
 def _from_to(one: Mention, other: Mention) -> bool:
     """As in "from 5 to 7", in either order, or the two ends of one range."""
     if one.sentence != other.sentence or abs(one.index - other.index) > 2:
@@ -30,13 +34,19 @@ def _from_to(one: Mention, other: Mention) -> bool:
             and "to" in one.parse.words[one.last - 1 : other.first]
             and any(course(one.parse, place) for place in range(one.clause.first))
         )
-    if one.clause is not other.clause:
+    if one.clause is not other.clause and not _is_one_stretch(one, other):
         return False  # "from 83 to 63 in towns and from 61 to 58 elsewhere"
     if other.index < one.index and one.parse.words[one.last : one.last + 1] == ["to"]:
         return False  # "to 15% for boys and for girls from 14% to 8%"
     return one.preposition == "from" and (
         other.preposition in ("to", "at") or other.slot in ("object", "predicate")
     )
+
+
+def _is_one_stretch(one: Mention, other: Mention) -> bool:
+    """Only a participle parts them: "from 48 in the year ended in May to 69"."""
+    between = one.parse.tags[one.last : other.first]
+    return one.first < other.first and BORDERS.isdisjoint(between) and other.preposition == "to"
 
 
 def _is_led_by_from(mention: Mention) -> bool:

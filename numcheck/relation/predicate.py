@@ -126,6 +126,9 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "negated": lambda mention, asked: mention.clause.is_negated,
     "modal": lambda mention, asked: mention.clause.has_modal,
     "below one": lambda mention, asked: mention.value < 1,
+    "behind noun": lambda mention, asked: (
+        mention.first > 0 and mention.parse.tags[mention.first - 1] in ("NOUN", "NAME")
+    ),
     "listed": lambda mention, asked: mention.list_id >= 0,
     "a pair": lambda mention, asked: mention.is_pair,
 }

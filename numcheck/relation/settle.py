@@ -112,9 +112,8 @@ def _absolves(held: Candidate, failed: Candidate) -> bool:
         return False  # how far apart the two are says nothing of which is the larger
     shared = held.spans() & failed.spans()
     is_same = held.schema.name == failed.schema.name
-    return len(shared) >= 2 and (
-        anchor(failed) in shared or (is_same and len(shared) >= len(failed.spans()) - 1)
-    )
+    is_enough = is_same and (len(shared) >= len(failed.spans()) - 1 or held.spans() < failed.spans())
+    return len(shared) >= 2 and (anchor(failed) in shared or is_enough)
 
 
 def _compares_both(held: Candidate, failed: Candidate) -> bool:

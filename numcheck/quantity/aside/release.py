@@ -22,6 +22,12 @@ RELEASED = (
     r"(?:from\s|to\s)?(?P<id>\d{1,3}(?:\.\d{1,3})+(?:\sto\s\d{1,3}(?:\.\d{1,3})+)?)"
     r"(?![\w%]|[.,]\d|\s?%|\s[a-z]+s\b|\sper)"
 )  # "upgrade from 4.10 to 4.15"
+CALENDAR = (
+    r"\b(?:since|than|before|until|till|version|release|[Uu]pgrad\w+ from|and|or|to|of|in|[A-Z][a-z]+)\s"
+    r"(?P<id>(?:19|20)\d\d\.(?:1[0-2]|0?[1-9])(?:\.\d{1,3})*)"
+    r"(?=[,;:.)]?(?:\s*$|\s(?:and|or|to|on|is|was|are|were|the|has|have|in|for|we|it|must|onwards?|through|with|as|at)\b"
+    r"|\s*[,;:)]|\.\s))"
+)  # "gone since 2023.1", "Version 2024.2 brings": versions named after a year and a month
 VERSION = r"\b(?P<name>[A-Za-z][\w&+-]*)\s(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*(?![\w%]|\s?%|,\d)"
 DOTTED = (
     r"(?<![\w.,/$£€¥-])(?P<major>\d{1,3})\.\d{1,3}(?:\.\d{1,3})*"
@@ -64,6 +70,7 @@ def _is_version(match: re.Match[str]) -> bool:
 RELEASES: tuple[Gated, ...] = (
     (r"[A-Za-z] \d+\.\d.* \d+\.\d", find_other_versions),
     (r"[A-Za-z] (?:v|version )?\d+\.\d|\d\.\d+ (?:rel|bet|alp|ver|mil|bra)", matching(OF_A_PRODUCT)),
+    (r"(?:19|20)\d\d\.\d", matching(CALENDAR)),
     (r"\d[\s-][Ss]eries", matching(SERIES)),
     (r"(?:pgrad|owngrad|igrat|ackport)[a-z]+ .*\d\.\d", matching(RELEASED)),
 )

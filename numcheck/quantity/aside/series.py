@@ -8,7 +8,7 @@ LABELLED = words(
     "group groups phase phases type types level levels grade grades tier tiers stage stages category",
     "categories class classes zone zones episode episodes season seasons wave waves cohort cohorts arm",
     "arms version versions release layer layers option options scenario scenarios experiment experiments",
-    "quarter size sizes chromosome chromosomes error errors",
+    "quarter size sizes chromosome chromosomes error errors bus tram",
 )
 """Kinds and steps that bear numbers, so firmly that a noun may follow: "type 2 patients"."""
 
@@ -34,7 +34,7 @@ SERIES = words(
     "proposal proposals objective objectives strategy principle principles requirement requirements",
     "hypothesis hypotheses node nodes seed component components aim aims dataset datasets module modules",
     "cluster clusters gene genes peak peaks factor factors replicate criterion criteria",
-    "isoform variant reviewer respondent",
+    "isoform variant reviewer respondent courtroom",
 )
 TIMES = words(
     "week weeks day days month months year years period periods visit visits hour session",
@@ -42,10 +42,10 @@ TIMES = words(
 """Time that is numbered from the start of something: "Month 12", "week 3"."""
 
 NAMED = words(
-    "war route highway interstate measure prop code form exit mile square bus train tram track county",
+    "war route highway interstate measure prop code form exit mile square train track county",
     "heat bill title mark port act bay tower battalion canto sonnet",
     "standard standards",
-    "typhoon courtroom court reserve plant stadium locker warehouse hangar shed barracks camp pool depot",
+    "typhoon court reserve plant stadium locker warehouse hangar shed barracks camp pool depot",
     "wharf quay shaft reactor boiler silo tent studio stand battery brigade regiment squadron company",
     "landsat sputnik well pit kiosk booth window badge camera sensor engine ladder patrol witness count",
     "local lodge troop circuit chamber issue orbit mission expedition operation initiative ordinance",
