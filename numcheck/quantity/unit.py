@@ -40,7 +40,7 @@ OF_AGE = " of age"
 
 def currency(unit: str | None) -> str | None:
     """The likeliest currency of a coin; any other unit as it is."""
-    return COINS[unit][0] if unit in COINS else unit
+    return COINS[unit][0] if unit is not None and unit in COINS else unit
 
 
 def is_currency_code(unit: str) -> bool:
