@@ -42,6 +42,9 @@ def explain(
     checker = Checker(rules, builtin=not no_builtin)
     book = checker.book
     width = min(page().width, WIDEST)
+    if rule not in book.rules and rule in book.renamed:
+        print_lines([*_farewell(rule, book.renamed[rule], width), ()])
+        rule = book.renamed[rule]
     relation = book.rules[rule].relation if rule in book.rules else rule
     if relation in checker.engine.schemas:
         print_lines(relation_explanation(checker.engine.schemas[relation], width))
@@ -63,6 +66,11 @@ def explanation(found: Rule, width: int) -> Iterator[Line]:
     for name, values in _facts(rule):
         yield from _fact(name, values, width)
     yield from _examples(rule, width)
+
+
+def _farewell(old: str, new: str, width: int) -> Iterator[Line]:
+    """What is said of a rule that was, above what finds the same now."""
+    yield from _paragraph(f"{old} is no more: {new} finds the same.", width)
 
 
 def _facts(rule: RuleFile) -> Iterator[tuple[str, Sequence[str]]]:

@@ -157,6 +157,9 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     yields_to: list[str] = []
     """Rules that drop this one's claim where they have one on the same numbers."""
 
+    replaces: list[str] = []
+    """Ids of rules that were, whose sentences it judges now."""
+
     files: list[str] = []
     """Globs of the files it is for; for all if empty. They are counted from the folder of the settings file,
     else from the current one; a glob without a slash is for names in any folder."""

@@ -41,7 +41,8 @@ def load_book(
         raise RuleFileError(problems)
     rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
     off = {file.id: Path(shelf.rules[file.id].path).parent.name for file, _ in read if file.level == "off"}
-    return Book(rules, off, additions, tuple(words), tuple(shelf.relations.values()))
+    renamed = {old: file.id for file, _ in read for old in file.replaces}
+    return Book(rules, off, additions, tuple(words), tuple(shelf.relations.values()), renamed)
 
 
 def _read_rules(

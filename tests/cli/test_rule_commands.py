@@ -235,6 +235,16 @@ def test_explain_of_an_id_of_a_relation_explains_the_relation(numcheck: Numcheck
 
 
 @pytest.mark.parametrize(
+    ("old", "new"), [("ayes-are-fewer", "sides"), ("margin-contradicts-score", "margin-far-from-score")]
+)
+def test_a_rule_that_was_is_answered_with_what_finds_the_same(numcheck: Numcheck, old: str, new: str) -> None:
+    shown = numcheck("explain", old).out
+    assert shown.startswith(f"{old} is no more: {new} finds the same.\n\n")
+    assert shown.endswith(numcheck("explain", new).out)
+    assert numcheck("match", old, "x").err == f"numcheck: no rule '{old}'; it was renamed to {new}\n"
+
+
+@pytest.mark.parametrize(
     ("key", "text", "line"),
     [
         (
