@@ -66,5 +66,8 @@ class Parse:
     courses: dict[bool, list[int]] = field(default_factory=dict, repr=False)
     """What each token says of a figure, once asked for; of a time under True."""
 
+    told: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict, repr=False)
+    """What cues have asked of a clause or the sentence, and what of it is so."""
+
     def __len__(self) -> int:
         return len(self.words)

@@ -43,7 +43,7 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
         for giver in (_before(mentions, place), _behind(mentions, place)):
             if giver is not None:
                 taken = copy(mention)
-                taken.facts = {}
+                taken.true = taken.false = 0
                 given = giver.quantity
                 kind: Kind = "points" if mention.quantity.head == "point" else given.kind
                 taken.quantity = replace(mention.quantity, kind=kind, unit=given.unit)

@@ -107,8 +107,11 @@ class Mention:
     scope: str = "paragraph"
     """The kind of its block."""
 
-    facts: dict[int, bool] = field(default_factory=dict, repr=False)
-    """Answers to what cues have asked of it."""
+    true: int = field(default=0, repr=False)
+    """What cues have asked of it and is so, a bit each."""
+
+    false: int = field(default=0, repr=False)
+    """What they have asked and is not so."""
 
     index: int = 0
     """Its place among the mentions of a window."""

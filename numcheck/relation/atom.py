@@ -28,6 +28,11 @@ class Atom(NamedTuple):
     """Whether it asks about the whole window: what is left over."""
 
     test: Test
+    wanted: int = 0
+    """The bit of what it asks of one mention, and must be true."""
+
+    unwanted: int = 0
+    """The bit of what it asks of one mention, and must be false."""
 
     @property
     def is_of_members(self) -> bool:

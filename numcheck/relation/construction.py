@@ -101,18 +101,6 @@ def _points_back(mention: Mention, asked: Asked) -> bool:
     return False
 
 
-def _led_by(mention: Mention, asked: Asked) -> bool:
-    """One of the lemmas stands among the six words before it, with no number between."""
-    parse = mention.parse
-    for place in range(mention.first - 1, max(-1, mention.first - 7), -1):
-        is_end = parse.words[place] == "." and "." not in parse.words[place - 1]  # not that of "i.e."
-        if parse.tags[place] == "NUM" or parse.words[place] == ";" or is_end:
-            return False
-        if parse.lemmas[place] in asked or parse.words[place] in asked:
-            return True
-    return False
-
-
 def _is_only_number(mention: Mention) -> bool:
     """Whether its sentence holds no other."""
     tags = mention.parse.tags
@@ -164,7 +152,6 @@ def _on_its_own(mention: Mention, asked: Asked) -> bool:
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "points back": _points_back,
-    "led by": _led_by,
     "own subject": _own_subject,
     "proportion": _proportion,
     "on its own": _on_its_own,

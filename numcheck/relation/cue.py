@@ -11,35 +11,31 @@ from numcheck.mention.model import Mention
 from numcheck.relation.aggregate import AGGREGATES, REMAINDERS, Roles, Test, Window, test_of_aggregate
 from numcheck.relation.atom import Atom, Cue, Part, all_of, denied
 from numcheck.relation.enumeration import SETS
+from numcheck.relation.fact import bit_of, one_stands
 from numcheck.relation.filling import Filled, first_of, last_of, members, nearest_pair
+from numcheck.relation.lexical import TAKES_CLASSES, TAKES_LEMMAS
 from numcheck.relation.opposition import opposed
-from numcheck.relation.predicate import BINARY, TAKES_CLASSES, TAKES_LEMMAS, UNARY, Asked
+from numcheck.relation.predicate import BINARY, UNARY, Asked
 
-Parsed = tuple[frozenset[str], bool, Test]
-"""The roles that a predicate asks about, whether it asks about the whole window, and its test."""
+Parsed = tuple[frozenset[str], bool, Test, int]
+"""The roles that a predicate asks about, whether it asks about the whole window, its test, and the bit of the
+question where it asks about one mention.
+"""
 
 
-QUANTIFIERS: Mapping[str, Callable[[Filled], tuple[tuple[Mention, ...], Callable[..., bool]]]] = {
-    "any": lambda filled: (members(filled), any),
-    "all": lambda filled: (members(filled), all),
-    "most": lambda filled: (members(filled), lambda found: _most(list(found))),
-    "first": lambda filled: ((first_of(filled),), any),
-    "last": lambda filled: ((last_of(filled),), any),
+QUANTIFIERS: Mapping[str, tuple[Callable[[Filled], tuple[Mention, ...]], Callable[[list[bool]], bool]]] = {
+    "any": (members, any),
+    "all": (members, all),
+    "most": (members, lambda found: 2 * sum(found) > len(found)),
+    "first": (lambda filled: (first_of(filled),), any),
+    "last": (lambda filled: (last_of(filled),), any),
 }
 CALL = re.compile(r"(?P<name>[a-z ]+)\((?P<roles>[a-z_, ]+)\)(?:\s*(?P<sign>>=|<=|==)\s*(?P<count>\d+))?$")
 NAMES = sorted(UNARY, key=len, reverse=True)
 
 
-TOKENS: dict[tuple[str, Asked], int] = {}
-"""A number for each predicate with the words that it names, under which mentions keep the answer."""
-
-
 class CueError(ValueError):
     """A predicate that cannot be read; its text says why."""
-
-
-def _most(found: list[bool]) -> bool:
-    return 2 * sum(found) > len(found)
 
 
 def parse_cue(name: str, when: Sequence[str], weight: int, roles: Sequence[str], lexicon: Lexicon) -> Cue:
@@ -53,14 +49,21 @@ def parse_cue(name: str, when: Sequence[str], weight: int, roles: Sequence[str],
 def _parse_part(text: str, roles: Sequence[str], lexicon: Lexicon) -> Part:
     return Part(
         text,
-        tuple(Atom(each.strip(), *_parse_one(each.strip(), roles, lexicon)) for each in text.split(" or ")),
+        tuple(_parse_atom(each.strip(), roles, lexicon) for each in text.split(" or ")),
     )
 
 
-def _parse_one(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+def _parse_atom(text: str, roles: Sequence[str], lexicon: Lexicon) -> Atom:
     if text.startswith("not "):
-        asked, is_global, test = _parse_one(text[4:], roles, lexicon)
-        return asked, is_global, denied(test)
+        other = _parse_atom(text[4:], roles, lexicon)
+        return other._replace(
+            text=text, test=denied(other.test), wanted=other.unwanted, unwanted=other.wanted
+        )
+    asked, is_global, test, bit = _parse_one(text, roles, lexicon)
+    return Atom(text, asked, is_global, test, wanted=bit)
+
+
+def _parse_one(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     call = CALL.fullmatch(text)
     return _parse_unary(text, roles, lexicon) if call is None else _parse_call(call, roles, lexicon)
 
@@ -74,23 +77,24 @@ def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> 
         if len(named) != 2:
             raise CueError(f"'{name}' takes two roles")
         predicate = BINARY[name]
-        return frozenset(named), False, _pair_test(predicate, *named)
+        return frozenset(named), False, _pair_test(predicate, *named), 0
     if name in SETS:
         if len(named) != 2:
             raise CueError(f"'{name}' takes two roles")
         relates, (one, other) = SETS[name], named
-        return frozenset(named), False, lambda found, window: relates(found[one], found[other])
+        return frozenset(named), False, lambda found, window: relates(found[one], found[other]), 0
     if name == "opposed":
         one_side, other_side = lexicon.classes["one_side"], lexicon.classes["other_side"]
         return (
             frozenset(named),
             False,
             lambda found, window: opposed(members(found[named[0]]), one_side, other_side),
+            0,
         )
     counted = test_of_aggregate(name, named, call["sign"] or ">=", int(call["count"] or 1))
     if counted is None:
         raise CueError(_unknown(name, [*BINARY, *SETS, *AGGREGATES]))
-    return frozenset(roles if name in REMAINDERS else named), name in REMAINDERS, counted
+    return frozenset(roles if name in REMAINDERS else named), name in REMAINDERS, counted, 0
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:
@@ -120,29 +124,15 @@ def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
     asked = _asked(rest[len(name) :].strip(), lexicon, lemmas=name in TAKES_LEMMAS)
     if name in TAKES_CLASSES and (words := sorted(asked - lexicon.classes.keys())):
         raise CueError(f"'{name}' takes classes of words, as in @earlier, not '{words[0]}'")
-    fact, spread = _fact(name, asked), QUANTIFIERS[quantifier]
+    bit, (spread, over) = bit_of(name, asked), QUANTIFIERS[quantifier]
 
     def test(found: Roles, window: Window) -> bool:
         filled = found[role]
         if type(filled) is Mention:
-            return fact(filled)
-        mentions, over = spread(filled)
-        return bool(over([fact(mention) for mention in mentions]))
+            return one_stands(filled, bit, 0)
+        return bool(over([one_stands(mention, bit, 0) for mention in spread(filled)]))
 
-    return frozenset({role}), False, test
-
-
-def _fact(name: str, asked: Asked) -> Callable[[Mention], bool]:
-    """The predicate, worked out once for a mention whatever relations ask for it."""
-    predicate, token = UNARY[name], TOKENS.setdefault((name, asked), len(TOKENS))
-
-    def fact(mention: Mention) -> bool:
-        known = mention.facts.get(token)
-        if known is None:
-            known = mention.facts[token] = predicate(mention, asked)
-        return known
-
-    return fact
+    return frozenset({role}), False, test, bit
 
 
 def _asked(text: str, lexicon: Lexicon, *, lemmas: bool) -> Asked:

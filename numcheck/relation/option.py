@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from numcheck.mention.model import Mention
 from numcheck.relation.filling import Filled
 from numcheck.relation.model import Role, Schema, Window
-from numcheck.relation.stage import Joint, Stage
+from numcheck.relation.stage import Joint, Stage, meets
 
 
 class Option(NamedTuple):
@@ -58,21 +59,42 @@ class Options:
 
     def _option(self, place: int, filled: Filled, window: Window) -> Option | None:
         stage, found = self.plan.stages[place], {self.schema.roles[place].name: filled}
-        if not all(test(found, window) for test in stage.required):
-            return None
-        stand, sure, granted = 0, 0, 0
-        still = self.plan.undecided if isinstance(filled, tuple) else self._left_by_crowd(stage, filled)
-        for bit, test, _, _ in stage.own:
-            if test(found, window):
-                stand |= bit
-        for bit, test, _, _ in stage.screens:
-            if still & bit and not test(found, window):
-                still &= ~bit
-        for bit, test, _, _ in stage.grants:
-            if test(found, window):
-                granted |= bit
-                sure |= stage.sure.get(bit, 0)
+        if isinstance(filled, tuple):
+            return self._of_run(stage, filled, found, window)
+        for screen in stage.required:
+            if not meets(filled, screen.needs, found):
+                return None
+        stand, sure, granted, still = 0, 0, 0, self._left_by_crowd(stage, filled)
+        for screen in stage.own:
+            if meets(filled, screen.needs, found):
+                stand |= screen.bit
+        for screen in stage.screens:
+            if still & screen.bit and not meets(filled, screen.needs, found):
+                still &= ~screen.bit
+        for screen in stage.grants:
+            if meets(filled, screen.needs, found):
+                granted |= screen.bit
+                sure |= stage.sure.get(screen.bit, 0)
         return Option(filled, self.plan.worth[stand], stand, still, sure, granted)
+
+    def _of_run(
+        self, stage: Stage, run: tuple[Mention, ...], found: Mapping[str, Filled], window: Window
+    ) -> Option | None:
+        """The same of a list."""
+        if not all(screen.test(found, window) for screen in stage.required):
+            return None
+        stand, sure, granted, still = 0, 0, 0, self.plan.undecided
+        for screen in stage.own:
+            if screen.test(found, window):
+                stand |= screen.bit
+        for screen in stage.screens:
+            if still & screen.bit and not screen.test(found, window):
+                still &= ~screen.bit
+        for screen in stage.grants:
+            if screen.test(found, window):
+                granted |= screen.bit
+                sure |= stage.sure.get(screen.bit, 0)
+        return Option(run, self.plan.worth[stand], stand, still, sure, granted)
 
     def _left_by_crowd(self, stage: Stage, mention: Mention) -> int:
         """Cues that may stand in a sentence with so many numbers."""
@@ -100,14 +122,14 @@ class Options:
     def _member(self, place: int, mention: Mention) -> Option:
         stage, found = self.plan.stages[place], {self.schema.roles[place].name: (mention,)}
         still, sure, granted = self.plan.undecided, 0, 0
-        for bit, test, is_of_members, _ in stage.screens:
-            if is_of_members and still & bit and not test(found, ()):
-                still &= ~bit
-        for bit, test, is_of_members, any_test in stage.grants:
-            if not is_of_members or test(found, ()):
-                granted |= bit
-            if any_test is not None and any_test(found, ()):
-                sure |= stage.sure.get(bit, 0)
+        for screen in stage.screens:
+            if screen.is_of_members and still & screen.bit and not meets(mention, screen.needs, found):
+                still &= ~screen.bit
+        for screen in stage.grants:
+            if not screen.is_of_members or meets(mention, screen.needs, found):
+                granted |= screen.bit
+            if screen.any_of is not None and meets(mention, (screen.any_of,), found):
+                sure |= stage.sure.get(screen.bit, 0)
         return Option(mention, self.plan.own_gain[place], 0, still, sure, granted)
 
     def known(self, joint: Joint, filled: dict[str, Filled]) -> list[int]:

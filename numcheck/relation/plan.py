@@ -59,7 +59,7 @@ def make_plan(roles: Sequence[str], cues: Sequence[Cue], required: Iterable[Cue]
         bit, asked = 1 << place, _sorted(roles, cue)
         if len(asked) == 1 and not cue.is_global:
             stages[roles.index(asked[0])].own.append(
-                make_screen(bit, [atom for part in cue.parts for atom in part.atoms], cue.test)
+                make_screen(bit, [part.atoms for part in cue.parts], cue.test)
             )
             continue
         undecided |= bit
@@ -74,7 +74,10 @@ def make_plan(roles: Sequence[str], cues: Sequence[Cue], required: Iterable[Cue]
     for cue in required:
         asked = _sorted(roles, cue)
         stage = stages[roles.index(asked[-1])]
-        (stage.required if len(asked) == 1 and not cue.is_global else stage.joint_required).append(cue.test)
+        if len(asked) == 1 and not cue.is_global:
+            stage.required.append(make_screen(0, [part.atoms for part in cue.parts], cue.test))
+        else:
+            stage.joint_required.append(cue.test)
     gain = Gain(weights, exclusions(ordered))
     own_gain = tuple(gain[sum(each.bit for each in stage.own)] for stage in stages)
     ungranted = Ungranted([*last, *(each for conditions in joint.values() for each in conditions)])
@@ -132,7 +135,7 @@ def _condition(
     for part in cue.parts:
         if len(part.roles) == 1 and not part.is_global:
             (role,) = part.roles
-            stages[roles.index(role)].screens.append(make_screen(bit, part.atoms, part.test))
+            stages[roles.index(role)].screens.append(make_screen(bit, [part.atoms], part.test))
             continue
         if len(part.atoms) == 1 and part.atoms[0].is_position:
             continue
@@ -140,7 +143,7 @@ def _condition(
         for stage, role in zip(stages, roles, strict=True):
             atoms = part.of(role)
             if atoms:
-                stage.grants.append(make_screen(part_bit, atoms, any_of([atom.test for atom in atoms])))
+                stage.grants.append(make_screen(part_bit, [atoms], any_of([atom.test for atom in atoms])))
                 if len(cue.parts) == 1:
                     stage.sure[part_bit] = bit
         rest.append((part_bit, part.joint_test))

@@ -29,48 +29,10 @@ from numcheck.relation import (
     worded,
     yardstick,
 )
-from numcheck.relation.partition import second_word
+from numcheck.relation.lexical import PLACES, Words
 
 Asked = frozenset[str]
 """Words and classes that a predicate names."""
-
-
-def _governed(mention: Mention, asked: Asked) -> bool:
-    return mention.governor in asked or not asked.isdisjoint(mention.governor_classes)
-
-
-def _verb(mention: Mention, asked: Asked) -> bool:
-    verb = mention.clause.verb
-    return not asked.isdisjoint(mention.verb_classes) or (
-        verb is not None and mention.parse.lemmas[verb] in asked
-    )
-
-
-def _near(mention: Mention, asked: Asked) -> bool:
-    """Governed, modified, preceded or followed by one of the words."""
-    return (
-        not asked.isdisjoint(mention.modifiers)
-        or not asked.isdisjoint(mention.before)
-        or not asked.isdisjoint(mention.after)
-        or not asked.isdisjoint(mention.governor_classes)
-        or mention.governor in asked
-    )
-
-
-def _next_word(mention: Mention, asked: Asked) -> bool:
-    words = mention.parse.words
-    return mention.last < len(words) and words[mention.last] in asked
-
-
-def _previous_word(mention: Mention, asked: Asked) -> bool:
-    return mention.first > 0 and mention.parse.words[mention.first - 1] in asked
-
-
-def _clause_has(mention: Mention, asked: Asked) -> bool:
-    """One of the words stands in its clause."""
-    parse, clause = mention.parse, mention.clause
-    places = range(clause.first, len(parse))
-    return any(parse.clause_of[place] == clause.number and parse.lemmas[place] in asked for place in places)
 
 
 def _is_bracketed(mention: Mention) -> bool:
@@ -78,7 +40,12 @@ def _is_bracketed(mention: Mention) -> bool:
     return mention.clause.parent is not None
 
 
+def _meets(words: Callable[[Mention], Words]) -> Callable[[Mention, Asked], bool]:
+    return lambda mention, asked: not asked.isdisjoint(words(mention))
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
+    **{name: _meets(words) for name, words in PLACES.items()},
     **construction.UNARY,
     **complement.UNARY,
     **comparison.UNARY,
@@ -91,26 +58,6 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     **retelling.UNARY,
     **size.UNARY,
     **stretch.UNARY,
-    "after": lambda mention, asked: mention.preposition in asked,
-    "slot": lambda mention, asked: mention.slot in asked,
-    "governed by": _governed,
-    "modified by": lambda mention, asked: not asked.isdisjoint(mention.modifiers),
-    "preceded by": lambda mention, asked: not asked.isdisjoint(mention.before),
-    "followed by": lambda mention, asked: not asked.isdisjoint(mention.after),
-    "near": _near,
-    "verb": _verb,
-    "clause has": _clause_has,
-    "sentence has": lambda mention, asked: (
-        not asked.isdisjoint([*mention.parse.lemmas, *mention.parse.words])
-    ),
-    "next word": _next_word,
-    "previous word": _previous_word,
-    "clause opens": lambda mention, asked: (
-        mention.parse.words[mention.clause.first] in asked or second_word(mention) in asked
-    ),
-    "mark": lambda mention, asked: mention.clause.mark in asked,
-    "kind": lambda mention, asked: mention.quantity.kind in asked,
-    "pairing": lambda mention, asked: mention.pairing in asked,
     "in bracket": lambda mention, asked: mention.clause.parent is not None,
     "definite": lambda mention, asked: mention.quantity.definite,
     "opens sentence": lambda mention, asked: mention.first <= 4,
@@ -133,12 +80,6 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "a pair": lambda mention, asked: mention.is_pair,
 }
 """Predicates of one role: "part after of|among", "rate in bracket"."""
-
-TAKES_LEMMAS = frozenset({"clause has", "sentence has", "led by", "points back"})
-"""Those that compare lemmas and not classes."""
-
-TAKES_CLASSES = frozenset({"modified by", "preceded by", "followed by"})
-"""Those that know classes alone: a single word would never stand."""
 
 
 def _adjacent(one: Mention, other: Mention) -> bool:

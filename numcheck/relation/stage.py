@@ -10,6 +10,7 @@ from typing import NamedTuple
 from numcheck.mention.model import Mention
 from numcheck.relation.aggregate import Test
 from numcheck.relation.atom import Atom, any_of
+from numcheck.relation.fact import one_stands
 from numcheck.relation.filling import Filled
 
 Window = Sequence[Mention]
@@ -17,15 +18,31 @@ Window = Sequence[Mention]
 FEW_LEFT = re.compile(r"(?P<name>unused|left over)\((?P<role>\w+)\)\s*(?:==|<=)\s*(?P<count>\d+)")
 
 
+class Need(NamedTuple):
+    """Predicates of one mention of which one must stand."""
+
+    wanted: int
+    """The bits of facts of which one being true is enough."""
+
+    unwanted: int
+    """The bits of facts of which one being false is enough."""
+
+    test: Test | None = None
+    """What else is enough."""
+
+
 class Screen(NamedTuple):
     """What is asked of one role alone for the cue, or the part of a cue, with the *bit*."""
 
     bit: int
     test: Test
+    needs: tuple[Need, ...]
+    """The same of one mention: all of these."""
+
     is_of_members: bool
     """Whether it can stand of a list only where it would stand of one of its members alone."""
 
-    any_test: Test | None
+    any_of: Need | None
     """What stands of a list where it stands of one of its members."""
 
 
@@ -104,16 +121,45 @@ class Stage:
     """Of cues of several roles how these stand to each other."""
 
     joint: list[Joint] = field(default_factory=list)
-    required: list[Test] = field(default_factory=list)
+    required: list[Screen] = field(default_factory=list)
     """What every candidate must meet, of this role alone."""
 
     joint_required: list[Test] = field(default_factory=list)
     """The same of several roles."""
 
 
-def make_screen(bit: int, atoms: Sequence[Atom], test: Test) -> Screen:
-    """The screen of some predicates of one role."""
-    any_tests = [atom.test for atom in atoms if atom.is_of_any]
+def meets(mention: Mention, needs: Sequence[Need], found: Mapping[str, Filled]) -> bool:
+    """Whether the mention meets all of them; *found* has it by the name of its role."""
+    for wanted, unwanted, test in needs:
+        if (
+            not mention.true & wanted
+            and not mention.false & unwanted
+            and not one_stands(mention, wanted, unwanted)
+            and (test is None or not test(found, ()))
+        ):
+            return False
+    return True
+
+
+def make_screen(bit: int, parts: Sequence[Sequence[Atom]], test: Test) -> Screen:
+    """The screen of some predicates of one role: in each part one of them must stand."""
+    atoms = [atom for part in parts for atom in part]
+    any_atoms = [atom for atom in atoms if atom.is_of_any]
     return Screen(
-        bit, test, all(atom.is_of_members for atom in atoms), any_of(any_tests) if any_tests else None
+        bit,
+        test,
+        tuple(need_of(part) for part in parts),
+        all(atom.is_of_members for atom in atoms),
+        need_of(any_atoms) if any_atoms else None,
     )
+
+
+def need_of(atoms: Sequence[Atom]) -> Need:
+    """That one of the predicates stands."""
+    wanted = unwanted = 0
+    others = []
+    for atom in atoms:
+        wanted, unwanted = wanted | atom.wanted, unwanted | atom.unwanted
+        if not atom.wanted | atom.unwanted:
+            others.append(atom.test)
+    return Need(wanted, unwanted, any_of(others) if others else None)
