@@ -130,6 +130,8 @@ def governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention]
     inside = {each for other in mentions if not other.is_pair for each in range(other.first, other.last)}
     fallback: str | None = None
     for left in range(place - 1, max(-1, place - REACH), -1):
+        if _is_bracketed(parse, left, place):
+            continue
         if parse.words[left] in (";", ":") or parse.words[left] in OPENING:
             break
         if parse.tags[left] not in VERBAL and (left in inside or parse.tags[left] == "NUM"):
@@ -142,6 +144,12 @@ def governor_of_phrase(mention: Mention, place: int, mentions: Sequence[Mention]
         if parse.tags[left] == "NOUN":
             fallback = fallback or parse.lemmas[left]
     return fallback
+
+
+def _is_bracketed(parse: Parse, left: int, place: int) -> bool:
+    """Whether *left* stands in a bracket that is closed before *place*."""
+    clause = parse.clause_of[left]
+    return clause != parse.clause_of[place] and parse.clauses[clause].is_bracket
 
 
 def _governor_at(parse: Parse, place: int, preposition: str, fallback: str | None) -> str | None:

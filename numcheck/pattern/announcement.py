@@ -49,6 +49,12 @@ OPENERS = (
 )  # fmt: skip
 """Words of which each item of a list has one at its head, where the items are no names."""
 
+COUNTED = re.compile(
+    r"\d[\d,.]*\s[a-z]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\s",
+    re.IGNORECASE,
+)
+"""An item that is led by how many it stands for: "38 for roads" is no one thing."""
+
 LONGEST = 90
 """Characters of an item of a list with commas; what is longer holds a clause of its own."""
 
@@ -154,7 +160,7 @@ def count_items(text: str, *, is_set_off: bool = False, are_names: bool = False)
     if ":" in text or CLAUSE.search(text) or OPEN.search(text):
         return 0
     items = _items(text, is_set_off)
-    if len(items) < 2 or any(not each or len(each) > LONGEST for each in items):
+    if len(items) < 2 or any(not each or len(each) > LONGEST or COUNTED.match(each) for each in items):
         return 0
     return len(items) if _are_alike(items, are_names) else 0
 

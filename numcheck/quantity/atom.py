@@ -34,6 +34,11 @@ VERB_AFTER = re.compile(
     r"|(?!species|series|means|news|works)[a-z]{2,}[^\W_aiosu]s\b(?=\s(?:an?|the|to|that|it|\w+ing|of|at|in|on)\b|[,.;])"
     r"|[a-z]{2,}ed\s(?:the|an?|two|three|\d|to|in|on|at|by|for|with|this|that|these|those|its|such|only|both)\b)"
 )
+# "two for theft and one for fraud", "four were red, one was blue": the same word, or one of its kind, follows both
+IN_SERIES = re.compile(r"(?:\band|,|;|\bbut|\bwhile)\s$", re.IGNORECASE)
+SERIES_WORD = re.compile(
+    r"\s(?:(?P<place>for|on|in|from|at|with|by|against|to|under|over|behind)|(?P<verb>was|were|is|are|has|have|had|did|do|does))\b"
+)
 PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
 ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
@@ -142,9 +147,14 @@ class AtomReader:
         is_tail = TAIL.search(text, max(0, numeral.start - 8), numeral.start) is not None
         return bool(numeral.money) or is_tail or GLUED.match(text, numeral.end, end) is not None
 
-    def is_article(self, text: str, atom: Atom, span: Span) -> bool:
-        """Whether "one" is a pronoun or an article: "one of the reasons", "no one", "one day"."""
+    def is_article(self, text: str, atom: Atom, span: Span, before: Atom | None = None) -> bool:
+        """Whether "one" is a pronoun or an article: "one of the reasons", "no one", "one day".
+
+        Where it goes on with what the number *before* it began, it is a number: "two for theft, one for fraud".
+        """
         if text[atom.start : atom.numeral.end].lower() != "one":
+            return False
+        if before is not None and _goes_on(text, before, atom, span):
             return False
         if atom.unit is not None:  # "One day it rained"
             return atom.unit.name == "day" and text[atom.start] == "O"
@@ -155,6 +165,15 @@ class AtomReader:
         ):
             return True
         return self.article.match(text, atom.end, span.end) is not None
+
+
+def _goes_on(text: str, before: Atom, one: Atom, span: Span) -> bool:
+    if before.unit is not None or one.unit is not None:
+        return False
+    first, second = SERIES_WORD.match(text, before.end, span.end), SERIES_WORD.match(text, one.end, span.end)
+    if first is None or second is None or first.lastgroup != second.lastgroup:
+        return False
+    return IN_SERIES.search(text, max(span.start, one.start - 7), one.start) is not None
 
 
 def _with_part(text: str, atom: Atom, end: int) -> Atom:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from numcheck.quantity.aside import find_asides
@@ -59,17 +59,20 @@ class Reader:
         asides = find_asides(text, span)
         atoms = list(self.atoms.read(text, span, asides, places))
         scope = Scope(text, span, span.start)
-        drafts = [
-            draft for draft in self.joiner.join(text, span, atoms) if not self._is_article(text, draft, span)
-        ]
+        drafts = self._without_articles(text, self.joiner.join(text, span, atoms), span)
         found = _disjoint([self.builder.build(scope, draft) for draft in drafts])
         merged = _merged(found, [build_aside(text, aside) for aside in asides])
         counted = with_numbered_nouns(text, span.end, _with_dates(text, merged))
         rated = with_elided_rates(text, with_percentage_points(text, span, counted))
         return tuple(with_elided_nouns(text, rated))
 
-    def _is_article(self, text: str, draft: Draft, span: Span) -> bool:
-        return draft.form is None and self.atoms.is_article(text, draft.atoms[0], span)
+    def _without_articles(self, text: str, drafts: Iterable[Draft], span: Span) -> list[Draft]:
+        kept: list[Draft] = []
+        for draft in drafts:
+            before = kept[-1].atoms[-1] if kept else None
+            if draft.form is not None or not self.atoms.is_article(text, draft.atoms[0], span, before):
+                kept.append(draft)
+        return kept
 
 
 def _disjoint(found: list[Quantity]) -> list[Quantity]:

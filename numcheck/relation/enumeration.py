@@ -17,6 +17,9 @@ from numcheck.relation.filling import (
 
 ANNOUNCING = frozenset({":", "–", "—", "--", "-", "("})
 
+TRIFLE = 10_000
+"""How many times a number must be larger so that another is lost beside it."""
+
 
 def _right_before(one: Filled, other: Filled) -> bool:
     """No other number of their type stands between the first and the run behind it."""
@@ -122,6 +125,11 @@ def _falls_short(one: Filled, other: Filled) -> bool:
     return sum(mention.high for mention in members(one)) < first_of(other).low
 
 
+def _has_trifle(one: Filled, other: Filled) -> bool:
+    """One of the run is too small to matter beside the second: the three of "11 million from three investors"."""
+    return any(0 < mention.value * TRIFLE < first_of(other).value for mention in members(one))
+
+
 SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {
     **unlisted.SETS,
     **breakdown.SETS,
@@ -132,6 +140,7 @@ SETS: Mapping[str, Callable[[Filled, Filled], bool]] = {
     "repeated": _repeated,
     "exceeds": _exceeds,
     "falls short": _falls_short,
+    "has a trifle": _has_trifle,
     "alike": _alike,
     "kinds of": _kinds,
     "clause apart": _clause_apart,

@@ -55,12 +55,25 @@ def _has_own_subject(first: Mention, between: range) -> bool:
 
 
 def _stands_for_another(parse: Parse, place: int, mention: Mention) -> bool:
-    """As in "use is down, with tickets at 41": the figure is told of a noun of its own behind the word."""
+    """As in "use is down, with tickets at 41", "use fell, fares going from 3 to 4": a noun of its own is told of."""
+    if _has_absolute(parse, range(place + 1, mention.first)):
+        return True
     behind = parse.words[place : mention.first]
     if mention.preposition != "at" or "with" not in behind:
         return False
     noun = place + behind.index("with") + 1
     return parse.tags[noun] == "NOUN" and parse.words[noun + 1] == "at"
+
+
+def _has_absolute(parse: Parse, places: range) -> bool:
+    """A noun and its participle are set off by a comma: ", fares going from 3 to 4"."""
+    comma = next((place for place in places if parse.words[place] == ","), places.stop)
+    return any(
+        parse.tags[place] == "GERUND"
+        and parse.lemmas[place] in GOING
+        and parse.tags[place - 1] in ("NOUN", "NAME")
+        for place in range(comma + 2, places.stop)
+    )
 
 
 SIGNS = frozenset({":", "–", "—", "("})

@@ -35,6 +35,13 @@ def test_part_without_a_figure_is_a_part(text: str) -> None:
     assert read_one(text).kind == "fraction"
 
 
+@pytest.mark.parametrize(
+    "text", ["She won by a length and a half.", "It took a loaf and a half to feed them."]
+)
+def test_half_that_is_added_to_a_thing_is_no_part(text: str) -> None:
+    assert read(text) == ()
+
+
 @pytest.mark.parametrize("text", ["A third man left.", "A third visit is due.", "The third barn leaked."])
 def test_place_in_a_row_is_no_part(text: str) -> None:
     assert read_one(text).kind == "ordinal"
