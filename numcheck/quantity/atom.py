@@ -34,7 +34,7 @@ VERB_AFTER = re.compile(
     r"|(?!species|series|means|news|works)[a-z]{2,}[^\W_aiosu]s\b(?=\s(?:an?|the|to|that|it|\w+ing|of|at|in|on)\b|[,.;])"
     r"|[a-z]{2,}ed\s(?:the|an?|two|three|\d|to|in|on|at|by|for|with|this|that|these|those|its|such|only|both)\b)"
 )
-# "two for theft and one for fraud", "four were red, one was blue": the same word, or one of its kind, follows both
+# "two for theft and one for fraud", "four were red, one was blue": words of one kind follow both
 IN_SERIES = re.compile(r"(?:\band|,|;|\bbut|\bwhile)\s$", re.IGNORECASE)
 SERIES_WORD = re.compile(
     r"\s(?:(?P<place>for|on|in|from|at|with|by|against|to|under|over|behind)|(?P<verb>was|were|is|are|has|have|had|did|do|does))\b"
@@ -150,7 +150,8 @@ class AtomReader:
     def is_article(self, text: str, atom: Atom, span: Span, before: Atom | None = None) -> bool:
         """Whether "one" is a pronoun or an article: "one of the reasons", "no one", "one day".
 
-        Where it goes on with what the number *before* it began, it is a number: "two for theft, one for fraud".
+        Where it goes on with what the number *before* it began, it is a number: "two for theft, one
+        for fraud".
         """
         if text[atom.start : atom.numeral.end].lower() != "one":
             return False

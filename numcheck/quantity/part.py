@@ -10,7 +10,7 @@ from numcheck.quantity.noun.words import PARTICIPLES, VERBS, words
 BORDER = re.compile(r"\s*(?:$|[.,;:()\[\]!?—–\"”'’/]|-\s)")
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)(?![\w-])")
 # "won by a length and a half": one of them and a half
-ADDED = re.compile(r"\b(?:an?|one)\s(?!third|quarter|half|[a-z]+th\b)[A-Za-z]+\sand\s$", re.IGNORECASE)
+ADDED = re.compile(r"\b(?:an?|one)\s[A-Za-z]+\sand\s$", re.IGNORECASE)
 HEDGE_BEFORE = re.compile(
     r"(?:\b(?:over|under|than|about|nearly|almost|around|roughly|approximately|some|least|to|by|only|just)|[~≈])\s*$",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ LOOK_BACK = 24
 
 def is_part(text: str, start: int, end: int, stop: int) -> bool:
     """Whether the word for a part at *start* to *end* tells a part, by what follows it before *stop*."""
-    if ADDED.search(text, max(0, start - LOOK_BACK), start):
+    if text[start:end].lower().endswith("half") and ADDED.search(text, max(0, start - LOOK_BACK), start):
         return False
     if BORDER.match(text, end, stop):
         return True

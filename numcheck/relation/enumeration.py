@@ -126,7 +126,7 @@ def _falls_short(one: Filled, other: Filled) -> bool:
 
 
 def _has_trifle(one: Filled, other: Filled) -> bool:
-    """One of the run is too small to matter beside the second: the three of "11 million from three investors"."""
+    """One of the run is too small to matter beside the second: the three of "11 million from three banks"."""
     return any(0 < mention.value * TRIFLE < first_of(other).value for mention in members(one))
 
 

@@ -55,7 +55,7 @@ def _has_own_subject(first: Mention, between: range) -> bool:
 
 
 def _stands_for_another(parse: Parse, place: int, mention: Mention) -> bool:
-    """As in "use is down, with tickets at 41", "use fell, fares going from 3 to 4": a noun of its own is told of."""
+    """A noun of its own is told of: "use is down, with tickets at 41", "use fell, fares going from 3 on"."""
     if _has_absolute(parse, range(place + 1, mention.first)):
         return True
     behind = parse.words[place : mention.first]
