@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +33,15 @@ class Atom(NamedTuple):
 
     unwanted: int = 0
     """The bit of what it asks of one mention, and must be false."""
+
+    needs: Mapping[str, int] = {}
+    """Of two roles the bits of what must be true of each alone."""
+
+    def need(self, role: str) -> tuple[int, int] | None:
+        """Bits of facts of the role of which one must be true, or one false; None where there are none."""
+        if self.roles == {role}:
+            return (self.wanted, self.unwanted) if self.wanted | self.unwanted else None
+        return (self.needs[role], 0) if role in self.needs else None
 
     @property
     def is_of_members(self) -> bool:
@@ -73,6 +82,16 @@ class Part:
     def test(self) -> Test:
         """Whether one of its predicates stands."""
         return any_of([atom.test for atom in self.atoms])
+
+    def need(self, role: str) -> tuple[int, int] | None:
+        """The bits of facts of one of several roles without which it cannot stand; None where it may."""
+        needs = [atom.need(role) for atom in self.atoms]
+        wanted = unwanted = 0
+        for each in needs:
+            if each is None:
+                return None
+            wanted, unwanted = wanted | each[0], unwanted | each[1]
+        return wanted, unwanted
 
     def of(self, role: str) -> tuple[Atom, ...]:
         """Those of its predicates that ask about this role alone."""

@@ -14,6 +14,7 @@ Asked = frozenset[str]
 
 RANKS = frozenset({"st", "nd", "rd", "th"})
 STANDARDS = frozenset({"than", "against", "from", "since"})
+ARROWS = frozenset({"→", ">", "⇒"})
 BESIDE = frozenset({"above", "below", "over", "under", "on", "after"})
 
 
@@ -50,6 +51,11 @@ def _takes_standard(parse: Parse, place: int) -> bool:
     return is_rate or parse.tags[place] in ("AUX", "VERB") or bool(course(parse, place))
 
 
+def is_standard(mention: Mention) -> bool:
+    """Whether another is compared with it."""
+    return _standing(mention) > 0
+
+
 def _is_compared(one: Mention, other: Mention) -> bool:
     """*other* is what *one* is compared with."""
     return _standing(other) > _standing(one)
@@ -63,9 +69,7 @@ def is_arrow(one: Mention, other: Mention) -> bool:
         or (one.type == "duration" and other.first - one.last > 3)
     ):
         return False
-    return other.first - one.last <= 3 and any(
-        each in ("→", ">", "⇒") for each in one.parse.words[one.last : other.first]
-    )
+    return other.first - one.last <= 3 and not ARROWS.isdisjoint(one.parse.words[one.last : other.first])
 
 
 def _is_threshold(mention: Mention, asked: Asked) -> bool:
@@ -125,7 +129,7 @@ def _is_among_ranks(mention: Mention, asked: Asked) -> bool:
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
-    "is a standard": lambda mention, asked: _standing(mention) > 0,
+    "is a standard": lambda mention, asked: is_standard(mention),
     "a threshold": _is_threshold,
     "among ranks": _is_among_ranks,
 }

@@ -130,10 +130,10 @@ def _counts_per(each: Mention, count: Mention) -> bool:
     per = (each.quantity.unit or "").split(" / ")[1:]
     if per:
         return per[0] in counted or (per[0] in PERSONS and count.quantity.kind in ("count", "number"))
-    return not counted.isdisjoint(_told_per(each))
+    return not counted.isdisjoint(told_per(each))
 
 
-def _told_per(each: Mention) -> set[str]:
+def told_per(each: Mention) -> set[str]:
     """The nouns of "15 ml for every litre", "9 tonnes of wheat to the hectare", "200 to a box"."""
     parse = each.parse
     places = range(each.last, min(len(parse), each.last + 6) - 1)

@@ -48,9 +48,7 @@ def apposed(one: Mention, other: Mention) -> bool:
         one.pairing == "part" or one.is_pair
     ):
         return False
-    parse, place = other.parse, other.first - 1
-    if "share_name" in other.governor_classes and place >= 0 and parse.words[place] == "of":
-        place = _before_name(other, place)
+    parse, place = other.parse, _place_before(other)
     is_told = False
     while place > one.last and _may_lead(other, place):
         is_told = is_told or parse.words[place] in TELLING
@@ -67,6 +65,22 @@ def apposed(one: Mention, other: Mention) -> bool:
     return not any(
         parse.tags[each] in FINITE and not parse.words[each].endswith("ed") for each in range(one.last, place)
     )
+
+
+def is_set_off(mention: Mention) -> bool:
+    """Whether a sign or "or" stands before the words that may lead it: what is apposed is set off so."""
+    parse, place = mention.parse, _place_before(mention)
+    while place > 0 and _may_lead(mention, place):
+        place -= 1
+    return place >= 0 and (parse.words[place] in SIGNS or parse.words[place] == "or")
+
+
+def _place_before(mention: Mention) -> int:
+    """The place before the number, and before the name of the share that it is: "a rate of 40%"."""
+    place = mention.first - 1
+    if "share_name" in mention.governor_classes and place >= 0 and mention.parse.words[place] == "of":
+        return _before_name(mention, place)
+    return place
 
 
 def _before_name(mention: Mention, place: int) -> int:

@@ -11,17 +11,12 @@ from numcheck.mention.model import Mention
 from numcheck.relation.aggregate import AGGREGATES, REMAINDERS, Roles, Test, Window, test_of_aggregate
 from numcheck.relation.atom import Atom, Cue, Part, all_of, denied
 from numcheck.relation.enumeration import SETS
-from numcheck.relation.fact import bit_of, one_stands
+from numcheck.relation.fact import bit_of, bit_of_need, one_stands
 from numcheck.relation.filling import Filled, first_of, last_of, members, nearest_pair
 from numcheck.relation.lexical import TAKES_CLASSES, TAKES_LEMMAS
+from numcheck.relation.need import NEEDS, PairNeed
 from numcheck.relation.opposition import opposed
 from numcheck.relation.predicate import BINARY, UNARY, Asked
-
-Parsed = tuple[frozenset[str], bool, Test, int]
-"""The roles that a predicate asks about, whether it asks about the whole window, its test, and the bit of the
-question where it asks about one mention.
-"""
-
 
 QUANTIFIERS: Mapping[str, tuple[Callable[[Filled], tuple[Mention, ...]], Callable[[list[bool]], bool]]] = {
     "any": (members, any),
@@ -56,45 +51,44 @@ def _parse_part(text: str, roles: Sequence[str], lexicon: Lexicon) -> Part:
 def _parse_atom(text: str, roles: Sequence[str], lexicon: Lexicon) -> Atom:
     if text.startswith("not "):
         other = _parse_atom(text[4:], roles, lexicon)
-        return other._replace(
-            text=text, test=denied(other.test), wanted=other.unwanted, unwanted=other.wanted
-        )
-    asked, is_global, test, bit = _parse_one(text, roles, lexicon)
-    return Atom(text, asked, is_global, test, wanted=bit)
-
-
-def _parse_one(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+        return Atom(text, other.roles, other.is_global, denied(other.test), other.unwanted, other.wanted)
     call = CALL.fullmatch(text)
     return _parse_unary(text, roles, lexicon) if call is None else _parse_call(call, roles, lexicon)
 
 
-def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+def _parse_call(call: re.Match[str], roles: Sequence[str], lexicon: Lexicon) -> Atom:
     name, named = call["name"].strip(), [role.strip() for role in call["roles"].split(",")]
     for role in named:
         if role not in roles:
             raise CueError(f"unknown role '{role}'; the relation has {', '.join(roles)}")
-    if name in BINARY:
-        if len(named) != 2:
-            raise CueError(f"'{name}' takes two roles")
-        predicate = BINARY[name]
-        return frozenset(named), False, _pair_test(predicate, *named), 0
-    if name in SETS:
-        if len(named) != 2:
-            raise CueError(f"'{name}' takes two roles")
-        relates, (one, other) = SETS[name], named
-        return frozenset(named), False, lambda found, window: relates(found[one], found[other]), 0
+    if name in BINARY or name in SETS:
+        return _parse_pair(call.string, name, named)
     if name == "opposed":
         one_side, other_side = lexicon.classes["one_side"], lexicon.classes["other_side"]
-        return (
+        return Atom(
+            call.string,
             frozenset(named),
             False,
             lambda found, window: opposed(members(found[named[0]]), one_side, other_side),
-            0,
         )
     counted = test_of_aggregate(name, named, call["sign"] or ">=", int(call["count"] or 1))
     if counted is None:
         raise CueError(_unknown(name, [*BINARY, *SETS, *AGGREGATES]))
-    return frozenset(roles if name in REMAINDERS else named), name in REMAINDERS, counted, 0
+    return Atom(call.string, frozenset(roles if name in REMAINDERS else named), name in REMAINDERS, counted)
+
+
+def _parse_pair(text: str, name: str, named: Sequence[str]) -> Atom:
+    if len(named) != 2:
+        raise CueError(f"'{name}' takes two roles")
+    one, other = named
+    need = NEEDS.get(name, PairNeed())
+    needs = {role: bit_of_need(test) for role, test in zip(named, need, strict=True) if test is not None}
+    if name in BINARY:
+        return Atom(text, frozenset(named), False, _pair_test(BINARY[name], one, other), needs=needs)
+    relates = SETS[name]
+    return Atom(
+        text, frozenset(named), False, lambda found, window: relates(found[one], found[other]), needs=needs
+    )
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:
@@ -111,7 +105,7 @@ def _pair_test(predicate: Callable[[Mention, Mention], bool], one: str, other: s
     return test
 
 
-def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
+def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Atom:
     words = text.split()
     is_quantified = len(words) > 1 and words[0] in QUANTIFIERS and words[1] in roles
     quantifier = words.pop(0) if is_quantified else "first"
@@ -132,7 +126,7 @@ def _parse_unary(text: str, roles: Sequence[str], lexicon: Lexicon) -> Parsed:
             return one_stands(filled, bit, 0)
         return bool(over([one_stands(mention, bit, 0) for mention in spread(filled)]))
 
-    return frozenset({role}), False, test, bit
+    return Atom(text, frozenset({role}), False, test, wanted=bit)
 
 
 def _asked(text: str, lexicon: Lexicon, *, lemmas: bool) -> Asked:

@@ -54,6 +54,7 @@ class _Place:
 
 PLACE: dict[str, _Place] = {name: _Place(name) for name in PLACES}
 BITS: dict[tuple[str, Asked], int] = {}
+NEEDED: dict[Callable[[Mention], bool], int] = {}
 ANSWERS: dict[int, Answer] = {}
 """By the bit of each question."""
 
@@ -62,25 +63,33 @@ def bit_of(name: str, asked: Asked) -> int:
     """The bit of a predicate with the words that it names."""
     bit = BITS.get((name, asked))
     if bit is None:
-        bit = BITS[name, asked] = 1 << len(BITS)
+        bit = BITS[name, asked] = 1 << len(ANSWERS)
         if name in PLACE:
             PLACE[name].add(bit, asked)
             ANSWERS[bit] = PLACE[name]
         else:
-            ANSWERS[bit] = _answer(name, asked, bit)
+            predicate = UNARY[name]
+            ANSWERS[bit] = _answer(lambda mention: predicate(mention, asked), bit)
     return bit
 
 
-def _answer(name: str, asked: Asked, bit: int) -> Answer:
-    predicate = UNARY[name]
-
+def _answer(test: Callable[[Mention], bool], bit: int) -> Answer:
     def answer(mention: Mention) -> None:
-        if predicate(mention, asked):
+        if test(mention):
             mention.true |= bit
         else:
             mention.false |= bit
 
     return answer
+
+
+def bit_of_need(test: Callable[[Mention], bool]) -> int:
+    """The bit of what a predicate of two roles needs of one of them."""
+    bit = NEEDED.get(test)
+    if bit is None:
+        bit = NEEDED[test] = 1 << len(ANSWERS)
+        ANSWERS[bit] = _answer(test, bit)
+    return bit
 
 
 def one_stands(mention: Mention, wanted: int, unwanted: int) -> bool:

@@ -13,7 +13,16 @@ from itertools import count
 
 from numcheck.relation.aggregate import Test
 from numcheck.relation.atom import Atom, Cue, any_of, denied
-from numcheck.relation.stage import FEW_LEFT, Condition, Crowd, Joint, Position, Stage, make_screen
+from numcheck.relation.stage import (
+    FEW_LEFT,
+    Condition,
+    Crowd,
+    Joint,
+    Position,
+    Stage,
+    make_screen,
+    screens_of_pair,
+)
 from numcheck.relation.worth import Gain, Ungranted, Worth, exclusions
 
 
@@ -78,6 +87,9 @@ def make_plan(roles: Sequence[str], cues: Sequence[Cue], required: Iterable[Cue]
             stage.required.append(make_screen(0, [part.atoms for part in cue.parts], cue.test))
         else:
             stage.joint_required.append(cue.test)
+            for part in cue.parts:
+                for early, role in zip(stages, roles, strict=True):
+                    early.required += screens_of_pair(0, part, role)
     gain = Gain(weights, exclusions(ordered))
     own_gain = tuple(gain[sum(each.bit for each in stage.own)] for stage in stages)
     ungranted = Ungranted([*last, *(each for conditions in joint.values() for each in conditions)])
@@ -139,6 +151,8 @@ def _condition(
             continue
         if len(part.atoms) == 1 and part.atoms[0].is_position:
             continue
+        for stage, role in zip(stages, roles, strict=True):
+            stage.screens += screens_of_pair(bit, part, role)
         part_bit = 1 << next(numbers)
         for stage, role in zip(stages, roles, strict=True):
             atoms = part.of(role)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from numcheck.mention.model import Mention
 from numcheck.relation.aggregate import Test
-from numcheck.relation.atom import Atom, any_of
+from numcheck.relation.atom import Atom, Part, any_of
 from numcheck.relation.fact import one_stands
 from numcheck.relation.filling import Filled
 
@@ -152,6 +152,17 @@ def make_screen(bit: int, parts: Sequence[Sequence[Atom]], test: Test) -> Screen
         all(atom.is_of_members for atom in atoms),
         need_of(any_atoms) if any_atoms else None,
     )
+
+
+def screens_of_pair(bit: int, part: Part, role: str) -> Iterator[Screen]:
+    """What a part that asks about several roles needs of this one, unless it is a list."""
+    need = part.need(role) if len(part.roles) > 1 else None
+    if need is not None:
+        yield Screen(bit, _may_stand, (Need(*need),), False, None)
+
+
+def _may_stand(found: Mapping[str, Filled], window: Window) -> bool:  # noqa: ARG001 - as every test is asked
+    return True
 
 
 def need_of(atoms: Sequence[Atom]) -> Need:
