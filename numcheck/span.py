@@ -35,6 +35,15 @@ class Span:
         """The span *offset* code points further on."""
         return Span(self.start + offset, self.end + offset)
 
+    def trimmed(self, text: str) -> Span:
+        """The span without white space at its ends."""
+        words = text[self.start : self.end]
+        kept = len(words.strip())
+        if kept == len(words):
+            return self
+        start = self.start + (len(words) - len(words.lstrip()) if kept else 0)
+        return Span(start, start + kept)
+
     def of(self, text: str) -> str:
         """The text at this span."""
         return text[self.start : self.end]

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar, overload
 
-from numcheck.document.model import BLOCK_KINDS, Block, Sentence
+from numcheck.document.model import BLOCK_KINDS, Block, BlockKind, Sentence
 from numcheck.span import Span
 
 T = TypeVar("T")
@@ -91,9 +91,18 @@ class Blocks(Compact[Block]):
             self._depths.append(block.depth)
             self._ordinals.append(-1 if block.ordinal is None else block.ordinal)
 
+    def kinds(self) -> Iterator[BlockKind]:
+        """The kind of each, without the rest of it."""
+        return map(BLOCK_KINDS.__getitem__, self._kinds)
+
     def _at(self, place: int) -> Block:
         ordinal = self._ordinals[place]
         return Block(
             BLOCK_KINDS[self._kinds[place]], self._span(place), self._sections[place],
             self._levels[place], self._depths[place], None if ordinal < 0 else ordinal,
         )  # fmt: skip
+
+
+def kinds_of(blocks: Sequence[Block]) -> Iterator[BlockKind]:
+    """The kind of each block, in order."""
+    return blocks.kinds() if isinstance(blocks, Blocks) else (block.kind for block in blocks)

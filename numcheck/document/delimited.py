@@ -28,7 +28,7 @@ def read_delimited(source: str, name: str) -> Document:
     """The document of a table written as text: one grid."""
     fields = [field for field in fields_of(source, delimiter_of(source)) if field[2] or not field[1]]
     cells = tuple(
-        GridCell(" ".join(span.of(source).replace('""', '"').split()), span, row, column)
+        GridCell(_words(span.of(source)), span, row, column)
         for row, column, span in fields
     )
     filled = [cell for cell in cells if cell.text]
@@ -40,6 +40,11 @@ def read_delimited(source: str, name: str) -> Document:
     places = _Places(filled)
     sentences = sentences_of(text, blocks)
     return Document(name, source, text, blocks, sentences, (), quotes, tables, places=places)
+
+
+def _words(field: str) -> str:
+    """A field as it reads, its white space single."""
+    return field if field.isalnum() else " ".join(field.replace('""', '"').split())
 
 
 def delimiter_of(source: str) -> str:
@@ -60,7 +65,7 @@ def fields_of(source: str, delimiter: str) -> Iterator[Field]:
             return
         is_quoted = match["quoted"] is not None and not match["rest"].strip()
         start, end = match.span("quoted") if is_quoted else match.span()
-        yield row, column, _trimmed(source, start, end)
+        yield row, column, Span(start, end).trimmed(source)
         position = match.end()
         if source.startswith(delimiter, position):
             column, position = column + 1, position + 1
@@ -133,9 +138,3 @@ def _doubled_quotes(source: str, text: str) -> Iterator[Span]:
         for match in re.finditer('""', source):
             if match.end() <= len(text) and text[match.start() : match.end()] == ' "':
                 yield Span(match.start(), match.start() + 1)
-
-
-def _trimmed(source: str, start: int, end: int) -> Span:
-    text = source[start:end]
-    first = start + (len(text) - len(text.lstrip()) if text.strip() else 0)
-    return Span(first, first + len(text.strip()))

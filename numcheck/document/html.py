@@ -69,12 +69,10 @@ def _blocks(texts: Sequence[Text], text: str) -> Iterator[Block]:
         before = spans.get(each.block)
         spans[each.block] = (before[0].cover(each.span), before[1]) if before else (each.span, each)
     for span, first in spans.values():
-        words = span.of(text)
-        if words.strip():
+        place = span.trimmed(text)
+        if place:
             section += first.kind == "heading"
-            start = span.start + len(words) - len(words.lstrip())
             level = first.level if first.kind == "heading" else 0
-            place = Span(start, start + len(words.strip()))
             yield Block(first.kind, place, section, level=level, depth=first.depth, ordinal=first.ordinal)
 
 
@@ -97,6 +95,6 @@ def _prose(source: str, texts: Sequence[Text]) -> str:
     for each in texts:
         pieces.append(blank(source[position : each.span.start]))
         words = each.lead + each.span.of(source)[len(each.lead) :]
-        pieces.append(REFERENCE.sub(lambda match: shown(match[0]), words))
+        pieces.append(REFERENCE.sub(lambda match: shown(match[0]), words) if "&" in words else words)
         position = each.span.end
     return "".join((*pieces, blank(source[position:])))

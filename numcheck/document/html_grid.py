@@ -46,7 +46,7 @@ def _told(texts: Iterable[Text], laid_out: set[int]) -> Iterable[Text]:
 def _words(texts: Sequence[Text], start: int, source: str) -> tuple[str, Span]:
     """The words of runs as they read, and where they stand; nothing at *start* where there are none."""
     if len(texts) == 1 and not texts[0].lead and (text := texts[0].span.of(source)).strip():
-        return " ".join(unescape(text).split()), _trimmed(texts[0].span, source)
+        return " ".join(unescape(text).split()), texts[0].span.trimmed(source)
     pieces: list[str] = []
     span: Span | None = None
     block = None
@@ -58,10 +58,4 @@ def _words(texts: Sequence[Text], start: int, source: str) -> tuple[str, Span]:
         block = each.block
     if span is None:
         return "", Span(start, start)
-    return " ".join("".join(pieces).split()), _trimmed(span, source)
-
-
-def _trimmed(span: Span, source: str) -> Span:
-    text = span.of(source)
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()))
+    return " ".join("".join(pieces).split()), span.trimmed(source)

@@ -17,6 +17,13 @@ from numcheck.span import Span
 MOST_ROWS, MOST_COLUMNS = 65_534, 1_000
 """What HTML lets one cell cover."""
 
+PLAIN_CELL = re.compile(
+    r"""<(?P<tag>t[dh])(?P<attributes>(?:\s+(?:align|class|id|scope|title|valign|width)\s*=\s*"[^"<>&]*")*)\s*>
+    (?P<words>[^<>&]*)</(?P=tag)\s*>\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A cell of words alone, one row high and one column wide, which is shown: most cells of a large table."""
+
 
 @dataclass(slots=True)
 class _Open:
@@ -54,6 +61,33 @@ class _Scanner(HTMLParser):
         self.close()
         for each in self._open:
             self.tables[each.number].end = len(source)
+
+    def parse_starttag(self, i: int) -> int:
+        """The end of the tag at *i*, or of the run of plain cells that it begins."""
+        if self._open and self.nesting.is_right_inside("tr") and not self.nesting.is_hidden:
+            end = self._take_plain_cells(i)
+            if end > i:
+                return end
+        return super().parse_starttag(i)
+
+    def _take_plain_cells(self, start: int) -> int:
+        """Adds the cells in a run from *start* on, as their tags one by one would; where the run ends."""
+        number = self._open[-1].number
+        table = self.tables[number]
+        is_head, is_raised = self.nesting.is_inside("thead"), self.nesting.is_inside("sup")
+        moved = self._offset() - start
+        end = start
+        while (match := PLAIN_CELL.match(self.rawdata, end)) is not None:
+            table.height = max(table.height, 1)
+            is_header = is_head or match["tag"] in ("th", "TH")
+            table.cells.append(TableCell(table.height - 1, 1, 1, is_header, moved + end))
+            if match["words"]:
+                span = Span(moved + match.start("words"), moved + match.end("words"))
+                cell = (number, len(table.cells) - 1)
+                self.texts.append(Text(span, "table cell", self.block + 1, is_raised=is_raised, cell=cell))
+            self.block += 2
+            end = match.end()
+        return end
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.block += tag in BORDERS or tag in KINDS

@@ -137,6 +137,10 @@ class Nesting:
         """Whether such a tag is open here."""
         return tag in self._inner.within
 
+    def is_right_inside(self, tag: str) -> bool:
+        """Whether such a tag is the innermost that is open here."""
+        return self._inner.tag == tag
+
     @property
     def is_hidden(self) -> bool:
         """Whether text here is no prose."""

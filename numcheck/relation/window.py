@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 from numcheck.document import Document
+from numcheck.document.compact import kinds_of
 from numcheck.mention.model import Mention
 
 DENSEST = 40
@@ -32,7 +33,8 @@ def window_of(sentences: Mapping[int, Sequence[Mention]], number: int, size: int
 def bulleted_lists(document: Document) -> list[int]:
     """For each sentence the number of the bulleted list that it is an item of, -1 for none."""
     runs: list[int] = []
-    for place, block in enumerate(document.blocks):
-        goes_on = place > 0 and runs[place - 1] >= 0
-        runs.append((runs[place - 1] if goes_on else place) if block.kind == "list item" else -1)
+    run = -1
+    for place, kind in enumerate(kinds_of(document.blocks)):
+        run = -1 if kind != "list item" else place if run < 0 else run
+        runs.append(run)
     return [runs[sentence.block] for sentence in document.sentences]
