@@ -27,10 +27,7 @@ Field = tuple[int, int, Span]
 def read_delimited(source: str, name: str) -> Document:
     """The document of a table written as text: one grid."""
     fields = [field for field in fields_of(source, delimiter_of(source)) if field[2] or not field[1]]
-    cells = tuple(
-        GridCell(_words(span.of(source)), span, row, column)
-        for row, column, span in fields
-    )
+    cells = tuple(GridCell(_words(span.of(source)), span, row, column) for row, column, span in fields)
     filled = [cell for cell in cells if cell.text]
     found = (Block("table cell", cell.span) for cell in filled)
     blocks = tuple(found) if len(source) < LARGE else Blocks(found)

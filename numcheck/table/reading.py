@@ -22,6 +22,9 @@ PRICE_OF_SIGN: Mapping[Way, int] = {"first less rest": 1, "signed": 2}
 """Bits more for each part."""
 
 MOST_PARTS = 40
+MOST_UNEXPLAINED = 3
+"""Totals of a large table that no lines add up to; a run does not reach back over more of them."""
+
 FREE_SIGNS = range(3, 6)
 """How many parts may have any signs."""
 
@@ -99,8 +102,12 @@ def _grown(
     """Runs that reach farther and farther back."""
     sums = _sums(ledger, total)
     parts: list[int] = []
+    unexplained = 0
     for line in pool[:MOST_PARTS] if thorough else pool:
         if ledger.has_no_sum[line] and not ledger.has_no_sum[total]:
+            return
+        unexplained += ledger.is_total[line] and line not in parents
+        if unexplained > MOST_UNEXPLAINED and not thorough:
             return
         sums.add(line)
         parts.append(line)

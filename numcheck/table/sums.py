@@ -61,7 +61,9 @@ def find_sums(ledger: Ledger) -> list[Sum]:
     for line in range(len(ledger.lines)):
         if not (thorough or ledger.is_total[line]) or ledger.has_no_sum[line]:
             continue
-        above = _best(ledger, readings_above(ledger, line, tally.parents, thorough=thorough))
+        above = _best(
+            ledger, readings_above(ledger, line, tally.parents, thorough=thorough), thorough=thorough
+        )
         if above is not None:
             tally.sums.append(above)
             tally.parents[line] = frozenset(above.reading.parts)
@@ -70,7 +72,8 @@ def find_sums(ledger: Ledger) -> list[Sum]:
     return tally.sums
 
 
-def _best(ledger: Ledger, readings: Iterable[Reading]) -> Sum | None:
+def _best(ledger: Ledger, readings: Iterable[Reading], *, thorough: bool = True) -> Sum | None:
+    """The reading that the figures speak for most; unless *thorough* the first that none speak against."""
     best: tuple[float, Sum] | None = None
     plausible: dict[int, set[int]] = {}
     for reading in readings:
@@ -84,6 +87,8 @@ def _best(ledger: Ledger, readings: Iterable[Reading]) -> Sum | None:
         score = found.bits - PRICE_OF_FAILURE * len(found.failing)
         if best is None or score > best[0]:
             best = (score, found)
+        if not (thorough or found.failing) and found.witnesses > 1 and _is_enough(ledger, found):
+            break
     if best is None or not _is_enough(ledger, best[1]):
         return None
     best[1].acquitted = frozenset(plausible)
