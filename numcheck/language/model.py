@@ -66,8 +66,17 @@ class Parse:
     courses: dict[bool, list[int]] = field(default_factory=dict, repr=False)
     """What each token says of a figure, once asked for; of a time under True."""
 
+    _classes: frozenset[str] | None = field(default=None, repr=False)
     told: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict, repr=False)
     """What cues have asked of a clause or the sentence, and what of it is so."""
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of all its words, collected once."""
+        if self._classes is None:
+            names = self.lexicon.class_names
+            self._classes = frozenset().union(*[names[lemma] for lemma in self.lemmas if lemma in names])
+        return self._classes
 
     def __len__(self) -> int:
         return len(self.words)

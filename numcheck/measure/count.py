@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from numcheck.claim.model import Claim
@@ -15,6 +15,7 @@ from numcheck.relation.judge import bind, decide
 from numcheck.relation.model import Candidate
 from numcheck.relation.propose import Proposer
 from numcheck.relation.recall import Recaller
+from numcheck.relation.window import Section
 
 BELOW = 3
 """How far below the evidence of a claim a candidate may stay and still be counted."""
@@ -43,9 +44,7 @@ class Counter:
             for proposer in proposers:
                 self._add_relation(proposer, sentences, scene)
 
-    def _add_relation(
-        self, proposer: Proposer | Recaller, sentences: Mapping[int, list[Mention]], scene: Scene
-    ) -> None:
+    def _add_relation(self, proposer: Proposer | Recaller, sentences: Section, scene: Scene) -> None:
         others = [mention for found in sentences.values() for mention in found if not mention.is_pair]
         for candidate in proposer.proposals(sentences, proposer.schema.file.claim_at - BELOW):
             self._add_candidate(candidate, others, scene)

@@ -141,6 +141,11 @@ class Mention:
     """Both ends of what it may be in any reading: plain, cut or rounded."""
 
     @property
+    def role_kind(self) -> str:
+        """The kind by which a role takes it or not."""
+        return "score" if self.type == "score" else self.quantity.kind
+
+    @property
     def measured_in(self) -> str | None:
         """Its unit, where it has one that converts into others."""
         return self.quantity.unit if self.quantity.kind in WITH_UNIT else None

@@ -122,7 +122,7 @@ def _is_bracketed_beside(one: Mention, other: Mention, place: int) -> bool:
 def _is_among_ranks(mention: Mention, asked: Asked) -> bool:
     """A rank goes up or down beside it: "and moved from 24th to 9th"."""
     words = mention.parse.words
-    return any(
+    return not RANKS.isdisjoint(words) and any(
         words[place - 1] in ("from", "to") and words[place].isdigit() and words[place + 1] in RANKS
         for place in range(1, len(words) - 1)
     )

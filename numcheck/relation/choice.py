@@ -38,18 +38,31 @@ class Choices:
         self.fitting: list[list[Option]] = []
         """What may fill each role; of a list the members."""
 
-        near = window if any(role.sizes for role in self.schema.roles) else self._near(window)
+        self._find(window if any(role.sizes for role in self.schema.roles) else self._near(window))
+        self.are_complete = len(self.fitting) > self.last and all(self.fitting)
+        """Whether there is something for every role."""
+
+        self.indices = [[first_of(each.filled).index for each in options] for options in self.fitting]
+
+    def _find(self, near: Window) -> None:
+        """What may fill the roles one after the other, until there is nothing for one of them."""
+        known, possible = self.known, self.known.plan.undecided
         for place, role in enumerate(self.schema.roles):
-            fitting = [each for each in near if known.fits(role, each)]
             if role.sizes is not None:
-                options = [known.member(place, each) for each in fitting]
-            else:
-                found = (known.option(place, each, window) for each in fitting)
+                found = (known.member(place, each) for each in near)
                 options = [each for each in found if each is not None]
+            else:
+                found = (known.option(place, each, self.window) for each in near)
+                options = [
+                    each for each in found if each is not None and known.is_enough(place, each, possible)
+                ]
             self.fitting.append(options)
             if not options:
                 break
-        self.indices = [[first_of(each.filled).index for each in options] for options in self.fitting]
+            still = 0
+            for option in options:
+                still |= option.still
+            possible &= still
 
     def _near(self, window: Window) -> Window:
         """What stands within reach of the first sentence, of which each candidate holds a number."""

@@ -20,6 +20,7 @@ from numcheck.relation.section import find_all_mentions, find_sections
 from numcheck.relation.settle import Outcome, settle
 from numcheck.relation.substitute import excused
 from numcheck.relation.weigh import SLIP, agreement_worth, disagreement_worth
+from numcheck.relation.window import Section
 
 ABSOLVING = 2
 """How far below the evidence of a claim a candidate may stay and still absolve."""
@@ -92,14 +93,14 @@ class Engine:
         """The mentions of each sentence that holds a quantity; of those of the *numbers* alone if given."""
         return find_all_mentions(scene, self.lexicon, numbers)
 
-    def sections(self, scene: Scene) -> Iterator[tuple[dict[int, list[Mention]], list[int]]]:
+    def sections(self, scene: Scene) -> Iterator[tuple[Section, list[int]]]:
         """The mentions of each section's sentences by number, and the sentences with too many of them."""
         return find_sections(scene, self.lexicon)
 
     def _judged(
         self,
         scene: Scene,
-        sentences: Mapping[int, list[Mention]],
+        sentences: Section,
         proposers: Iterable[Proposer | Recaller],
         below: int | None,
     ) -> list[tuple[Candidate, Binding]]:

@@ -16,7 +16,7 @@ from numcheck.relation.comparison import is_rate, told_per
 from numcheck.relation.construction import is_set_off
 from numcheck.relation.enumeration import ANNOUNCING
 from numcheck.relation.partition import PARTITIVE
-from numcheck.relation.ranking import is_runner_up, standing
+from numcheck.relation.ranking import RANKING, RANKING_WORDS, is_runner_up, standing
 
 OneTest = Callable[[Mention], bool]
 
@@ -32,18 +32,16 @@ class PairNeed(NamedTuple):
 
 
 def _is_ranked(mention: Mention) -> bool:
+    parse = mention.parse
+    if RANKING.isdisjoint(parse.classes) and RANKING_WORDS.isdisjoint(parse.lemmas):
+        return False
     return standing(mention) is not None or is_runner_up(mention)
 
 
 def _sentence_is_of(*classes: str) -> OneTest:
     """Whether a word of such a class stands in the sentence."""
     asked = frozenset(classes)
-
-    def test(mention: Mention) -> bool:
-        names = mention.parse.lexicon.class_names
-        return any(lemma in names and not asked.isdisjoint(names[lemma]) for lemma in mention.parse.lemmas)
-
-    return test
+    return lambda mention: not asked.isdisjoint(mention.parse.classes)
 
 
 def _may_be_from(mention: Mention) -> bool:

@@ -90,6 +90,8 @@ def make_plan(roles: Sequence[str], cues: Sequence[Cue], required: Iterable[Cue]
             for part in cue.parts:
                 for early, role in zip(stages, roles, strict=True):
                     early.required += screens_of_pair(0, part, role)
+    for stage in stages:
+        stage.complete()
     gain = Gain(weights, exclusions(ordered))
     own_gain = tuple(gain[sum(each.bit for each in stage.own)] for stage in stages)
     ungranted = Ungranted([*last, *(each for conditions in joint.values() for each in conditions)])

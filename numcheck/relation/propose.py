@@ -8,14 +8,13 @@ by quick arithmetic, the floor is higher.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from numcheck.mention.model import Mention
 from numcheck.relation.effort import Effort
 from numcheck.relation.model import Candidate, Schema, Window
 from numcheck.relation.option import Options
 from numcheck.relation.search import Search
-from numcheck.relation.window import window_of
+from numcheck.relation.window import Section
 
 
 class Proposer:
@@ -24,23 +23,23 @@ class Proposer:
     def __init__(self, schema: Schema, effort: Effort | None = None) -> None:
         self.schema = schema
         self.effort = effort or Effort()
-        self.options = Options(schema)
+        self.options: Options | None = None
 
     def proposals(
-        self, sentences: Mapping[int, Sequence[Mention]], floor: int, floor_if_held: int | None = None
+        self, sentences: Section, floor: int, floor_if_held: int | None = None
     ) -> Iterator[Candidate]:
         """Those of every window of a section."""
-        self.options = Options(self.schema)
-        if not self._may_fill(sentences):
+        self.options = None
+        if not self._may_fill(sentences.kinds):
             return
         for number, own in sentences.items():
-            window = window_of(sentences, number, self.schema.file.window) if own else ()
-            if len(window) > 1:
-                yield from self.candidates(window, number, floor, floor_if_held)
+            if own:
+                window, kinds = sentences.window(number, self.schema.file.window)
+                if len(window) > 1 and self._may_fill(kinds):
+                    yield from self.candidates(window, number, floor, floor_if_held)
 
-    def _may_fill(self, sentences: Mapping[int, Sequence[Mention]]) -> bool:
-        """Whether the section has a number for every role."""
-        kinds = {mention.quantity.kind for found in sentences.values() for mention in found}
+    def _may_fill(self, kinds: frozenset[str]) -> bool:
+        """Whether there is a number for every role."""
         return not any(role.kinds.isdisjoint(kinds) for role in self.schema.roles)
 
     def candidates(
@@ -52,7 +51,9 @@ class Proposer:
         """
         tries = self.effort.granted()
         held = floor if floor_if_held is None else floor_if_held
-        search = Search(self.options, window, start, floor, held, tries)
+        if self.options is None or self.options.floor != held:
+            self.options = Options(self.schema, held)
+        search = Search(self.options, window, start, floor, tries)
         found = search.candidates()
         self.effort.spend(tries - max(search.tries, 0), start, is_exhausted=search.tries < 0)
         return found

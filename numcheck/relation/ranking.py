@@ -16,6 +16,10 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth", "next", "among", "on
 HELD_BEFORE = frozenset({"previous", "old", "former", "prior", "earlier", "existing"})
 HELD = frozenset({"best", "record", "mark", "high", "low", "peak", "holder", "title", "highest", "lowest"})
 
+RANKING = frozenset({"topmost", "lowermost", "fastest", "winning", "runner_up"})
+RANKING_WORDS = HELD_BEFORE | {"first", "follow", "ahead", "ahead of", "come"}
+"""Classes and lemmas of which a sentence has one where a number has a rank."""
+
 LOWER_WINS = frozenset({"duration"})
 """What the winner has least of."""
 

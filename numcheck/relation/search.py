@@ -32,12 +32,10 @@ class State(NamedTuple):
 class Search:
     """The candidates of a window."""
 
-    def __init__(
-        self, known: Options, window: Window, start: int, floor: int, floor_if_held: int, tries: int
-    ) -> None:
+    def __init__(self, known: Options, window: Window, start: int, floor: int, tries: int) -> None:
         self.known, self.schema, self.plan = known, known.schema, known.plan
         self.window, self.start = window, start
-        self.floor, self.floor_if_held = floor, floor_if_held
+        self.floor, self.floor_if_held = floor, known.floor
         self.choices = Choices(known, window, start)
         self.filled, self.taken = self.choices.filled, self.choices.taken
         self.found: list[Candidate] = []
@@ -56,7 +54,7 @@ class Search:
 
     def candidates(self) -> list[Candidate]:
         """All of them, in the order of the text."""
-        if all(self.choices.fitting):
+        if self.choices.are_complete:
             for place in range(self.last, 0, -1):
                 self._look_ahead(place, self.choices.fitting[place])
             self._fill(0, State(0, 0, self.plan.undecided, 0, self.last + 1), Reach())

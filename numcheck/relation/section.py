@@ -11,7 +11,7 @@ from numcheck.language.parse import parse_sentence
 from numcheck.mention.find import find_mentions, types_in
 from numcheck.mention.model import Mention
 from numcheck.pattern.model import Scene
-from numcheck.relation.window import DENSEST, bulleted_lists
+from numcheck.relation.window import DENSEST, Section, bulleted_lists
 
 CROWDED = 2 * DENSEST
 """Numbers of a sentence with which it is told to be too dense before its words are read."""
@@ -54,7 +54,7 @@ def find_all_mentions(
         yield found
 
 
-def find_sections(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[dict[int, list[Mention]], list[int]]]:
+def find_sections(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[Section, list[int]]]:
     """The mentions of each section's sentences by number, and the sentences with too many of them.
 
     What stands as a sentence in a cell of a table is read by itself.
@@ -70,7 +70,7 @@ def find_sections(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[dict[int, li
             continue
         own = -1 - block if is_cell else document.blocks[block].section
         if section is not None and own != section and held:
-            yield held, dense
+            yield Section(held), dense
             held, dense = {}, []
         section = own
         if (
@@ -80,7 +80,7 @@ def find_sections(scene: Scene, lexicon: Lexicon) -> Iterator[tuple[dict[int, li
             dense.append(number)
         else:
             held[number] = found
-    yield held, dense
+    yield Section(held), dense
 
 
 def _is_crowded(scene: Scene, number: int, found: Sequence[Mention]) -> bool:

@@ -127,6 +127,35 @@ class Stage:
     joint_required: list[Test] = field(default_factory=list)
     """The same of several roles."""
 
+    barred: tuple[int, int] = 0, 0
+    """Of one mention the facts that must not be true, and those that must not be false."""
+
+    required_of_one: tuple[Screen, ...] = ()
+    """What else one mention must meet."""
+
+    screens_of_one: tuple[Screen, ...] = ()
+    """The screens, those that ask the same made one."""
+
+    def complete(self) -> None:
+        """Brings together what is asked of one mention."""
+        single = [each for each in self.required if _is_single(each)]
+        for screen in single:
+            ((wanted, unwanted, _),) = screen.needs
+            self.barred = self.barred[0] | unwanted, self.barred[1] | wanted
+        self.required_of_one = tuple(each for each in self.required if each not in single)
+        alike: dict[tuple[Need, ...], Screen] = {}
+        for screen in self.screens:
+            same = alike.get(screen.needs, screen)
+            alike[screen.needs] = same._replace(bit=same.bit | screen.bit)
+        self.screens_of_one = tuple(alike.values())
+
+
+def _is_single(screen: Screen) -> bool:
+    """Whether it asks for one fact alone."""
+    if len(screen.needs) != 1 or screen.needs[0].test is not None:
+        return False
+    return (screen.needs[0].wanted | screen.needs[0].unwanted).bit_count() == 1
+
 
 def meets(mention: Mention, needs: Sequence[Need], found: Mapping[str, Filled]) -> bool:
     """Whether the mention meets all of them; *found* has it by the name of its role."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
+from typing import NamedTuple
 
 from numcheck.document import Document
 from numcheck.document.compact import kinds_of
@@ -28,6 +29,35 @@ def window_of(sentences: Mapping[int, Sequence[Mention]], number: int, size: int
             break
         found += more
     return found
+
+
+class Window(NamedTuple):
+    """Mentions among which operands are sought, and of what kinds they are."""
+
+    mentions: Sequence[Mention]
+    kinds: frozenset[str]
+
+
+class Section(dict[int, list[Mention]]):
+    """The mentions of a section by the number of their sentence."""
+
+    def __init__(self, sentences: Mapping[int, list[Mention]]) -> None:
+        super().__init__(sentences)
+        self.kinds = kinds_of(mention for found in self.values() for mention in found)
+        self._windows: dict[tuple[int, int], Window] = {}
+
+    def window(self, number: int, size: int) -> Window:
+        """That of *size* sentences from *number* on; several relations ask for the same."""
+        found = self._windows.get((number, size))
+        if found is None:
+            mentions = window_of(self, number, size)
+            found = self._windows[number, size] = Window(mentions, kinds_of(mentions))
+        return found
+
+
+def kinds_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """By which roles choose what may fill them: the kind of the number, "score" for a side of one."""
+    return frozenset(mention.role_kind for mention in mentions)
 
 
 def bulleted_lists(document: Document) -> list[int]:

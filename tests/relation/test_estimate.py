@@ -6,6 +6,7 @@ import pytest
 
 from numcheck.relation.judge import bind, decide
 from numcheck.relation.propose import Proposer
+from numcheck.relation.window import Section
 from tests.relation.engine import checker, scene
 from tests.relation.test_propose import TEXT
 
@@ -15,7 +16,7 @@ def test_what_holds_is_possible(relation: str) -> None:
     schema, read = checker().engine.schemas[relation], scene(TEXT)
     sentences = dict(enumerate(checker().engine.mentions(read)))
     decided = []
-    for candidate in Proposer(schema).proposals(sentences, -1000):
+    for candidate in Proposer(schema).proposals(Section(sentences), -1000):
         binding = bind(candidate, read)
         if binding is not None and decide(candidate, binding):
             decided.append(schema.may_hold(candidate.roles))
