@@ -103,6 +103,6 @@ class Blocks(Compact[Block]):
         )  # fmt: skip
 
 
-def kinds_of(blocks: Sequence[Block]) -> Iterator[BlockKind]:
+def kinds_of_blocks(blocks: Sequence[Block]) -> Iterator[BlockKind]:
     """The kind of each block, in order."""
     return blocks.kinds() if isinstance(blocks, Blocks) else (block.kind for block in blocks)

@@ -7,7 +7,7 @@ from itertools import count
 from typing import NamedTuple
 
 from numcheck.document import Document
-from numcheck.document.compact import kinds_of
+from numcheck.document.compact import kinds_of_blocks
 from numcheck.mention.model import Mention
 
 DENSEST = 40
@@ -64,7 +64,7 @@ def bulleted_lists(document: Document) -> list[int]:
     """For each sentence the number of the bulleted list that it is an item of, -1 for none."""
     runs: list[int] = []
     run = -1
-    for place, kind in enumerate(kinds_of(document.blocks)):
+    for place, kind in enumerate(kinds_of_blocks(document.blocks)):
         run = -1 if kind != "list item" else place if run < 0 else run
         runs.append(run)
     return [runs[sentence.block] for sentence in document.sentences]
