@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import replace
 
 from numcheck.mention.model import Mention
+from numcheck.mention.time import is_time
 from numcheck.quantity.model import Kind
 
 
@@ -32,6 +33,8 @@ def fill_heads(mentions: Sequence[Mention]) -> None:
             mention.head = following
 
 
+ENDS = frozenset({"from", "to", "than", "against"})
+
 UNITS = frozenset({"percent", "measure", "duration", "temperature", "rate"})
 
 
@@ -53,13 +56,26 @@ def understood(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_free(mention: Mention) -> bool:
-    """Whether a space stands before it and no bracket right behind it; not "mines.15", "8(g)"."""
+    """Whether a space stands before it and no bracket right behind it; not "mines.15", "8(g)", "week 24"."""
     parse, behind = mention.parse, mention.last
-    if mention.value < 10 and mention.quantity.text.isalpha():
+    if _is_small_word(mention) and not _is_end(mention):
         return False  # "the two of them" is a count
     if mention.first and parse.ends[mention.first - 1] == parse.starts[mention.first]:
         return False
+    if is_time(parse, mention.first - 1):
+        return False  # "week 24"
     return behind >= len(parse) or parse.words[behind] != "(" or parse.ends[behind - 1] < parse.starts[behind]
+
+
+def _is_small_word(mention: Mention) -> bool:
+    return mention.value < 10 and mention.quantity.text.isalpha()
+
+
+def _is_end(mention: Mention) -> bool:
+    """Whether a preposition makes it the end of a move or a standard: "from twelve minutes to nine"."""
+    parse, behind = mention.parse, mention.last
+    is_alone = behind >= len(parse) or parse.tags[behind] in ("PUNCT", "PREP", "CONJ")
+    return mention.first > 0 and is_alone and parse.words[mention.first - 1] in ENDS
 
 
 def _before(mentions: Sequence[Mention], place: int) -> Mention | None:
@@ -82,7 +98,9 @@ def _is_worded_money(mention: Mention) -> bool:
 
 
 def _may_take(mention: Mention, giver: Mention) -> bool:
-    """A number without a noun of its own; "six points" where percents were told."""
+    """A number without a noun of its own; "six points" where percents were told; not "to five" pence."""
+    if giver.quantity.kind == "money" and _is_small_word(mention):
+        return False
     if giver.quantity.kind == "percent" and mention.quantity.head == "point":
         return True
     return not mention.has_own_head

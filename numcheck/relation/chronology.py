@@ -94,6 +94,16 @@ def _other_time(one: Mention, other: Mention) -> bool:
     )
 
 
+def _is_set_beside_another(mention: Mention) -> bool:
+    """A time of the same unit follows at once, set off: "900 ms before, 360 ms now"."""
+    parse, last = mention.parse, mention.last
+    return (
+        parse.tags[last + 1 : last + 2] in (["PUNCT"], ["CONJ"])
+        and parse.tags[last + 2 : last + 3] == ["NUM"]
+        and parse.lemmas[last - 1] in parse.lemmas[last + 2 : last + 5]
+    )
+
+
 def _is_period(mention: Mention, asked: Asked) -> bool:
     """A time in which something happens, no figure of its own: "in ten years", "three months ago"."""
     if mention.type != "duration":
@@ -111,10 +121,11 @@ def _is_period(mention: Mention, asked: Asked) -> bool:
         "between",
         "every",
     )
-    words = parse.words[max(0, mention.first - 2) : mention.first] + parse.words[last : last + 1]
-    return is_led or any(
-        word in ("last", "next", "past", "ago", "earlier", "later", "before", "previous") for word in words
+    before, behind = parse.words[max(0, mention.first - 2) : mention.first], parse.words[last : last + 1]
+    is_told = any(word in ("last", "next", "past", "previous") for word in before + behind) or any(
+        word in ("ago", "earlier", "later", "before") for word in (*before[-1:], *behind)
     )
+    return is_led or (is_told and not _is_set_beside_another(mention))
 
 
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {

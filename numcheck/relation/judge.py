@@ -87,9 +87,8 @@ def _fill_unit(operands: dict[str, Operand], one: str, other: str) -> None:
 def _operand(role: Role, filled: Filled) -> Operand:
     if role.sizes is not None:
         return Listing(tuple(mention.quantity for mention in members(filled)))
-    if "multiple" in role.kinds:
-        return factor_of(first_of(filled))
-    return _read(role, first_of(filled).quantity)
+    mention = first_of(filled)
+    return _read(role, factor_of(mention) if "multiple" in role.kinds else mention.quantity)
 
 
 def _counted(operand: Operand) -> Operand:

@@ -27,6 +27,8 @@ def _is_of_no_past(old: Mention, new: Mention) -> bool:
     told = find_told(old, new)
     if told is None or not _tells_course(told):
         return False
+    if old.preposition == "from" and new.preposition == "to" and not _is(old, "expect"):
+        return _is_elsewhere(old)  # "had grown, from a typical 34 to 41"
     return any(_is(old, name) and not _is(new, name) for name in ("expect", "average")) or _is_elsewhere(old)
 
 
