@@ -109,11 +109,19 @@ def _is_compared_noun(mention: Mention) -> bool:
     verb = mention.clause.verb
     if verb is None or not mention.verb_classes & {"be", "represent"}:
         return False
+    first = mention.clause.first
+    places = {*range(max(first, verb - 4), verb), _head_before_preposition(parse, first, verb)}
     return any(
         parse.tags[place] == "NOUN"
         and not MOVES.isdisjoint(parse.lexicon.class_names.get(parse.lemmas[place], ()))
-        for place in range(max(mention.clause.first, verb - 4), verb)
+        for place in places
     )
+
+
+def _head_before_preposition(parse: Parse, first: int, verb: int) -> int:
+    """Where the noun stands that a clause opens with: "the gain on the sale of two barges in May was 12"."""
+    end = next((place for place in range(first, verb) if parse.tags[place] == "PREP"), verb)
+    return max(first, end - 1)
 
 
 def direction_of(mentions: Sequence[Mention]) -> int:
