@@ -46,6 +46,10 @@ class Scope:
         return self.text, max(self.span.start, place - LOOK_BACK), place
 
 
+# "67% minus 7%", "70 percent 'fans' minus 7": a subtraction, and no sign
+SUBTRACTED = re.compile(r"\d[\d.,]*\s?%?(?:\s(?!(?:to|of|at|by|is|was|and)\b)[^\w\s]?\w+[^\w\s]?)?\s$")
+
+
 class Builder:
     """Builds quantities; made once from the vocabulary."""
 
@@ -124,7 +128,7 @@ class Builder:
         bare = before.replace("-", " ").rstrip()
         if bare.endswith(self.minus_words) and not bare.endswith("plus or minus"):
             minus = self.negative.search(*scope.before(start))
-            if minus:
+            if minus and not SUBTRACTED.search(*scope.before(minus.start())):
                 return minus.start(), True
         return start, self.losses.is_loss(scope.text, span, scope.span, kind)
 

@@ -35,10 +35,18 @@ AMBIGUOUS = words(
 
 LOOK_BACK = 24
 
+# "one with spots, a second with stripes, a third with rings"
+A_SECOND = re.compile(r"\b(?:a|the) second\s(?!third|quarter)[^.!?]*$", re.IGNORECASE)
+COUNTING = frozenset({"a third", "a fourth", "a fifth", "a sixth", "a seventh"})
+FARTHEST = 160
+"""Characters before a part within which the second of a row stands."""
+
 
 def is_part(text: str, start: int, end: int, stop: int) -> bool:
     """Whether the word for a part at *start* to *end* tells a part, by what follows it before *stop*."""
-    if text[start:end].lower().endswith("half") and ADDED.search(text, max(0, start - LOOK_BACK), start):
+    surface = text[start:end].lower()
+    is_added = surface.endswith("half") and ADDED.search(text, max(0, start - LOOK_BACK), start)
+    if is_added or (surface in COUNTING and A_SECOND.search(text, max(0, start - FARTHEST), start)):
         return False
     if BORDER.match(text, end, stop):
         return True

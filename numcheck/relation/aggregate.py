@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from numcheck.mention.model import Mention
 from numcheck.relation.antecedent import fits_another
@@ -12,6 +13,7 @@ from numcheck.relation.enumeration import one_bracket, parallel
 from numcheck.relation.filling import Filled, first_of, members
 from numcheck.relation.move import direction_of
 from numcheck.relation.opposition import verbs_apart
+from numcheck.relation.partition import is_of_next
 from numcheck.relation.remainder import amid, between, left_over, list_cut, shares_amid, unused
 from numcheck.relation.retelling import rivals, shared_words
 
@@ -74,6 +76,7 @@ LISTS: Mapping[str, Callable[[Sequence[Mention]], bool]] = {
     "half above the whole": lambda run: sum(_share(mention) for mention in run) > 1.5,
     "subtotal": _holds_subtotal,
     "verbs apart": verbs_apart,
+    "part of another": lambda run: any(is_of_next(one, other) for one, other in pairwise(run)),
 }
 """What is true or false of a list."""
 

@@ -100,6 +100,12 @@ def of_pair(one: Mention, other: Mention) -> bool:
     )
 
 
+def is_of_next(one: Mention, other: Mention) -> bool:
+    """Only "of" and an article part the two: "$7 of $8"."""
+    is_close = one.sentence == other.sentence and other.first - one.last in (1, 2)
+    return is_close and one.parse.words[one.last] in PARTITIVE
+
+
 def _partitive(one: Mention, other: Mention) -> bool:
     """The first is some of what the second counts, told by its noun: "27 boxes... twelve of the boxes"."""
     parse, place = one.parse, one.behind

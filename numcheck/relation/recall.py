@@ -42,9 +42,11 @@ class Recaller:
         earlier, later = self.schema.roles
         for mentions in sentences.values():
             fitting = [each for each in mentions if self._fits(later, each)]
+            told = {(_kind(each), each.value) for each in mentions}
             for mention in fitting:
                 for other in self._recalled(mention):
-                    if agree(later, other, mention):
+                    is_told_too = other.value != mention.value and (_kind(other), other.value) in told
+                    if not is_told_too and agree(later, other, mention):
                         yield from self._weighed({earlier.name: other, later.name: mention}, floor)
                 self._keep(mention)
 
@@ -74,12 +76,19 @@ class Recaller:
                 shared[each.index] += worth
                 by_index[each.index] = each
         enough = [place for place, worth in shared.items() if worth >= LEAST]
+        same = [place for place in enough if _is_same(by_index[place], mention)]
+        enough = same or enough
         return [by_index[place] for place in sorted(enough, key=lambda one: (-shared[one], -one))[:COMPARED]]
 
     def _keep(self, mention: Mention) -> None:
         kind = _kind(mention)
         for word, _ in _told(mention):
             self.known[kind, word].append(mention)
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    """As many of the same noun: what is told again is that figure, and no other that resembles it."""
+    return one.head is not None and one.head == other.head and one.value == other.value
 
 
 def _told(mention: Mention) -> Iterator[tuple[str, int]]:

@@ -42,6 +42,16 @@ def test_half_that_is_added_to_a_thing_is_no_part(text: str) -> None:
     assert read(text) == ()
 
 
+def test_third_behind_a_second_is_a_place_in_a_row() -> None:
+    found = read("One group wore red, a second wore blue and a third wore green.")
+    assert "fraction" not in [each.kind for each in found]
+
+
+def test_minus_between_two_numbers_takes_away() -> None:
+    assert [each.value for each in read("The score is 60 (67% fans minus 7% critics).")] == [60, 67, 7]
+    assert [each.value for each in read("It went from 5 to minus 7 degrees.")][-1] == -7
+
+
 @pytest.mark.parametrize("text", ["A third man left.", "A third visit is due.", "The third barn leaked."])
 def test_place_in_a_row_is_no_part(text: str) -> None:
     assert read_one(text).kind == "ordinal"
