@@ -16,7 +16,7 @@ from numcheck.relation.comparison import is_rate, told_per
 from numcheck.relation.construction import is_set_off
 from numcheck.relation.enumeration import ANNOUNCING
 from numcheck.relation.partition import PARTITIVE
-from numcheck.relation.ranking import RANKING, RANKING_WORDS, is_runner_up, standing
+from numcheck.relation.ranking import is_placed
 
 OneTest = Callable[[Mention], bool]
 
@@ -29,13 +29,6 @@ class PairNeed(NamedTuple):
 
     first: OneTest | None = None
     second: OneTest | None = None
-
-
-def _is_ranked(mention: Mention) -> bool:
-    parse = mention.parse
-    if RANKING.isdisjoint(parse.classes) and RANKING_WORDS.isdisjoint(parse.lemmas):
-        return False
-    return standing(mention) is not None or is_runner_up(mention)
 
 
 def _sentence_is_of(*classes: str) -> OneTest:
@@ -78,7 +71,7 @@ def _is_led_by_number(mention: Mention) -> bool:
 
 
 NEEDS: Mapping[str, PairNeed] = {
-    "outranks": PairNeed(_is_ranked, _is_ranked),
+    "outranks": PairNeed(is_placed, is_placed),
     "beats": PairNeed(_sentence_is_of(*RESULTS), _sentence_is_of(*RESULTS)),
     "contest": PairNeed(_sentence_is_of("versus"), _sentence_is_of("versus")),
     "set against": PairNeed(None, is_standard),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from numcheck.language.model import Parse
 from numcheck.mention.model import Mention
 from numcheck.relation.phrase import words_before, words_behind
+from numcheck.relation.position import has_position, is_higher_quantile, is_told_higher
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "next", "among", "one"})
 """Before a superlative: no first of all, "the second largest", "among the largest"."""
@@ -17,7 +18,7 @@ HELD_BEFORE = frozenset({"previous", "old", "former", "prior", "earlier", "exist
 HELD = frozenset({"best", "record", "mark", "high", "low", "peak", "holder", "title", "highest", "lowest"})
 
 RANKING = frozenset({"topmost", "lowermost", "fastest", "winning", "runner_up"})
-RANKING_WORDS = HELD_BEFORE | {"first", "follow", "ahead", "ahead of", "come"}
+RANKING_WORDS = HELD_BEFORE | {"first", "follow", "ahead", "ahead of", "come", "top", "leading"}
 """Classes and lemmas of which a sentence has one where a number has a rank."""
 
 LOWER_WINS = frozenset({"duration"})
@@ -57,7 +58,8 @@ def standing(mention: Mention) -> Standing | None:
         names = parse.lexicon.class_names.get(parse.lemmas[place], frozenset())
         if {"topmost", "lowermost", "fastest"} & names and _is_alone(parse, place) and _is_of(mention, place):
             return Standing(_sign(names, mention), SCALES.get(parse.lemmas[place]))
-        if ("winning" in names or _is_first(parse, place)) and not _is_low_won(parse):
+        is_won = "winning" in names or _is_first(parse, place) or _is_top_of_trade(parse, place)
+        if is_won and not _is_low_won(parse):
             return Standing(-1 if mention.type in LOWER_WINS else 1, None)
     return None
 
@@ -88,6 +90,14 @@ def _is_first(parse: Parse, place: int) -> bool:
     )
 
 
+def _is_top_of_trade(parse: Parse, place: int) -> bool:
+    """The first of those who do something: "top scorer on 24", "the leading seller"."""
+    if parse.words[place] not in ("top", "leading") or place + 1 >= len(parse):
+        return False
+    following = parse.lemmas[place + 1]
+    return following.endswith(("er", "or")) and parse.tags[place + 1] == "NOUN"
+
+
 def _is_of(mention: Mention, place: int) -> bool:
     """The most of what it counts: no "the port with the most ships sold 12 tonnes"."""
     parse = mention.parse
@@ -116,6 +126,8 @@ def is_runner_up(mention: Mention) -> bool:
             return True
         if (word, following) in (("follow", "by"), ("ahead", "of"), ("come", "next")) or word == "ahead of":
             return True
+        if word == "follow" and mention.governor == "follow" and mention.preposition in ("with", "at", "on"):
+            return True
     return False
 
 
@@ -131,7 +143,9 @@ def _is_other_place(parse: Parse, place: int) -> bool:
 
 
 def outranks(greater: Mention, lesser: Mention) -> bool:
-    """The words say that the first is the larger: of highest and runner-up, of highest and lowest."""
+    """The words say that the first is the larger: of highest and next, highest and lowest, percentiles."""
+    if is_higher_quantile(greater, lesser) or is_told_higher(greater, lesser):
+        return True
     first, other = standing(greater), standing(lesser)
     if first is not None and other is not None:
         return first.sign > 0 > other.sign and first.scale is not None and first.scale == other.scale
@@ -141,7 +155,31 @@ def outranks(greater: Mention, lesser: Mention) -> bool:
 
 
 def _is_next(leader: Mention, follower: Mention) -> bool:
-    return leader.index < follower.index and is_runner_up(follower)
+    if leader.index >= follower.index:
+        return False
+    return is_runner_up(follower) or _is_set_against(leader, follower)
+
+
+def _is_set_against(leader: Mention, follower: Mention) -> bool:
+    """As in "was lowest at the weir, 3.2 mg, against 11.7 and 19.4": what the one is the least of."""
+    is_told = standing(leader)
+    return (
+        is_told is not None
+        and is_told.scale is not None
+        and follower.sentence == leader.sentence
+        and follower.preposition == "against"
+        and follower.era == leader.era
+    )
+
+
+def is_placed(mention: Mention) -> bool:
+    """Whether something is said of its place among others."""
+    parse = mention.parse
+    if has_position(mention):
+        return True
+    if RANKING.isdisjoint(parse.classes) and RANKING_WORDS.isdisjoint(parse.lemmas):
+        return False
+    return standing(mention) is not None or is_runner_up(mention) or mention.preposition == "against"
 
 
 BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
