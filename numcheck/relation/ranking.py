@@ -168,7 +168,7 @@ def _is_set_against(leader: Mention, follower: Mention) -> bool:
         and is_told.scale is not None
         and follower.sentence == leader.sentence
         and follower.preposition == "against"
-        and follower.era == leader.era
+        and (follower.era, follower.moment) == (leader.era, leader.moment)
     )
 
 
