@@ -15,6 +15,7 @@ from numcheck.relation.partition import is_part
 Asked = frozenset[str]
 
 FACTOR = 1.5
+THOUSAND = 999
 WEIGHTY = frozenset({"NOUN", "NAME", "VERB", "PARTICIPLE", "GERUND", "ADJ"})
 PLACING = frozenset({"in", "at", "near", "from", "across", "outside", "for", "of", "to"})
 LIGHT = frozenset(
@@ -61,6 +62,13 @@ def _is_near(one: Mention, other: Mention) -> bool:
     return _digits(abs(one.value)) == _digits(abs(other.value)) or _digits(a) == _digits(b)
 
 
+def _is_rescaled(one: Mention, other: Mention) -> bool:
+    """Two digits or more are the same, of another scale: "million" where it was "billion"."""
+    a, b = _comparable(one, other)
+    is_scale = min(a, b) > 0 and max(a, b) >= THOUSAND * min(a, b)
+    return is_scale and len(_figures(a)) > 1 and _figures(a) == _figures(b)
+
+
 def _comparable(one: Mention, other: Mention) -> tuple[float, float]:
     """The sizes of both in one unit, as far as they have one."""
     if one.type == other.type and one.quantity.unit == other.quantity.unit:
@@ -76,8 +84,13 @@ def _comparable(one: Mention, other: Mention) -> tuple[float, float]:
 
 
 def _digits(value: float) -> list[str]:
-    """Its significant digits, sorted."""
-    return sorted(f"{value:.12g}".replace(".", "").strip("0"))
+    """The same, sorted."""
+    return sorted(_figures(value))
+
+
+def _figures(value: float) -> str:
+    """Its significant digits."""
+    return f"{value:.12g}".replace(".", "").strip("0")
 
 
 def _is_precise(mention: Mention) -> bool:
@@ -149,9 +162,9 @@ def _places(mention: Mention) -> frozenset[str]:
 
 
 def _placed_apart(one: Mention, other: Mention) -> bool:
-    """Told of two places."""
+    """Told of two places, neither of which the sentence of the other names."""
     a, b = _places(one), _places(other)
-    return bool(a) and bool(b) and a.isdisjoint(b)
+    return bool(a) and bool(b) and a.isdisjoint(other.parse.words) and b.isdisjoint(one.parse.words)
 
 
 def _timed_apart(one: Mention, other: Mention) -> bool:
@@ -179,6 +192,7 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "placed apart": _placed_apart,
     "timed apart": _timed_apart,
     "near miss": _is_near,
+    "rescaled": _is_rescaled,
     "restricted": _restricted,
 }
 """Of two roles: "timed apart(first, second)"."""
