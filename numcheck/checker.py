@@ -31,7 +31,7 @@ from numcheck.relation.file import RelationFile
 from numcheck.relation.load import build_schemas, read_relations, with_accusations
 from numcheck.report import Report, make_report
 from numcheck.rule.kept import kept_book
-from numcheck.rule.model import Book, rules_of_cells
+from numcheck.rule.model import Book
 from numcheck.rule.selector import RuleNames
 from numcheck.rulebook import BUILTIN
 
@@ -94,13 +94,10 @@ class Checker:
 
         Globs of rules (``files``, ``ignores``) are counted from the folder *root*, else from the current one.
         """
-        scene = self.read_scene(document, with_cells=False)
+        scene = self.read_scene(document)
         book = self.book.for_file(document.name, root)
         found = examine(scene, book, self.lexicon)
         claims: Sequence[Claim] = found.claims
-        if scene.tables and (asking := rules_of_cells(book)):
-            whole = self.read_scene(document, with_cells=True)
-            claims = [*claims, *examine(whole, replace(book, rules=asking), self.lexicon).claims]
         unexamined = found.unexamined
         if self.engine.schemas:
             findings, dense = self.engine.findings(scene)
@@ -110,17 +107,13 @@ class Checker:
         tables = [each.counts for each in scene.tables]
         return make_report(document, _all(scene.quantities), claims, self.names, unexamined, tables)
 
-    def read_scene(self, document: Document, *, with_cells: bool | None = None) -> Scene:
-        """The document with the quantities of each sentence, and what its tables hold.
-
-        Cells are read as prose *with_cells*; if that is not said, where a rule asks for them by its scope.
-        """
+    def read_scene(self, document: Document) -> Scene:
+        """The document with the quantities of each sentence, and what its tables hold."""
         reader = self.reader
         convention = reader.conventions.convention(document.text, self._decimal)
         examiner = self._table_examiner() if document.tables else None
         tables = examiner.examine(document, convention) if examiner else ()
-        as_prose = bool(rules_of_cells(self.book)) if with_cells is None else with_cells
-        if examiner and not as_prose:
+        if examiner:
             document = examiner.without_cells(document)
         if len(document.text) >= LARGE:
             return Scene(document, SentenceReadings(reader, document, convention), tables)

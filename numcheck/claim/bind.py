@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.claim.condition import is_allowed
-from numcheck.claim.pair import find_pairs
 from numcheck.claim.reach import later_sentences
 from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
@@ -18,7 +17,7 @@ from numcheck.pattern.match import Match, stands_at_clause_start
 from numcheck.pattern.model import Binding
 from numcheck.pattern.parse import Pattern
 from numcheck.pattern.scan import Scan
-from numcheck.rule.model import PairMatch, PatternMatch, Rule, TableMatch
+from numcheck.rule.model import PatternMatch, Rule, TableMatch
 
 MOST_LATER = 40
 """Sentences within reach in which the wording may go on: the nearest that have it."""
@@ -27,9 +26,7 @@ MOST_LATER = 40
 def find_bindings(rule: Rule, survey: Survey) -> Iterator[Binding]:
     """The bindings of the rule, each set of operands once for every way it is reached."""
     match = rule.match
-    if isinstance(match, PairMatch):
-        yield from find_pairs(match, survey)
-    elif isinstance(match, TableMatch):
+    if isinstance(match, TableMatch):
         yield from (bind_relation(each, survey.scene) for each in relations_for(match, survey.scene))
         yield from (bind_tie(each, survey.scene) for each in ties_for(match, survey.scene))
     else:

@@ -7,21 +7,6 @@ from bisect import bisect_right
 from numcheck.document.model import Document
 
 
-def is_within(document: Document, first: int, second: int, reach: str) -> bool:
-    """Whether the sentence with number *second* is *first* itself or lies within its reach.
-
-    Short of the whole document nothing reaches into a cell of a table or out of it.
-    """
-    if first == second or reach == "document":
-        return True
-    if _is_across_cells(document, first, second):
-        return False
-    if reach == "next":
-        return second == first + 1
-    here, there = (document.sentences[number].block for number in (first, second))
-    return here == there if reach == "paragraph" else _section(document, here) == _section(document, there)
-
-
 def later_sentences(document: Document, number: int, reach: str) -> range:
     """The sentences after *number* within its reach, which are all of a piece."""
     sentences = document.sentences

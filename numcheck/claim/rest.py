@@ -16,8 +16,7 @@ from numcheck.claim.restlist import are_like, extended, with_list
 from numcheck.pattern.model import Binding, Scene
 from numcheck.pattern.sameness import are_alike, different_noun
 from numcheck.quantity.model import Kind, Quantity
-from numcheck.rule.model import Rest
-from numcheck.rule.side import Side
+from numcheck.rule.model import Rest, Side
 from numcheck.span import Span
 
 MOST_QUANTITIES = 120

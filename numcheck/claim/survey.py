@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from numcheck.pattern.compile import Lexicon
 from numcheck.pattern.index import Index
@@ -31,9 +30,6 @@ class Survey:
     lexicon: Lexicon
     numbers: range | None = None
     """The sentences in which bindings begin; those of the whole document for None."""
-
-    kept: dict[int, Any] = field(default_factory=dict)
-    """What surveys of one document share, by the identity of a rule's match, with that match."""
 
     @cached_property
     def scans(self) -> dict[int, Scan]:
@@ -79,6 +75,6 @@ class Survey:
 
 def surveys_of(scene: Scene, lexicon: Lexicon) -> Iterator[Survey]:
     """The document in batches, each masked when its turn comes and let go after it."""
-    length, kept = len(scene.quantities), dict[int, Any]()
+    length = len(scene.quantities)
     for start in range(0, max(length, 1), BATCH):
-        yield Survey(scene, lexicon, range(start, min(start + BATCH, length)), kept)
+        yield Survey(scene, lexicon, range(start, min(start + BATCH, length)))

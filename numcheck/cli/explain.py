@@ -16,7 +16,7 @@ from numcheck.report.page import Line, Piece, Style, folded
 
 if TYPE_CHECKING:
     from numcheck.rule.example import TestCase
-    from numcheck.rule.file import PairMatch, PatternMatch, RuleFile, Side, TableMatch
+    from numcheck.rule.file import PatternMatch, RuleFile, TableMatch
     from numcheck.rule.model import Rule
 
 WIDEST = 100
@@ -94,9 +94,9 @@ PROOF_WORDS = {
 
 
 def _wording(
-    match: PatternMatch | PairMatch | TableMatch,
+    match: PatternMatch | TableMatch,
 ) -> Iterator[tuple[str, Sequence[str]]]:
-    from numcheck.rule.file import PatternMatch, TableMatch  # noqa: PLC0415 - imported by now
+    from numcheck.rule.file import TableMatch  # noqa: PLC0415 - imported by now
 
     if isinstance(match, TableMatch):
         yield "in tables", match.table.split("|")
@@ -105,29 +105,16 @@ def _wording(
         yield "accuses", [match.anchor] if match.anchor else []
         return
 
-    if isinstance(match, PatternMatch):
-        yield "patterns", match.any
-        yield "then", match.then
-        yield "reach", [match.reach] if match.then else []
-        yield "starts", [match.starts] if match.starts else []
-        yield "within", [match.within] if match.within != "sentence" else []
-        yield "rest", [f"{name}: {kinds.replace('|', ', ')}" for name, kinds in match.rest.items()]
-        yield "around", [match.around] if match.rest else []
-    else:
-        yield "pair", [f"first: {_side(match.pair.first)}", f"second: {_side(match.pair.second)}"]
-        yield "reach", [match.reach]
+    yield "patterns", match.any
+    yield "then", match.then
+    yield "reach", [match.reach] if match.then else []
+    yield "starts", [match.starts] if match.starts else []
+    yield "within", [match.within] if match.within != "sentence" else []
+    yield "rest", [f"{name}: {kinds.replace('|', ', ')}" for name, kinds in match.rest.items()]
+    yield "around", [match.around] if match.rest else []
     yield "needs", match.needs
     yield "unless", match.unless
     yield "accuses", [match.anchor] if match.anchor else []
-
-
-def _side(side: Side) -> str:
-    """What may be one side of a pair, in words."""
-    parts = [side.kind.replace("|", ", ")]
-    parts += [f"of {side.noun}"] if side.noun else []
-    parts += [] if side.definite is None else ["definite" if side.definite else "not definite"]
-    parts += [f"in {side.scope.replace('|', ', ')}"] if side.scope else []
-    return " ".join(parts).replace("in ~", "not in ")
 
 
 def _examples(rule: RuleFile, width: int) -> Iterator[Line]:

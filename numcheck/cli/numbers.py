@@ -65,7 +65,7 @@ def numbers(
     if why:
         print_lines(_places(checker, document))
     if document.tables:
-        print_lines(cell_lines(checker.read_scene(document, with_cells=False)))
+        print_lines(cell_lines(checker.read_scene(document)))
     if said := _unlisted(report):
         print_lines(lines(said, ""))
     tally = Tally()

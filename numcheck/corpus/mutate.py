@@ -21,8 +21,7 @@ from numcheck.expression.tree import (
     Node,
     walk,
 )
-from numcheck.rule.define import sameness_of
-from numcheck.rule.model import PairMatch, PatternMatch, Rule
+from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.source import Written
 from numcheck.rule.write import write_tree
 
@@ -88,21 +87,13 @@ def _holds_mutants(rule: Rule) -> Iterator[Mutant]:
 def _where_mutants(rule: Rule, place: int, condition: Expression) -> Iterator[Mutant]:
     """The rule without the condition, and with a part of it left out."""
     before, after = rule.where[:place], rule.where[place + 1 :]
-    shorter = _with_where(rule, (*before, *after))
+    shorter = replace(rule, where=(*before, *after))
     yield Mutant(shorter, f"without where: {condition.text}", LEAVE_OUT)
     for tree in _weakened(condition.tree):
         weaker = _expression(tree, rule)
         if weaker is not None:
-            changed = _with_where(rule, (*before, weaker, *after))
+            changed = replace(rule, where=(*before, weaker, *after))
             yield Mutant(changed, f"where: {weaker.text}", LEAVE_OUT)
-
-
-def _with_where(rule: Rule, where: tuple[Expression, ...]) -> Rule:
-    """The rule with those conditions; a pair of which they no longer ask one noun is made of any two."""
-    match = rule.match
-    if isinstance(match, PairMatch):
-        match = replace(match, sameness=sameness_of(condition.tree for condition in where))
-    return replace(rule, where=where, match=match)
 
 
 def _is_one_sided(tree: Node, rule: Rule) -> bool:

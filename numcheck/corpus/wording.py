@@ -13,7 +13,7 @@ from numcheck.corpus.progress import nearest_pattern, token_text
 from numcheck.pattern.model import Listing, Operand
 from numcheck.pattern.parse import Pattern
 from numcheck.pattern.scan import Scan, spread
-from numcheck.rule.model import PairMatch, PatternMatch, Rule
+from numcheck.rule.model import PatternMatch, Rule
 
 Fact = tuple[str, Sequence[str]]
 """A heading and its lines."""
@@ -41,7 +41,7 @@ def find_wordings(rule: Rule, survey: Survey, number: int) -> Wording:
         sentence = survey.scene.document.sentences[number]
         text = " ".join(sentence.span.of(survey.scene.document.text).split())
         return Wording(text, (("numbers", [NO_NUMBER]),))
-    return Wording(_masked(scan), tuple(_facts(rule, scan, survey)))
+    return Wording(_masked(scan), tuple(_facts(rule, scan)))
 
 
 def numbers_missing(rule: Rule, survey: Survey) -> str:
@@ -63,12 +63,10 @@ def _masked(scan: Scan) -> str:
     return " ".join(words)
 
 
-def _facts(rule: Rule, scan: Scan, survey: Survey) -> Iterator[Fact]:
+def _facts(rule: Rule, scan: Scan) -> Iterator[Fact]:
     match = rule.match
     if isinstance(match, PatternMatch):
         yield from _pattern_facts(match, scan)
-    elif isinstance(match, PairMatch):
-        yield from _pair_facts(match, scan, survey)
     for name, patterns in (("unless", match.unless), ("needs", match.needs)):
         standing = list(_standing(patterns, scan))
         if standing or (name == "needs" and patterns):
@@ -90,12 +88,6 @@ def _pattern_facts(match: PatternMatch, scan: Scan) -> Iterator[Fact]:
                 break
     if not matched:
         yield "pattern", ["none matches", *_nearest([*match.patterns, *match.then], [scan])]
-
-
-def _pair_facts(match: PairMatch, scan: Scan, survey: Survey) -> Iterator[Fact]:
-    for name, side in (("first", match.first), ("second", match.second)):
-        taken = [each.text for each in spread(scan.quantities) if side.takes(each, survey.scene, scan.number)]
-        yield name, [f"may be {', '.join(taken)}" if taken else "no number here can be it"]
 
 
 def _nearest(patterns: Sequence[Pattern], scans: Sequence[Scan]) -> list[str]:

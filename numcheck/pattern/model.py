@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from numcheck.document.model import Document, Sentence
 from numcheck.quantity.model import Kind, Quantity
@@ -88,12 +88,6 @@ class Scene:
 
     ties: Sequence[Tie] = ()
     """Figures of its tables that the text or another table gives again."""
-
-    antecedents: dict[Span, Quantity | None] = field(default_factory=dict, repr=False)
-    """What definite phrases restate, kept from the first time each was asked about."""
-
-    settings: dict[tuple[Span, str | None], Any] = field(default_factory=dict, repr=False)
-    """What stands around quantities, kept for a while."""
 
     def sentence_at(self, place: Span) -> int | None:
         """Number of the sentence that holds *place*; None for what lies outside every one."""

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from numcheck.errors import nearest
-from numcheck.expression.tree import Call, Expression, Junction, Name, Naming, Node, walk
+from numcheck.expression.tree import Expression, Name, Naming, walk
 from numcheck.rule.expressions import ExpressionReader
 from numcheck.rule.file import RuleFile
 from numcheck.rule.match import Bound, Surroundings, read_match
-from numcheck.rule.model import PatternMatch, Rule, Sameness
+from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.patterns import Reporter
 from numcheck.yamlfile import node_at
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-SAMENESS = frozenset({"restates", "same_noun"})
-"""Functions that are never true of two different head nouns."""
-
-PAIR = ("first", "second")
 
 
 def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rule | None:
     """The rule, or None if anything was reported; a rule that is off counts as a note meanwhile."""
     reader = ExpressionReader(reporter)
     where = [reader.parse(text, ("where", place)) for place, text in enumerate(file.where)]
-    bound = read_match(file.match, around, reporter, sameness_of([condition.tree for condition in where]))
+    bound = read_match(file.match, around, reporter)
     reader.names = bound.names
     for place, condition in enumerate(where):
         reader.check(condition, ("where", place), "truth")
@@ -57,25 +51,6 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
         file=file,
         path=reporter.path,
     )
-
-
-def sameness_of(where: Iterable[Node]) -> Sameness:
-    """What the conditions of a pair rule ask for in any case."""
-    calls = [each for tree in where for each in _conjuncts(tree) if isinstance(each, Call)]
-    if any(call.function == "restates" and _names(call) == PAIR for call in calls):
-        return "restated"
-    return "head" if any(call.function in SAMENESS for call in calls) else None
-
-
-def _conjuncts(tree: Node) -> Iterator[Node]:
-    if isinstance(tree, Junction) and tree.word == "and":
-        yield from (each for operand in tree.operands for each in _conjuncts(operand))
-    else:
-        yield tree
-
-
-def _names(call: Call) -> tuple[str, ...]:
-    return tuple(each.name for each in call.arguments if isinstance(each, Name) and each.attribute is None)
 
 
 def _check_alternatives(bound: Bound, holds: Expression, reporter: Reporter) -> None:

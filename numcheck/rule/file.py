@@ -57,51 +57,6 @@ class PatternMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """The slot that is accused; rivals are readings with the same anchor."""
 
 
-class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One of two quantities anywhere in a document."""
-
-    kind: str
-    """Kinds that fit, such as ``count|money``."""
-
-    noun: str | None = None
-    """Head noun that it must have, or ``@class``."""
-
-    scope: str | None = None
-    """Where it stands: ``title``, ``title|heading``, ``~quote`` for anywhere but in a quote."""
-
-    definite: bool | None = None
-    """Led by "the", "these", "those", "all", "its"."""
-
-
-class Pair(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Two quantities, the first before the second."""
-
-    first: Side
-    """The one that stands first in the text."""
-
-    second: Side
-    """The one that stands later."""
-
-
-class PairMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Binds two quantities anywhere in a document."""
-
-    pair: Pair
-    """What may be the first and the second."""
-
-    reach: Reach = "section"
-    """How far apart they may stand."""
-
-    unless: list[str] = []
-    """Patterns that kill the claim where they stand in the sentence of the second."""
-
-    needs: list[str] = []
-    """Patterns, one of which must stand in the sentence of the second."""
-
-    anchor: str = "second"
-    """The one that is accused."""
-
-
 class TableMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Binds figures of a table that stand in a relation: its roles are those of the relation's kind."""
 
@@ -118,7 +73,7 @@ class TableMatch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The role that is accused where nothing tells which figure is wrong."""
 
 
-Match = PatternMatch | PairMatch | TableMatch
+Match = PatternMatch | TableMatch
 
 
 class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -140,7 +95,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Markdown for ``numcheck explain``."""
 
     match: Match
-    """How its numbers are found: patterns, a pair, or a table."""
+    """How its numbers are found: patterns or a table."""
 
     where: list[str] = []
     """Conditions for there to be a claim at all."""

@@ -13,15 +13,28 @@ from numcheck.language.lexicon import LexiconFile
 from numcheck.pattern.model import Slot
 from numcheck.pattern.parse import Pattern
 from numcheck.quantity.addition import VocabularyFile
+from numcheck.quantity.model import Quantity
 from numcheck.rule.file import RuleFile
 from numcheck.rule.glob import fits, path_from
-from numcheck.rule.side import Side
 from numcheck.yamlfile import MapNode
 
 Level = Literal["error", "warning", "note"]
 
 
 LISTS = ("list", "open list")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Which quantities one name of a rest takes."""
+
+    slot: Slot
+    heads: frozenset[str] = frozenset()
+    """Head nouns, one of which it must have; empty for any."""
+
+    def counts(self, quantity: Quantity) -> bool:
+        """Whether the quantity has the kind and the noun that are asked for."""
+        return quantity.kind in self.slot.kinds and (not self.heads or quantity.head in self.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +71,6 @@ class PatternMatch:
     needs: tuple[Pattern, ...]
 
 
-Sameness = Literal["head", "restated"] | None
-"""Equal head nouns only, or that the second gives the first again: it has one partner at most."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairMatch:
-    """Binds two quantities anywhere in a document."""
-
-    first: Side
-    second: Side
-    reach: str
-    sameness: Sameness
-    """What its conditions ask for, so that no other pairs need be made."""
-
-    unless: tuple[Pattern, ...]
-    needs: tuple[Pattern, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableMatch:
     """Binds figures of a table that stand in a relation."""
@@ -89,7 +84,7 @@ class TableMatch:
     needs: tuple[Pattern, ...] = ()
 
 
-Match = PatternMatch | PairMatch | TableMatch
+Match = PatternMatch | TableMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,15 +157,3 @@ class Book:
         name = path_from(name, root)
         rules = {rule_id: rule for rule_id, rule in self.rules.items() if rule.applies_to(name)}
         return replace(self, rules=rules)
-
-
-def rules_of_cells(book: Book) -> dict[str, Rule]:
-    """The rules that ask by their scope for numbers in cells of tables."""
-    return {name: rule for name, rule in book.rules.items() if _asks_for_cells(rule)}
-
-
-def _asks_for_cells(rule: Rule) -> bool:
-    match = rule.match
-    return isinstance(match, PairMatch) and any(
-        "table" in each.scopes for each in (match.first, match.second)
-    )

@@ -14,20 +14,15 @@ from numcheck.quantity.model import Kind
 from numcheck.rule.describe import field_docs, struct_doc
 from numcheck.rule.example import TestCase, TestLists
 from numcheck.rule.file import (
-    PairMatch,
     PatternMatch,
     RuleFile,
-    Side,
     TableMatch,
 )
-from numcheck.rule.side import SCOPES
 
 TITLES: dict[str, type[msgspec.Struct]] = {
     "A rule file": RuleFile,
     "`match` with patterns": PatternMatch,
-    "`match` with a pair": PairMatch,
     "`match` with a table": TableMatch,
-    "One side of a pair": Side,
     "`tests`": TestLists,
     "A test sentence as a mapping": TestCase,
     "A vocabulary file": VocabularyFile,
@@ -105,8 +100,6 @@ def _type_text(to: Any) -> str:
 def _kinds() -> Iterator[str]:
     yield "## Kinds\n\n| kind | in a text |\n|---|---|"
     yield from (f"| `{kind}` | {cell(sample)} |" for kind, sample in KIND_SAMPLES.items())
-    yield "\n## Scopes\n\nWhere a side of a pair may stand; `~quote` is anywhere but in a quote.\n"
-    yield f"{', '.join(f'`{scope}`' for scope in SCOPES)}\n"
 
 
 def _functions() -> Iterator[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from numcheck.pattern.slot import Classes
 from numcheck.quantity.noun import singular
 from numcheck.rule.file import PatternMatch
-from numcheck.rule.model import LISTS, Rest
+from numcheck.rule.model import LISTS, Rest, Side
 from numcheck.rule.patterns import Reporter, read_slot
-from numcheck.rule.side import Side
 from numcheck.yamlfile import KeyPath
 
 

@@ -20,6 +20,12 @@ TABLES = frozenset(field.encode_name for field in fields(VocabularyFile)) - {"ex
 
 SUFFIXES = frozenset({".yaml", ".yml"})
 
+REMOVED = {
+    "frame": "frames are gone: tie the numbers by a relation, which numcheck new --relation starts",
+    "pair": "pairs are gone: a relation with 'anywhere: true' compares two figures of a document",
+}
+"""Keys that there were, each with what does their work now."""
+
 Written = frozenset[str] | None
 """Texts of a rule that some files write; None for all."""
 
@@ -124,12 +130,12 @@ def _add_source(nodes: Sequence[MapNode], shelf: Shelf, problems: list[Problem])
 
 
 def _removed(node: MapNode) -> Iterator[Problem]:
-    """Keys that there were: what they did is a relation's work now."""
+    """The removed keys that it gives."""
     match = node.values.get("match")
     for place, keys in ((node, ()), (match, ("match",))):
-        if isinstance(place, MapNode) and "frame" in place.values:
-            message = "frames are gone: tie the numbers by a relation, which numcheck new --relation starts"
-            yield place.keys["frame"].problem(key_text((*keys, "frame")), message)
+        for key, message in REMOVED.items():
+            if isinstance(place, MapNode) and key in place.values:
+                yield place.keys[key].problem(key_text((*keys, key)), message)
 
 
 def _put(fresh: dict[str, MapNode], rules: dict[str, MapNode]) -> None:

@@ -8,10 +8,13 @@ from numcheck.checker import Checker
 from numcheck.claim import survey as survey_module
 from numcheck.claim.survey import LONGEST, Survey
 from tests.claim.samples import book_of, claims_of
-from tests.claim.test_bind import PAIR
 from tests.pattern.samples import LEXICON, parsed, scene_of
 
 CHECKER = Checker()
+PAIR = """
+match: {any: ["saw {first:count}"], then: ["{second:count}"], reach: document}
+holds: "first == second"
+"""
 TEXT = "Of the 40 huts nine leak. It climbed 9 steps. It rained. The 3 terns (8%) of 30 went down, all 5."
 
 
@@ -54,7 +57,7 @@ def test_no_sentence_with_a_match_is_left_out(pattern: str) -> None:
 
 
 def test_a_sentence_longer_than_prose_can_be_makes_no_claim(tmp_path: Path) -> None:
-    book = book_of(tmp_path, PAIR % ("count", "count", "document", ""))
+    book = book_of(tmp_path, PAIR)
     filler = "and on " * (LONGEST // 7)
     assert claims_of(book, f"It saw 4 gulls. It saw {filler}5 terns.") == []
     assert len(claims_of(book, "It saw 4 gulls. It saw 5 terns.")) == 1

@@ -289,11 +289,6 @@ def test_a_new_rule_named_like_a_built_in_one_is_told(numcheck: Numcheck) -> Non
     ("match", "lines"),
     [
         (
-            "{pair: {first: {kind: count, scope: title}, second: {kind: count|money, definite: true,"
-            " scope: ~quote}}, reach: document}",
-            ["pair       first: count in title", "           second: count, money definite not in quote"],
-        ),
-        (
             "{any: ['{first:count} boats'], then: ['{second:count} sank'], reach: paragraph, starts: clause}",
             ["then       {second:count} sank", "reach      paragraph", "starts     clause"],
         ),

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from numcheck.corpus.mutate import find_mutants
-from numcheck.rule.load import load_book
-from numcheck.rule.model import PairMatch
 from tests.corpus.conftest import Run
 from tests.rule.test_write import rule_with
 
@@ -52,15 +48,3 @@ def test_only_equalities_may_be_noticed_by_moved_numbers() -> None:
 
 def test_a_change_that_adds_what_does_not_go_together_is_no_mutant(run: Run, rule: str) -> None:
     assert run(rule).tally.mutants == 5
-
-
-def test_a_pair_without_its_sameness_is_made_of_any_two(tmp_path: Path) -> None:
-    (tmp_path / "r.yaml").write_text(
-        "id: r\nsummary: s\nmessage: m\n"
-        "match: {pair: {first: {kind: count}, second: {kind: count}}, reach: section}\n"
-        'where: ["same_noun(first, second)", "first > 1"]\nholds: "false"\n'
-    )
-    rule = load_book([tmp_path / "r.yaml"], classes={}).rules["r"]
-    pairs = {mutant.change: mutant.rule.match for mutant in find_mutants(rule)}
-    sameness = {change: match.sameness for change, match in pairs.items() if isinstance(match, PairMatch)}
-    assert sameness == {"without where: same_noun(first, second)": None, "without where: first > 1": "head"}

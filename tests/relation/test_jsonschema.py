@@ -31,7 +31,6 @@ def test_levels_and_shapes_are_those_of_the_types() -> None:
     assert rule["level"]["enum"] == ["error", "warning", "note", "off"]
     assert [each["$ref"] for each in rule["match"]["anyOf"]] == [
         "#/$defs/PatternMatch",
-        "#/$defs/PairMatch",
         "#/$defs/TableMatch",
     ]
     assert rule["where"]["items"] == {"type": "string", "minLength": 1}

@@ -113,18 +113,3 @@ def test_a_broken_file_of_words_is_left_out_where_broken_rules_are(tmp_path: Pat
     checker = Checker([tmp_path], builtin=False, skip_broken=True)
     assert not checker.book.rules
     assert "w29" not in checker.lexicon.classes
-
-
-PAIRS = """\
-id: hostile
-summary: Any two counts
-message: "{first} and {second}"
-match: {pair: {first: {kind: count}, second: {kind: count}}, reach: document}
-holds: "first == second"
-"""
-
-
-def test_pairs_over_a_long_document_are_bounded(tmp_path: Path) -> None:
-    start = time.perf_counter()
-    checked(tmp_path, PAIRS, " ".join(f"There were {number} men." for number in range(10, 3010)))
-    assert time.perf_counter() - start < 3 * PATIENCE

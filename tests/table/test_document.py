@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
-from numcheck import Checker
 from numcheck.report import FORMATS, Page
 from numcheck.report.coverage import Tally
 from numcheck.report.page import plain
@@ -21,20 +19,6 @@ The branches took more every year.
 | Quayside | 4,120 | 4,371 | 4,502 |
 | Old Mill | 2,933 | 3,016 | 2,874 |
 | Total | 7,053 | 7,387 | 7,736 |
-"""
-
-CELL_RULE = """\
-id: cell-repeats-another-figure
-level: note
-summary: A cell gives another figure than the title
-message: "{first} is {second} in the table"
-note: for a test
-match:
-  pair: {first: {kind: count}, second: {kind: count, scope: table}}
-  reach: document
-where: ["same_noun(first, second)"]
-holds: "first == second"
-tests: {inconsistent: [], consistent: [], silent: []}
 """
 
 
@@ -84,14 +68,6 @@ def test_a_cell_that_is_a_sentence_is_prose() -> None:
         "| Year | Note |\n| --- | --- |\n| 2021 | Sales rose 40% to 60 boats from 50 boats. |\n| 2022 | - |\n"
     )
     assert len(report_on(text, "markdown").violations) == 1
-
-
-def test_a_rule_whose_scope_is_a_table_reads_cells_and_no_other_does(tmp_path: Path) -> None:
-    (tmp_path / "cell-repeats-another-figure.yaml").write_text(CELL_RULE, encoding="utf-8")
-    table = "| What | Note |\n| --- | --- |\n| Fleet | 14 boats |\n| Rise | 12% to 68 from 56 |\n"
-    text = f"We have 12 boats.\n\n{table}"
-    report = Checker(rules=[tmp_path]).check_text(text, format="markdown")
-    assert [each.message for each in report.violations] == ["12 is 14 in the table"]
 
 
 def test_figures_are_read_with_the_decimal_mark_of_the_document() -> None:

@@ -100,10 +100,6 @@ FUNCTIONS: dict[str, Function] = {
         "yearly(rate)", "What a rate of money per day, week, month... comes to in a year.",
         ("amount",), MONEY, rate.yearly,
     ),
-    "money_of": Function(
-        "money_of(rate)", "The money of a rate: $2.37 of '$2.37 a share'.",
-        ("amount",), MONEY, rate.money_of,
-    ),
     "proportion": Function(
         "proportion(rate)", "A rate such as 7.3 per 1,000 as the share that it is.",
         ("amount",), SHARE, rate.proportion,
@@ -123,10 +119,6 @@ FUNCTIONS: dict[str, Function] = {
     "falling": Function(
         "falling(items)", "Whether no item of a list is more than the one before it.",
         ("amounts",), "truth", order.falling,
-    ),
-    "rising": Function(
-        "rising(items)", "Whether no item of a list is less than the one before it.",
-        ("amounts",), "truth", order.rising,
     ),
     "first_of": Function(
         "first_of(items)", "The item that a list begins with.",

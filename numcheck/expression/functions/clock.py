@@ -17,11 +17,11 @@ ONE_MINUTE = Amount(Interval.exactly(1), "duration", "minute")
 HALF_A_DAY, DAY = 720, 1440
 
 
-def lasts(scope: Scope, term: Quantity, *times: Quantity) -> Truth:
+def lasts(scope: Scope, term: Quantity, start: Quantity, end: Quantity) -> Truth:
     """Whether so much time passes from one time of the day to another, on whatever day that is."""
     length = scope.amount(term)
     minutes = None if length is None else in_unit_of(length, ONE_MINUTE)
-    found = [each for time in times for each in TIME.finditer(time.text.lower())]
+    found = [each for time in (start, end) for each in TIME.finditer(time.text.lower())]
     if minutes is None or minutes.low is None or minutes.high is None or len(found) != 2:
         return Truth.UNKNOWN
     gap = (_minutes(found[1]) - _minutes(found[0])) % DAY

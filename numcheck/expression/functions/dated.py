@@ -1,6 +1,6 @@
 """The functions that look at dates and times of the day as the text words them."""
 
-from numcheck.expression.functions import calendar, clock, passing, yearless
+from numcheck.expression.functions import calendar, passing, yearless
 from numcheck.expression.functions.model import NUMBER, Function
 
 DATED: dict[str, Function] = {
@@ -28,9 +28,5 @@ DATED: dict[str, Function] = {
     "passes": Function(
         "passes(duration, from, to)", "Whether so much time passes from one year, date or time to another.",
         ("quantity", "quantity", "quantity"), "truth", passing.passes, in_scope=True,
-    ),
-    "lasts": Function(
-        "lasts(duration, time, time)", "Whether so much time passes from one time of the day to another.",
-        ("quantity", "quantity", "quantity"), "truth", clock.lasts, in_scope=True, optional=1,
     ),
 }  # fmt: skip

@@ -86,3 +86,9 @@ def same_word(a: Word, b: Word) -> Truth:
 def _version(quantity: Quantity) -> tuple[int, ...]:
     found = VERSION.search(quantity.text)
     return tuple(map(int, found[0].split("."))) if found else ()
+
+
+def digits(quantity: Quantity) -> Amount:
+    """How many digits are written, zeros at either end left out: 3 of "$4,120,000", 2 of "0.47"."""
+    written = "".join(letter for letter in quantity.text if letter.isdigit()).strip("0")
+    return Amount(Interval.exactly(len(written)), "number")

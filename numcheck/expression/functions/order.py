@@ -14,11 +14,6 @@ def falling(items: Amount | Amounts) -> Truth:
     return every(compare("<=", after, before) for before, after in _neighbours(items))
 
 
-def rising(items: Amount | Amounts) -> Truth:
-    """Whether no item is less than the one before it."""
-    return every(compare("<=", before, after) for before, after in _neighbours(items))
-
-
 def _neighbours(items: Amount | Amounts) -> list[tuple[Amount | None, Amount | None]]:
     return list(pairwise(items)) if isinstance(items, tuple) else []
 

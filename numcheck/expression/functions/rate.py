@@ -31,12 +31,6 @@ def yearly(amount: Amount) -> Amount | None:
     return Amount(amount.interval * times, "money", currency)
 
 
-def money_of(amount: Amount) -> Amount | None:
-    """The money of a rate, whatever it is paid for."""
-    currency, slash, _ = (amount.unit or "").partition(" / ")
-    return Amount(amount.interval, "money", currency) if slash else None
-
-
 def proportion(amount: Amount) -> Amount | None:
     """A rate such as 7.3 per 1,000 as the share that it is."""
     above, _, per = (amount.unit or "").partition(" / ")

@@ -22,9 +22,9 @@ def different_noun(a: Quantity, b: Quantity) -> Truth:
     return sameness.different_noun(a, b)
 
 
-def restates(scope: Scope, first: Quantity, second: Quantity) -> Truth:
-    """Whether the second, later in the text, gives the figure of the first again."""
-    return sameness.restates(first, second, scope.binding.scene)
+def same_setting(scope: Scope, a: Quantity, b: Quantity) -> Truth:
+    """Whether no time, place or word such as "other" sets them apart."""
+    return sameness.same_setting(a, b, scope.binding.scene)
 
 
 def same_person(scope: Scope, first: Quantity, second: Quantity) -> Truth:

@@ -2,7 +2,6 @@
 
 from numcheck.expression.functions import figure, loose, sameness, wording
 from numcheck.expression.functions.model import COUNT, NUMBER, POINTS, Function
-from numcheck.expression.functions.retold import RETOLD
 
 WORDED: dict[str, Function] = {
     "first": Function(
@@ -78,9 +77,10 @@ WORDED: dict[str, Function] = {
         "different_noun(a, b)", "True only if both nouns are known and differ, else false.",
         ("quantity", "quantity"), "truth", sameness.different_noun,
     ),
-    "restates": Function(
-        "restates(first, second)", "Whether second, later in the text, gives the figure of first again.",
-        ("quantity", "quantity"), "truth", sameness.restates, in_scope=True,
+    "same_setting": Function(
+        "same_setting(a, b)",
+        "False where times or places around a and b contradict, or one is a set of its own ('the other 12').",
+        ("quantity", "quantity"), "truth", sameness.same_setting, in_scope=True,
     ),
     "same_person": Function(
         "same_person(first, second)",
@@ -123,6 +123,10 @@ WORDED: dict[str, Function] = {
     "precedes": Function(
         "precedes(a, b)", "Whether a stands before b in the text.",
         ("quantity", "quantity"), "truth", sameness.precedes,
+    ),
+    "digits": Function(
+        "digits(x)", "How many digits x is written with, zeros at either end left out: 2 of '$47,000'.",
+        ("quantity",), NUMBER, figure.digits,
     ),
     "figure": Function(
         "figure(x)", "The number without its unit: 32 of '32 days'.",
@@ -173,7 +177,6 @@ WORDED: dict[str, Function] = {
         "same_word(a, b)", "Whether two words of the text are one.",
         ("word", "word"), "truth", figure.same_word,
     ),
-    **RETOLD,
     "games": Function(
         "games(score)", "All numbers of a record added up: 16 of '10-4-2'.",
         ("quantity",), COUNT, figure.games,

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from numcheck.expression.amount import Amount
-from numcheck.expression.functions.rate import comes_to, made_in, money_of, proportion, yearly
+from numcheck.expression.functions.rate import comes_to, made_in, proportion, yearly
 from numcheck.interval import Interval
 
 
@@ -37,13 +37,6 @@ def test_a_rate_of_deaths_is_a_share_too() -> None:
 
 def test_a_rate_of_money_is_no_share() -> None:
     assert proportion(Amount(Interval.exactly(5), "rate", "USD / year")) is None
-
-
-def test_the_money_of_a_rate() -> None:
-    assert money_of(Amount(Interval.exactly(3), "rate", "USD / gallon")) == Amount(
-        Interval.exactly(3), "money", "USD"
-    )
-    assert money_of(Amount(Interval.exactly(3), "money", "USD")) is None
 
 
 PRICE = Amount(Interval.exactly(3), "rate", "USD / gallon")
