@@ -26,6 +26,9 @@ DAY_AND_MONTH = re.compile(
     rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{MONTH})"
     rf"|\b(?P<first>{MONTH})\.? (?P<last>\d\d?)(?!\d)"
 )
+ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+CLOCK_TIME = re.compile(r"(?P<hour>\d\d?)[.:](?P<minute>\d\d)(?!\d)(?: ?(?P<half>[ap])\.? ?m\b)?")
+LAST_HOUR, MINUTES = 24, 60
 YEAR = re.compile(r"\b\d{4}\b")
 TIME_WORDS = {"night": "day", "season": "year", "sec": "second", "min": "minute", "hr": "hour"}
 """Words for units of time that are no units."""
@@ -99,14 +102,35 @@ def _year_of(day: Fraction) -> Fraction:
 
 
 def exists(quantity: Quantity) -> Truth:
-    """Whether a date's month has that day; 29 February is one of a leap year, or of a year not given."""
-    found = DAY_AND_MONTH.search(quantity.text.lower())
+    """Whether a date's month has that day, 29 February that of a leap year or of a year not given; or a
+    clock shows that time of the day.
+    """
+    text = quantity.text.lower()
+    if quantity.kind != "date":
+        return Truth.FALSE if _is_no_clock_time(text) else Truth.TRUE
+    found = DAY_AND_MONTH.search(text)
     if found is None:
-        return Truth.TRUE
+        return Truth.FALSE if _is_no_iso_date(text) else Truth.TRUE
     month = MONTHS.index((found["month"] or found["first"])[:3]) + 1
-    year = YEAR.search(quantity.text)
+    year = YEAR.search(text)
     most = monthrange(int(year[0]) if year else LEAP_YEAR, month)[1]
     return Truth.TRUE if int(found["day"] or found["last"]) <= most else Truth.FALSE
+
+
+def _is_no_iso_date(text: str) -> bool:
+    found = ISO_DATE.fullmatch(text)
+    if found is None:
+        return False
+    year, month, day = map(int, found.groups())
+    return not (1 <= month <= len(MONTHS) and 1 <= day <= monthrange(year or LEAP_YEAR, month)[1])
+
+
+def _is_no_clock_time(text: str) -> bool:
+    found = CLOCK_TIME.match(text)
+    if found is None:
+        return False
+    hour, minute, half = int(found["hour"]), int(found["minute"]), found["half"]
+    return hour > LAST_HOUR or minute >= MINUTES or (half == "a" and hour > LAST_HOUR // 2)
 
 
 def how_many(unit: Word, time: Amount) -> Amount | None:

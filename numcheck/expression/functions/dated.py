@@ -5,7 +5,7 @@ from numcheck.expression.functions.model import NUMBER, Function
 
 DATED: dict[str, Function] = {
     "exists": Function(
-        "exists(date)", "Whether the month of a date has that day.",
+        "exists(date)", "Whether the month of a date has that day, or a clock shows that time.",
         ("quantity",), "truth", calendar.exists,
     ),
     "days_within": Function(

@@ -22,7 +22,7 @@ FITTING: dict[str, Kinds] = {
     "years": TIMES | LAPSES | {"age", "ordinal"},
     "days": TIMES | LAPSES | {"age"},
     "weekday_of": frozenset({"date"}),
-    "exists": frozenset({"date"}),
+    "exists": frozenset({"date", "time", "number", "ratio"}),
     "left": SCORES,
     "right": SCORES,
     "games": SCORES,
