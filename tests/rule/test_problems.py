@@ -137,7 +137,7 @@ holds: "HOLDS"
         ("{p:money}", "left(p) == 5", "left() needs score here, not money"),
         ("{p:money}", "part_of(p) == 5", "part_of() needs fraction or ratio here, not money"),
         ("{p:percent}", "weekday_of(p) == 5", "weekday_of() needs date here, not percent"),
-        ("{p:count}", "exists(p)", "exists() needs date here, not count"),
+        ("{p:count}", "exists(p)", "exists() needs ratio, number, date or time here, not count"),
         ("{p:money} {a:count}", "later_version(p, a)", "later_version() needs identifier here, not money"),
     ],
 )
