@@ -61,8 +61,9 @@ def test_neither_is_loaded_for_common_units(one: str, other: str) -> None:
 import sys
 from numcheck.quantity.extract import extract_unit
 from numcheck.quantity.unit import same_dimension
-loaded = {{"pint", "quantulum3"}} & {{*sys.modules}}
-print(same_dimension({one!r}, {other!r}), extract_unit("7 miles").unit, *loaded)
+units = [extract_unit(window).unit for window in ("7 miles", "7 Years", "$7", "£7")]
+same = same_dimension({one!r}, {other!r})
+print(same, *units, *({{"pint", "quantulum3", "_numcheck_quantulum3"}} & {{*sys.modules}}))
 """
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == [str(same_dimension(one, other)), "mile"]
+    assert run.stdout.split() == [str(same_dimension(one, other)), "mile", "year", "USD", "GBP"]

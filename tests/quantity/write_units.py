@@ -29,7 +29,8 @@ def windows() -> list[str]:
         *vocabulary.unit_symbols,
     ]
     asked = [word for word, code in vocabulary.currency_words.items() if code == "asked"]
-    return sorted(f"7 {word.replace('-', ' ')}" for word in (*words, *asked))
+    named = (f"7 {word.replace('-', ' ')}" for word in (*words, *(word.title() for word in words), *asked))
+    return sorted({*named, *(f"{sign}7" for sign in vocabulary.signs_asked)})
 
 
 def window_lines() -> list[str]:
