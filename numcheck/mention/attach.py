@@ -44,6 +44,19 @@ def attach(mention: Mention, mentions: Sequence[Mention], lexicon: Lexicon) -> N
     _place(mention, left, mentions)
     if mention.governor is not None:
         mention.governor_classes = names.get(mention.governor, EMPTY)
+        if mention.slot == "object" and _is_of_second_verb(mention, verb):
+            mention.verb_classes = mention.governor_classes
+
+
+def _is_of_second_verb(mention: Mention, verb: int | None) -> bool:
+    """Whether it is the object of another verb than the first: "budgeted 4 and must find the missing 2"."""
+    parse = mention.parse
+    if verb is None or parse.lemmas[verb] == mention.governor:
+        return False
+    return any(
+        parse.tags[place] in ("VERB", "AUX", "MODAL") and parse.tags[place - 1] == "CONJ"
+        for place in range(verb + 1, mention.first)
+    )
 
 
 def _is_labelled(mention: Mention, names: Mapping[str, frozenset[str]]) -> bool:

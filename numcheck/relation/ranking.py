@@ -71,10 +71,11 @@ def _sign(names: frozenset[str], mention: Mention) -> int:
 
 
 def _is_alone(parse: Parse, place: int) -> bool:
-    """The highest of all: no "second highest", no "at most", no "highest by output"."""
+    """The highest of all: no "second highest", "three highest", no "at most", no "highest by output"."""
     before = parse.words[max(0, place - 2) : place]
     after = parse.words[place + 1] if place + 1 < len(parse) else ""
-    if not ORDINALS.isdisjoint(before) or (before and before[-1] in ("at", "'s", "of")):
+    is_of_several = place > 0 and parse.tags[place - 1] == "NUM"
+    if is_of_several or not ORDINALS.isdisjoint(before) or (before and before[-1] in ("at", "'s", "of")):
         return False
     if parse.words[place] in ("most", "least") and after in ("of", "likely", "recent", "recently"):
         return False

@@ -69,14 +69,14 @@ def shape(needed: float, mention: Mention) -> int:
 
 
 def _is_slip(needed: str, stated: str) -> bool:
-    """One digit changed, two swapped, or one left out or put in."""
+    """One digit changed, digits in another order, or one left out or put in."""
     if needed == stated or min(len(needed), len(stated)) < 2:
         return False
     if len(needed) == len(stated):
         differing = [place for place in range(len(needed)) if needed[place] != stated[place]]
         if len(differing) == 1:
             return True
-        return len(differing) == 2 and all(needed[a] == stated[b] for a, b in (differing, differing[::-1]))
+        return sorted(needed) == sorted(stated) and (len(differing) == 2 or len(stated) > 2)
     longer, shorter = sorted((needed, stated), key=len, reverse=True)
     return (
         len(longer) == len(shorter) + 1

@@ -13,6 +13,7 @@ from numcheck.quantity.noun.words import (
     MONTHS,
     NO_HEADS,
     NOUN_VERBS,
+    NUMBER_WORDS,
     PARTICIPLES,
     PEOPLES,
     QUALIFIERS,
@@ -89,7 +90,8 @@ def read_run(
         opens = not words and word.low in may_open  # "a 37 percent increase"
         if is_bare and not words:
             opens = opens or word.text in ACRONYMS or (word.low in NOUN_VERBS and _is_noun(text, start))
-        if not is_qualifier and not opens and _stops(word):
+        is_other = bool(words) and word.text in NUMBER_WORDS  # "the 91 recorded twelve months ago"
+        if is_other or (not is_qualifier and not opens and _stops(word)):
             break
         words.append(word)
         free += is_qualifier
