@@ -92,6 +92,7 @@ def bind_relation(relation: TableRelation, scene: Scene) -> Binding:
 def _quantity(cell: TableCell, sign: int, *, is_exact: bool = False) -> Quantity:
     figure = cell.figure
     value = sign * (figure.value or Fraction(0))
+    is_exact = is_exact or not value  # as it was added
     return Quantity(
         kind="percent" if figure.unit == "%" else "number",
         text=figure.text,

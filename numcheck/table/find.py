@@ -90,8 +90,10 @@ def _sum_relations(
     for each in sums:
         names = tuple(ledger.series[test.series].label for test in each.holding[:MOST_NAMES])
         for test in each.failing if failing_alone else (*each.holding, *each.failing):
-            proof = _held(each) if test.holds else proof_of(each, test)
-            yield _relation(layout, ledger, each.reading, test, proof, each.bits, names)
+            is_strained = test is each.strained
+            proof = _held(each) if test.holds and not is_strained else proof_of(each, test)
+            found = _relation(layout, ledger, each.reading, test, proof, each.bits, names)
+            yield replace(found, holds=False, is_exact=True) if is_strained else found
     for reading, test in lone_totals(ledger, sums):
         proof = proof_of_lone(ledger, reading, test)
         yield _relation(layout, ledger, reading, test, proof, 0.0, ())

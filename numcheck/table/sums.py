@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from numcheck.table.addition import Test
 from numcheck.table.ledger import Ledger
@@ -22,8 +22,14 @@ EXACT = 4
 PRICE_OF_EXACT = 4
 """Where so many series agree to the last digit, chance is measured by that digit, not by rounding."""
 
+ENOUGH_EXACT = 2
+"""Other series that must add up to the last digit before a gap that rounding could make is doubted."""
+
 UNIT = 2
 """The last digit of a series in the whole numbers of its ledger."""
+
+FAR = 3.4
+"""Standard deviations of what rounding adds up to: a wider gap is not its work, where all else is exact."""
 
 SMALL = 60 * 30
 """Cells of a table in which every reading is tried; in larger ones plain runs of lines that are totals."""
@@ -43,6 +49,9 @@ class Sum:
 
     witnesses: int = 0
     """Series that confirm it, equal ones counted once."""
+
+    strained: Test | None = None
+    """The one test that fails although rounding at its very worst would allow it."""
 
 
 @dataclass
@@ -75,12 +84,12 @@ def find_sums(ledger: Ledger) -> list[Sum]:
 def _best(ledger: Ledger, readings: Iterable[Reading], *, thorough: bool = True) -> Sum | None:
     """The reading that the figures speak for most; unless *thorough* the first that none speak against."""
     best: tuple[float, Sum] | None = None
-    plausible: dict[int, set[int]] = {}
+    plausible: dict[int, list[Reading]] = {}
     for reading in readings:
         holding = [test for test in reading.tests if test.holds]
         for test in holding:
             if test.bits > reading.price:
-                plausible.setdefault(test.series, set()).add(id(reading))
+                plausible.setdefault(test.series, []).append(reading)
         if not holding:
             continue
         found = _weighed(ledger, reading, holding)
@@ -91,8 +100,27 @@ def _best(ledger: Ledger, readings: Iterable[Reading], *, thorough: bool = True)
             break
     if best is None or not _is_enough(ledger, best[1]):
         return None
-    best[1].acquitted = frozenset(plausible)
-    return best[1]
+    found = _without_strained(best[1])
+    own = found.strained.series if found.strained else None
+    found.acquitted = frozenset(
+        at
+        for at, rivals in plausible.items()
+        if at != own or any(each is not found.reading for each in rivals)
+    )
+    return found
+
+
+def _without_strained(found: Sum) -> Sum:
+    """The sum where one gap is wider than rounding makes it and all other series add up to the last digit."""
+    loose = [test for test in found.holding if test.gap]
+    if len(loose) != 1 or found.failing or found.witnesses <= ENOUGH_EXACT:
+        return found
+    test = loose[0]
+    parts = sum(bool(found.ledger.values[part][test.series]) for part in found.reading.parts)
+    if abs(test.gap) <= FAR * test.slack / math.sqrt(3 * (parts + 1)):
+        return found
+    holding = [each for each in found.holding if each is not test]
+    return replace(found, holding=holding, failing=[test], witnesses=found.witnesses - 1, strained=test)
 
 
 def _weighed(ledger: Ledger, reading: Reading, holding: list[Test]) -> Sum:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.builtin import report_on
 from tests.table.tables import accused, corrected, examined
 
 
@@ -221,3 +222,30 @@ def test_a_sum_of_percents_that_fails_is_told_with_the_decimals_of_its_figures()
         "Wood | 22.3% | 22.2% | 24.1%",
         "Total | 100% | 100% | 100%",
     ) == ["sum: 100% for 97.8%"]
+
+
+TALLY = """
+| Crew | Sound | Torn | Lost | Sails |
+| --- | --- | --- | --- | --- |
+| Harbour | 214 | 9 | 6 | 229 |
+| Ferry | 187 | 4 | 11 | 202 |
+| Pilot | 96 | 7 | {0} | {1} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("lost", "total", "found"),
+    [
+        pytest.param(3, 106, [], id="right"),
+        pytest.param(3, 107, [], id="as rounding may make it"),
+        pytest.param(
+            3, 108, ["row-does-not-add-up"], id="further off than rounding, where all else is exact"
+        ),
+        pytest.param(0, 105, ["row-does-not-add-up"], id="nought is nought"),
+    ],
+)
+def test_a_gap_as_wide_as_rounding_at_its_worst_is_none_of_rounding(
+    lost: int, total: int, found: list[str]
+) -> None:
+    report = report_on(TALLY.format(lost, total), "markdown")
+    assert [each.rule_id for each in report.violations] == found
