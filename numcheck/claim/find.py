@@ -2,14 +2,13 @@
 
 The best reading wins: of the bindings with one anchor the verdict is the best of consistent, rounding and
 inconsistent. A reading that is only a guess may acquit, and accuses only where another claim of the rule
-agrees with the same guess. Three things drop a claim that accuses: a held equality with the same anchor, a
-rule that it yields to with a claim on the same numbers, and a rule that said the same of the same numbers
-before.
+agrees with the same guess. Two things drop a claim that accuses: an equality of the same anchor or of the
+same numbers that holds, and a graver rule, or one before it, that accuses the same numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,6 +29,10 @@ from numcheck.span import Span
 RANK = {Verdict.CONSISTENT: 0, Verdict.ROUNDING: 1, Verdict.INCONSISTENT: 2, Verdict.UNDECIDED: 3}
 
 
+GRAVEST = ("error", "warning", "note")
+"""Of rules that say the same of the same numbers the one that is surest speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A binding of a rule with its verdict."""
@@ -48,6 +51,11 @@ class Judged:
         """The same, with the two numbers of "12 of 30" apart."""
         quantities = self.binding.quantities()
         return frozenset(leaf.span for quantity in quantities for leaf in quantity.parts or (quantity,))
+
+    @property
+    def has_items(self) -> bool:
+        """Whether it reads a list of things, as in "three towns: Ayr, Oban and Wick"."""
+        return any(isinstance(each, Listing) and each.items for each in self.binding.operands.values())
 
     @property
     def anchor(self) -> tuple[Span, ...]:
@@ -146,13 +154,17 @@ def _overlap(quantities: Sequence[Quantity]) -> bool:
 
 
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
-    decided = {(each.rule.id, each.leaf_spans) for each in judged if each.verdict is not Verdict.UNDECIDED}
-    kept = [each for each in judged if not _yields(each, decided)]
-    held = {each.anchor for each in kept if _holds_equality(each) and not each.binding.inferred}
+    """What no other claim acquits or accuses already; what is listed is acquitted by what reads the list alone."""
+    equal = [each for each in judged if _holds_equality(each)]
+    held = {(each.has_items, each.anchor) for each in equal if not each.binding.inferred}
+    explained = {(each.has_items, each.leaf_spans) for each in equal}
     accused: set[frozenset[Span]] = set()
-    for each in kept:
+    for each in sorted(judged, key=lambda each: GRAVEST.index(each.rule.level)):
         if each.verdict is Verdict.INCONSISTENT:
-            if each.anchor in held or each.leaf_spans in accused:
+            kinds = (True, each.has_items)
+            is_held = any((kind, each.anchor) in held for kind in kinds)
+            is_held |= any((kind, each.leaf_spans) in explained for kind in kinds)
+            if is_held or each.leaf_spans in accused:
                 continue
             accused.add(each.leaf_spans)
         yield each
@@ -165,8 +177,3 @@ def _holds_equality(judged: Judged) -> bool:
     return any(
         isinstance(node, Comparison) and node.comparator == "==" for node in walk(judged.rule.holds.tree)
     )
-
-
-def _yields(judged: Judged, decided: Collection[tuple[str, frozenset[Span]]]) -> bool:
-    """Whether a rule that this one yields to has a claim on the same numbers."""
-    return any((rule, judged.leaf_spans) in decided for rule in judged.rule.yields_to)

@@ -80,7 +80,6 @@ def _facts(rule: RuleFile) -> Iterator[tuple[str, Sequence[str]]]:
     yield "holds", [rule.holds]
     yield "expected", [f"{role}: {expression}" for role, expression in rule.expect.items()]
     yield "slips", [f"{name}: {expression}" for name, expression in rule.slips.items()]
-    yield "yields to", rule.yields_to
     yield "files", rule.files
     yield "ignores", rule.ignores
 

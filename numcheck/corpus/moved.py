@@ -55,9 +55,9 @@ class Mover:
                 self.findings.append(Finding("moved", move.text, f"{role} moved from {move.change}"))
 
     def _is_found(self, move: Move, name: str) -> bool:
-        """Whether it fires beside the rules near to it; if not, what the whole book says."""
+        """Whether it fires, alone or in the whole book."""
         key = (move.text, name)
-        near = self.stage.family_claims(self.rule, key)
+        near = self.stage.own_claims(self.rule, key)
         if any(_fires(claim, self.rule, move) for claim in near):
             return True
         return any(_fires(claim, self.rule, move) for claim in self.stage.claims(key))

@@ -9,14 +9,16 @@ from numcheck.corpus.model import Case, Finding
 from numcheck.corpus.stage import Stage
 from numcheck.corpus.trace import find_trace
 from numcheck.corpus.wording import numbers_missing
+from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule, TableMatch
+from numcheck.span import Span
 
 NO_CLAIM = "no claim"
 
 
 def try_case(rule: Rule, case: Case, stage: Stage) -> Iterator[Finding]:
     """What is wrong with how one sentence comes out."""
-    claims = [claim for claim in stage.claims(case.key) if claim.rule_id == rule.id]
+    claims = _claims(rule, case, stage)
     if isinstance(rule.match, TableMatch) and case.expected in ("inconsistent", "todo"):
         claims = [claim for claim in claims if claim.verdict is Verdict.INCONSISTENT]
     problem = _problem(case, claims)
@@ -26,6 +28,22 @@ def try_case(rule: Rule, case: Case, stage: Stage) -> Iterator[Finding]:
         problem = "found by now: move it to the list inconsistent"
     if problem is not None:
         yield Finding("todo" if case.expected == "todo" else "sentence", case.text, problem)
+
+
+def _claims(rule: Rule, case: Case, stage: Stage) -> list[Claim]:
+    """Those of the rule in the whole book, else its own where another rule accuses the same numbers."""
+    every = stage.claims(case.key)
+    claims = [claim for claim in every if claim.rule_id == rule.id]
+    if claims or case.expected == "silent":
+        return claims
+    accused = {_numbers(claim) for claim in every if claim.verdict is Verdict.INCONSISTENT}
+    return [claim for claim in stage.own_claims(rule, case.key) if _numbers(claim) in accused]
+
+
+def _numbers(claim: Claim) -> frozenset[Span]:
+    """Where its numbers stand, those of a pair such as "12 of 30" apart."""
+    found = [each for each in claim.labels.values() if isinstance(each, Quantity)]
+    return frozenset(leaf.span for each in found for leaf in each.parts or (each,))
 
 
 def _problem(case: Case, claims: Sequence[Claim]) -> str | None:

@@ -40,11 +40,9 @@ class Stage:
             self._claims[key] = survey_claims(self.survey(key), self.checker.book)
         return self._claims[key]
 
-    def family_claims(self, rule: Rule, key: Key) -> tuple[Claim, ...]:
-        """The claims of the rule, of those that it yields to, and of no other."""
-        book = self.checker.book
-        rules = {name: other for name, other in book.rules.items() if _is_family(other, rule)}
-        return survey_claims(self.survey(key), replace(book, rules=rules))
+    def own_claims(self, rule: Rule, key: Key) -> tuple[Claim, ...]:
+        """The claims of the rule where no other is in force."""
+        return survey_claims(self.survey(key), replace(self.checker.book, rules={rule.id: rule}))
 
     def verdicts(self, rule: Rule, key: Key) -> frozenset[Verdict]:
         """How the claims of the rule come out where no other rule is in force."""
@@ -55,10 +53,6 @@ class Stage:
     def verdicts_of_mutant(self, rule: Rule, key: Key) -> frozenset[Verdict]:
         """The same for a changed rule, which nothing is kept of."""
         return frozenset(best.verdict for best in best_readings(rule, self.survey(key)))
-
-
-def _is_family(other: Rule, rule: Rule) -> bool:
-    return other.id == rule.id or other.id in rule.yields_to
 
 
 def quantity_at(scene: Scene, start: int) -> Quantity | None:

@@ -166,7 +166,7 @@ def _rule(file: RelationFile, role: str, accuse: AccuseFile, known: Parts, parse
         message=message, match=unbound, anchor=role if role in file.roles else None, slots={},
         where=known.domain, holds=known.equation,
         expect={role + ALSO * place: value for place, value in enumerate(_all(expect))},
-        slips=known.slips, yields_to=(), file=source, path=f"relations/{file.relation}.yaml",
+        slips=known.slips, file=source, path=f"relations/{file.relation}.yaml",
         relation=file.relation, has_level=accuse.level is not None,
     )  # fmt: skip
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from numcheck.errors import nearest
 from numcheck.expression.tree import Expression, Name, Naming, walk
+from numcheck.pattern.slot import Classes
 from numcheck.rule.expressions import ExpressionReader
 from numcheck.rule.file import RuleFile
-from numcheck.rule.match import Bound, Surroundings, read_match
+from numcheck.rule.match import Bound, read_match
 from numcheck.rule.model import PatternMatch, Rule
 from numcheck.rule.patterns import Reporter
 from numcheck.yamlfile import node_at
@@ -17,11 +18,11 @@ from numcheck.yamlfile import node_at
 KEBAB_CASE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rule | None:
+def define_rule(file: RuleFile, classes: Classes, reporter: Reporter) -> Rule | None:
     """The rule, or None if anything was reported; a rule that is off counts as a note meanwhile."""
     reader = ExpressionReader(reporter)
     where = [reader.parse(text, ("where", place)) for place, text in enumerate(file.where)]
-    bound = read_match(file.match, around, reporter)
+    bound = read_match(file.match, classes, reporter)
     reader.names = bound.names
     for place, condition in enumerate(where):
         reader.check(condition, ("where", place), "truth")
@@ -31,7 +32,7 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
     message = reader.template(file.message)
     _check_alternatives(bound, holds, reporter)
     _check_id(file.id, reporter)
-    _check_references(file, bound, around, reporter)
+    _check_references(file, bound, reporter)
     if file.level == "error":
         _check_near([*where, holds], reporter)
     if reporter.has_problems or bound.match is None:
@@ -47,7 +48,6 @@ def define_rule(file: RuleFile, around: Surroundings, reporter: Reporter) -> Rul
         holds=holds,
         expect=expect,
         slips=slips,
-        yields_to=tuple(file.yields_to),
         file=file,
         path=reporter.path,
     )
@@ -76,7 +76,7 @@ def _check_id(name: str, reporter: Reporter) -> None:
         reporter.report(("id",), f"'{name}' must be the name of its file, '{stem}'")
 
 
-def _check_references(file: RuleFile, bound: Bound, around: Surroundings, reporter: Reporter) -> None:
+def _check_references(file: RuleFile, bound: Bound, reporter: Reporter) -> None:
     slots = [*bound.names.slots, *bound.names.vague]
     if bound.names.is_complete:
         for role in file.expect:
@@ -85,9 +85,6 @@ def _check_references(file: RuleFile, bound: Bound, around: Surroundings, report
         anchor = file.match.anchor
         if anchor and anchor not in slots:
             reporter.report(("match", "anchor"), f"nothing is bound to '{anchor}'{nearest(anchor, slots)}")
-    for place, rule in enumerate(file.yields_to):
-        if rule not in around.rules:
-            reporter.report(("yields_to", place), f"unknown rule '{rule}'{nearest(rule, around.rules)}")
 
 
 def _check_near(expressions: list[Expression], reporter: Reporter) -> None:

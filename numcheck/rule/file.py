@@ -109,9 +109,6 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     slips: dict[str, str] = {}
     """Named mistakes, each with what holds when it was made."""
 
-    yields_to: list[str] = []
-    """Rules that drop this one's claim where they have one on the same numbers."""
-
     replaces: list[str] = []
     """Ids of rules that were, whose sentences it judges now."""
 

@@ -10,7 +10,6 @@ from numcheck.language.lexicon import LexiconFile
 from numcheck.pattern.slot import Classes
 from numcheck.rule.define import define_rule
 from numcheck.rule.file import PatternMatch, RuleFile
-from numcheck.rule.match import Surroundings
 from numcheck.rule.model import Book, Rule
 from numcheck.rule.patterns import Reporter
 from numcheck.rule.source import fill_shelf
@@ -35,8 +34,7 @@ def load_book(
     shelf = fill_shelf(paths, problems)
     additions, classes = read_additions(shelf.words, classes, hedges, problems, skip_broken=skip_broken)
     words = [file for node in shelf.lexicons if (file := convert_node(node, LexiconFile, problems))]
-    around = Surroundings(tuple(shelf.rules), classes)
-    read = list(_read_rules(shelf.rules, around, problems))
+    read = list(_read_rules(shelf.rules, classes, problems))
     if problems and not skip_broken:
         raise RuleFileError(problems)
     rules = {rule.id: rule for file, rule in read if rule is not None and file.level != "off"}
@@ -46,7 +44,7 @@ def load_book(
 
 
 def _read_rules(
-    nodes: Mapping[str, MapNode], around: Surroundings, problems: list[Problem]
+    nodes: Mapping[str, MapNode], classes: Classes, problems: list[Problem]
 ) -> Iterator[tuple[RuleFile, Rule | None]]:
     """The rule files that can be read at all, each with its rule; none where it has problems."""
     for name, node in nodes.items():
@@ -56,6 +54,6 @@ def _read_rules(
         sound = file or salvage_node(node, RuleFile, {"id": name, **STAND_INS})
         if sound is None:
             continue
-        rule = define_rule(sound, around, Reporter(node, problems, known))
+        rule = define_rule(sound, classes, Reporter(node, problems, known))
         if file is not None:
             yield file, rule

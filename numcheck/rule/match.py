@@ -24,14 +24,6 @@ MATCH = ("match",)
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a rule file may refer to."""
-
-    rules: tuple[str, ...]
-    classes: Classes
-
-
-@dataclass(frozen=True, slots=True)
 class Bound:
     """A match and the names that it gives to expressions; no match where it had a problem."""
 
@@ -42,10 +34,10 @@ class Bound:
 UNKNOWN = Bound(None, Names({}, is_complete=False))
 
 
-def read_match(given: written.Match, around: Surroundings, reporter: Reporter) -> Bound:
+def read_match(given: written.Match, classes: Classes, reporter: Reporter) -> Bound:
     """The match that a rule writes; what is wrong with it is reported."""
     if isinstance(given, written.PatternMatch):
-        bound = _read_pattern_match(given, around.classes, reporter)
+        bound = _read_pattern_match(given, classes, reporter)
     else:
         bound = Bound(*read_table_match(given, reporter))
     return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound

@@ -105,7 +105,6 @@ class Rule:
     holds: Expression
     expect: Mapping[str, Expression]
     slips: Mapping[str, Expression]
-    yields_to: tuple[str, ...]
     file: RuleFile
     """As written: summary, note, tests."""
 

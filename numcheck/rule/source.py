@@ -23,6 +23,8 @@ SUFFIXES = frozenset({".yaml", ".yml"})
 REMOVED = {
     "frame": "frames are gone: tie the numbers by a relation, which numcheck new --relation starts",
     "pair": "pairs are gone: a relation with 'anywhere: true' compares two figures of a document",
+    "yields_to": "yields_to is gone: of rules that accuse the same numbers one speaks; name those"
+    " whose sentences are yours now with replaces",
 }
 """Keys that there were, each with what does their work now."""
 

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from numcheck.claim.find import find_claims
 from tests.claim.samples import book_of, claims_of
 from tests.pattern.samples import LEXICON, scene_of
@@ -104,27 +102,11 @@ def test_the_numbers_of_a_fraction_and_the_fraction_are_one_set(tmp_path: Path) 
     assert claim.startswith("a inconsistent")
 
 
-@pytest.mark.parametrize(
-    ("yields_to", "text", "rules"),
-    [
-        ("yields_to: [slow]", "Sales rose by 20% to 45 from 30.", ["slow"]),
-        ("yields_to: [slow]", "Sales rose by 40% to 45 from 30.", ["rate"]),
-        ("", "Sales rose by 20% to 45 from 30.", ["rate", "slow"]),
-    ],
-)
-def test_a_rule_yields_to_another_on_the_same_numbers(
-    yields_to: str, text: str, rules: list[str], tmp_path: Path
-) -> None:
-    slow = rule_of("slow", "{rate:percent}", "rate > 0") + "where: ['rate < 30%']\n"
-    book = book_of(tmp_path, slow, f"{RATE}{yields_to}\n")
-    assert [each.split()[0] for each in claims_of(book, text)] == rules
-
-
-def test_a_rule_does_not_yield_on_other_numbers(tmp_path: Path) -> None:
-    other = '\nid: other\nmatch: {any: ["to {new:count} from {old:count}"]}\nholds: "old < new"\n'
-    book = book_of(tmp_path, other, RATE + "yields_to: [other]\n")
-    found = claims_of(book, "Sales rose by 20% to 45 from 30.")
-    assert [each.split()[0] for each in found] == ["rate", "other"]
+def test_of_rules_that_accuse_the_same_numbers_the_graver_speaks(tmp_path: Path) -> None:
+    again = GAIN.replace("id: gain", "id: same-again")
+    book = book_of(tmp_path, GAIN + "level: note\n", again + "level: error\n")
+    (claim,) = claims_of(book, "Sales rose by 20 to 40 from 30.")
+    assert claim.startswith("same-again")
 
 
 def test_an_undecided_reading_gives_way_to_a_decided_one(tmp_path: Path) -> None:

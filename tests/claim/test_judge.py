@@ -32,7 +32,6 @@ def make_rule(holds: str, *where: str, message: str = "no", **fields: dict[str, 
         holds=parse_expression(holds),
         expect={role: parse_expression(text) for role, text in fields.get("expect", {}).items()},
         slips={name: parse_expression(text) for name, text in fields.get("slips", {}).items()},
-        yields_to=(),
         file=RuleFile(id="sample", summary="", message=message, match=written, holds=holds),
         path="sample.yaml",
     )

@@ -86,16 +86,13 @@ def test_a_pack_is_told_of_its_own_patterns(numcheck: Numcheck, rule: Path) -> N
     assert "1 idle pattern" in outcome.out
 
 
-def test_a_sentence_that_another_rule_of_the_folder_has_says_so(numcheck: Numcheck, rule: Path) -> None:
+def test_a_sentence_that_another_rule_of_the_folder_accuses_is_found(numcheck: Numcheck, rule: Path) -> None:
     Path("house").mkdir()
     rule.rename("house/six-strings.yaml")
     rival = RULE.replace("id: six-strings", "id: all-strings").replace('["strings > 0"]', '["strings > 1"]')
     Path("house/all-strings.yaml").write_text(rival, encoding="utf-8")
     outcome = numcheck("test", "house")
-    assert outcome.code == 1
-    line = " ".join(outcome.out.split())
-    assert "found no claim of this rule: inconsistent, but dropped: another rule explains the same" in line
-    assert "(claims on them: all-strings)" in line
+    assert outcome.code == 0
 
 
 def test_a_path_without_rules_is_an_error(numcheck: Numcheck) -> None:
@@ -151,9 +148,7 @@ def test_match_takes_the_id_under_which_a_relation_accuses(numcheck: Numcheck) -
 
 
 def test_match_tells_that_another_rule_has_the_claim(numcheck: Numcheck, rule: Path) -> None:
-    other = rule.read_text(encoding="utf-8").replace(
-        "id: six-strings", "id: twelve-strings\nyields_to: [six-strings]"
-    )
+    other = rule.read_text(encoding="utf-8").replace("id: six-strings", "id: twelve-strings\nlevel: note")
     Path("twelve-strings.yaml").write_text(other, encoding="utf-8")
     text = "There are 22 strings on 4 guitars."
     out = numcheck(

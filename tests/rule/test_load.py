@@ -117,11 +117,6 @@ def test_what_stands_under_sound_keys_is_looked_at_beside_wrong_ones(folder: Pat
         ("{new} is", "{new is", "3:11: message: '{' stands alone; write it twice to print it"),
         ("old:count", "old:cuont", "5:19: match.any[1]: unknown kind 'cuont'; did you mean 'count'?"),
         ("@up from", "@upp from", "5:10: match.any[1]: unknown word class '@upp'; did you mean 'up'?"),
-        (
-            "tests:",
-            "yields_to: [gose-down]\ntests:",
-            "10:13: yields_to[1]: unknown rule 'gose-down'; did you mean",
-        ),
         ('"new >= old"', '"near(new) >= old"', "1:1: level: near() is no ground for an error"),
     ],
 )
@@ -195,7 +190,7 @@ def test_extending_what_is_not_there_is_a_problem(folder: Path) -> None:
 
 def test_a_rule_that_is_off_is_left_out_but_known(folder: Path) -> None:
     write(folder, "quiet", "extends: goes-down\nlevel: off\n")
-    write(folder, "dozen", PATTERN_RULE + "yields_to: [goes-down]\n")
+    write(folder, "dozen", PATTERN_RULE)
     book = load(folder)
     assert (list(book.rules), list(book.off)) == (["dozen"], ["goes-down"])
 
