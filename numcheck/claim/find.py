@@ -154,7 +154,7 @@ def _overlap(quantities: Sequence[Quantity]) -> bool:
 
 
 def _settled(judged: Sequence[Judged]) -> Iterator[Judged]:
-    """What no other claim acquits or accuses already; what is listed is acquitted by what reads the list alone."""
+    """What no other claim acquits or accuses; a list of things is acquitted by what reads the list alone."""
     equal = [each for each in judged if _holds_equality(each)]
     held = {(each.has_items, each.anchor) for each in equal if not each.binding.inferred}
     explained = {(each.has_items, each.leaf_spans) for each in equal}
