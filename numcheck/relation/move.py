@@ -22,6 +22,8 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
     """It tells how far something moved: "up 12", "a rise of 12", "12 more", "by 12"."""
     if mention.preposition in ("by", "plus") or _is_signed(mention) or _is_compared_noun(mention):
         return True
+    if _is_bracketed_change(mention):
+        return True
     if _is_level(mention) or (mention.slot == "object" and mention.governor in FILLING):
         return False
     if mention.preposition in ("to", "from", "at", "than", "against", "above", "below", "beyond", "behind"):
@@ -41,6 +43,17 @@ def _is_change(mention: Mention, asked: Asked) -> bool:
             and mention.preposition in (None, "of")
         )
     )
+
+
+def _is_bracketed_change(mention: Mention) -> bool:
+    """It opens a bracket behind such a noun: "a significant increase (0.06 kg)"."""
+    parse, place = mention.parse, mention.clause.first
+    is_first = mention.clause.is_bracket and mention.type != "percent" and 0 < place >= mention.first - 2
+    is_alone = parse.words[mention.last : mention.last + 1] != ["to"]
+    if not is_first or not is_alone or parse.tags[place - 1] != "NOUN":
+        return False
+    lemma = parse.lemmas[place - 1]
+    return not MOVES.isdisjoint(parse.lexicon.class_names.get(lemma, frozenset()))
 
 
 def _is_level(mention: Mention) -> bool:
