@@ -19,6 +19,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 from numcheck.table.again import repeated_figures
 from numcheck.table.announced import announced_rows
+from numcheck.table.captioned import captioned_totals
 from numcheck.table.figure import CellReader
 from numcheck.table.find import TableFindings, examine_table
 from numcheck.table.model import Tie
@@ -58,6 +59,7 @@ class TableExaminer:
         return (
             *find_ties(document, quantities, tables, self.words),
             *repeated_figures(tables),
+            *captioned_totals(document, quantities, tables, self.words),
             *announced_rows(document, quantities, tables, self.words),
         )
 

@@ -45,3 +45,33 @@ def test_the_total_of_the_one_column_that_a_sentence_names_is_compared() -> None
 )
 def test_other_figures_are_left_alone(sentence: str) -> None:
     assert told(sentence) == []
+
+
+SHIPS = """
+
+| Year | Sloops | Barges |
+| --- | --- | --- |
+| 2021 | 3,010 | 14 |
+| 2022 | 2,850 | 16 |
+| 2023 | 3,120 | 12 |
+| Total | 8,980 | 42 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        pytest.param("Table 2: Sloops by year (total 9,150)", ["9,150"], id="another total"),
+        pytest.param("Table 2: Sloops by year, 9,150 in all", ["9,150"], id="in all"),
+        pytest.param("Table 2: Sloops by year (total 8,980)", [], id="the same"),
+        pytest.param("Table 2: Barges by year (total 42)", [], id="that of another column"),
+        pytest.param("Table 2: Sloops by year (total about 9,150)", [], id="hedged"),
+        pytest.param("Table 2: Sloops by year (9,150 tons)", [], id="no total"),
+        pytest.param("Table 2: Sloops by year (total 31,400 tons)", [], id="another thing"),
+    ],
+)
+def test_the_total_of_a_caption_is_that_of_its_table(caption: str, found: list[str]) -> None:
+    violations = report_on(caption + SHIPS, "markdown").violations
+    assert [each.message for each in violations] == [
+        f"the text says {told}, the table 8,980 (Total, Sloops)" for told in found
+    ]
