@@ -45,8 +45,15 @@ def _is_coordinated(one: Mention, other: Mention) -> bool:
     ) and not any(parse.words[place] in (":", "–", "—") for place in range(one.last, other.first))
 
 
+def _is_age_then(mention: Mention, asked: Asked) -> bool:
+    """An age set off right behind the year that it is of: "died in 2001, aged 79"."""
+    parse, first = mention.parse, mention.first
+    return first > 2 and parse.words[first - 2 : first] == [",", "aged"] and parse.tags[first - 3] == "NUM"
+
+
 UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
-    "in years": lambda mention, asked: mention.type == "age" or mention.quantity.unit in YEARS,
+    "in years": lambda mention, asked: mention.quantity.kind == "age" or mention.quantity.unit in YEARS,
+    "age then": _is_age_then,
     "for another": _is_for_another,
     "of several": _is_of_several,
 }
