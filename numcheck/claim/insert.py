@@ -11,17 +11,18 @@ from numcheck.expression.amount import Amount
 from numcheck.expression.evaluate import evaluate_amount
 from numcheck.expression.tree import Call, Expression, Name
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.pattern.model import Binding, Listing, Operand, Word
 from numcheck.quantity.model import Quantity
 
-ATTRIBUTE = re.compile(r"[\d.,]+-[a-z]{3,}")
+ATTRIBUTE = later(r"[\d.,]+-[a-z]{3,}")
 """A number with its unit before a noun: "an 18-kilo calf"."""
 
-CAPITAL = re.compile(r"[A-Z](?=[a-z])|A(?= )")
+CAPITAL = later(r"[A-Z](?=[a-z])|A(?= )")
 NAMED = frozenset({"date", "year", "money", "score", "identifier"})
 """Kinds that may begin with a capital of their own: "May 3", "Rs 500"."""
 
-SIGN = re.compile(r"\s*(?:[-\u2212\u2013(]|\D*\b(?:minus|negative)\b)", re.IGNORECASE)
+SIGN = later(r"\s*(?:[-\u2212\u2013(]|\D*\b(?:minus|negative)\b)", re.IGNORECASE)
 """What shows that a number is below zero."""
 
 

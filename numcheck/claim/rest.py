@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from numcheck.claim.restlist import are_like, extended, with_list
+from numcheck.later import later
 from numcheck.pattern.model import Binding, Scene
 from numcheck.pattern.sameness import are_alike, different_noun
 from numcheck.quantity.model import Kind, Quantity
@@ -25,7 +26,7 @@ MOST_QUANTITIES = 120
 MOST = 8
 """Quantities of one kind of which a choice is made; a text with more of them is a list."""
 
-CONTRAST = re.compile(r"\b(?:while|whereas|meanwhile|even (?:as|though))\b", re.IGNORECASE)
+CONTRAST = later(r"\b(?:while|whereas|meanwhile|even (?:as|though))\b", re.IGNORECASE)
 
 FAMILY: dict[Kind, Kind] = {"rate": "money", "number": "count"}
 """Kinds that are taken for another where the rest must be the only ones."""

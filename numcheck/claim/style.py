@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from numcheck.expression.sort import Sort
+from numcheck.later import later
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.noun import singular
 
-NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u2009\u202f ]\d+)*")
-GROUP = re.compile(r"(?<=\d)[,\u00a0\u2009\u202f ](?=\d{3}(?!\d))")
+NUMERAL = later(r"\d+(?:[.,\u00a0\u2009\u202f ]\d+)*")
+GROUP = later(r"(?<=\d)[,\u00a0\u2009\u202f ](?=\d{3}(?!\d))")
 COMMA = ","
 
 PERCENT = Fraction(100)
@@ -82,7 +82,7 @@ PERCENT_SIGN = Style(after="%", scale=1 / PERCENT)
 POINTS = Style(after=" percentage points", scale=1 / PERCENT)
 
 
-UNIT_WORD = re.compile(r"(?P<start>[ -](?:percentage )?)(?P<word>[a-z]{4,})")
+UNIT_WORD = later(r"(?P<start>[ -](?:percentage )?)(?P<word>[a-z]{4,})")
 """A unit or a scale of one word that is spelled out."""
 
 IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries"}
@@ -128,7 +128,7 @@ def style_of(quantity: Quantity) -> Style | None:
     return replace(style, scale=style.scale / PERCENT) if is_share else style
 
 
-ONE_IN = re.compile(r"(?i:(?P<one>one|1) (?P<in>in|out of|in every) [\w-]+)")
+ONE_IN = later(r"(?i:(?P<one>one|1) (?P<in>in|out of|in every) [\w-]+)")
 NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 CLOSE = Fraction(1, 32)
 """A number is not written with an error of more than this part of it where another digit may be shown."""

@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from numcheck.claim.judge import judge
 from numcheck.claim.model import Verdict
+from numcheck.later import later
 from numcheck.pattern.model import Binding, Listing, Operand
 from numcheck.quantity.model import Quantity
 from numcheck.rule.model import Rule
 
 UNMET = (None, Verdict.INCONSISTENT)
 
-WRITTEN = re.compile(r"[A-Z]{0,3}\W*[-\u2212\u2013]|\D*\b(?:minus|negative)\b", re.IGNORECASE)
+WRITTEN = later(r"[A-Z]{0,3}\W*[-\u2212\u2013]|\D*\b(?:minus|negative)\b", re.IGNORECASE)
 """A sign that is a part of the number: "-3", "$-3m", "minus 3"."""
 
 

@@ -10,12 +10,13 @@ from typing import Literal
 
 from numcheck.claim.survey import LONGEST, Survey
 from numcheck.document.model import Document
+from numcheck.later import later
 from numcheck.span import Span
 
 Extent = Literal["not", "in part", "cell by cell"]
 """How far a passage was examined."""
 
-TABLE_END = re.compile(r"</table\b|\A[^<]*\n[^\S\n]*\n[^<]*\Z", re.IGNORECASE)
+TABLE_END = later(r"</table\b|\A[^<]*\n[^\S\n]*\n[^<]*\Z", re.IGNORECASE)
 """Between two cells of different tables: the end tag, or an empty line where there are no tags."""
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from numcheck.document.model import Document
+from numcheck.later import later
 from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 
-OPEN = re.compile(
+OPEN = later(
     r"\b(?:includ\w+|such as|among|amongst|e\.g|for example|for instance|notably|especially|mainly|mostly"
     r"|particularly|between|pairs?|couples?|sets?|groups?|times|each|both|respectively|versus|at least"
     r"|or more"
@@ -18,7 +19,7 @@ OPEN = re.compile(
 )
 """Words of a list that does not claim to be complete, or whose items are not what is counted."""
 
-PARTIAL = re.compile(
+PARTIAL = later(
     r"\b(?:includ\w+|among|of (?:the|its|their|his|her|our|my|these|those|all)|out of|first|last|next"
     r"|other|another"
     r"|further|top|than|least|over|about|some|or|one of|more|extra|additional|nearly|almost|page"
@@ -28,28 +29,28 @@ PARTIAL = re.compile(
 )
 """Words before a number that is not of all the things listed."""
 
-LIMB = re.compile(r"[(:–—]|\s-\s|,\s(?:namely|viz\.?)\s|,\s(?=(?:the\s)?[A-Z])")
+LIMB = later(r"[(:–—]|\s-\s|,\s(?:namely|viz\.?)\s|,\s(?=(?:the\s)?[A-Z])")
 """What a list may begin with; the last is a name behind a comma."""
 
-SAYING = re.compile(r"\b(?:said|says|say|agreed?|warn\w*|added|asked|for|of|by|to|with|at|on|in|was|is)\s*$")
+SAYING = later(r"\b(?:said|says|say|agreed?|warn\w*|added|asked|for|of|by|to|with|at|on|in|was|is)\s*$")
 """Words before a colon that open a quotation or a clause, no list."""
 
-BRACKET = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
-LEAD = re.compile(r"^(?:namely|viz\.?|in order:|these are|they are|from \w+ to \w+:)\s+", re.IGNORECASE)
-NAMING = re.compile(r"\s*(?:They|These|Those)\s+(?:were|are|was)\s+(?:named as|identified as|called|:)?\s*")
-CLAUSE = re.compile(
+BRACKET = later(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
+LEAD = later(r"^(?:namely|viz\.?|in order:|these are|they are|from \w+ to \w+:)\s+", re.IGNORECASE)
+NAMING = later(r"\s*(?:They|These|Those)\s+(?:were|are|was)\s+(?:named as|identified as|called|:)?\s*")
+CLAUSE = later(
     r"\b(?:which|who|whom|whose|where|all of|each|both|with|but|because|while|although|according)\b"
 )
-PREDICATE = re.compile(r"\s(?:will|have|has|were|are|was|is|had)\s")
-ITEM_AND = re.compile(r"\s(?:and|or|&)\s")
-LAST = re.compile(r"^(?:and|or)\s+")
+PREDICATE = later(r"\s(?:will|have|has|were|are|was|is|had)\s")
+ITEM_AND = later(r"\s(?:and|or|&)\s")
+LAST = later(r"^(?:and|or)\s+")
 OPENERS = (
     "a ", "an ", "the ", "to ", "when ", "that ", "is ", "are ", "does ", "whether ", "how ",
     "in ", "on ", "at ",
 )  # fmt: skip
 """Words of which each item of a list has one at its head, where the items are no names."""
 
-COUNTED = re.compile(
+COUNTED = later(
     r"\d[\d,.]*\s[a-z]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\s",
     re.IGNORECASE,
 )

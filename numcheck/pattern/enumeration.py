@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from numcheck.later import later
 from numcheck.pattern.mask import Token
 from numcheck.pattern.model import Item
 from numcheck.quantity.model import SOFT_KINDS
 
 Run = Sequence[Token]
 
-MARKER = re.compile(r"\(?(\d{1,2})[).]")
+MARKER = later(r"\(?(\d{1,2})[).]")
 JOINS = (b"and", b"or")
 MAX_WORDS = 8
 """No item but the last, which the sentence may carry on, is longer."""

@@ -10,11 +10,11 @@ Hyphens, quotes and full stops vanish.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from numcheck.document.invisible import DROPPED, UNSEEN
+from numcheck.later import later
 from numcheck.quantity.model import SOFT_KINDS, Quantity
 from numcheck.span import Span
 
@@ -31,11 +31,11 @@ NAMED_KINDS = ("identifier", "parameter")
 SOFT_LETTERS = "".join(KIND_LETTERS[kind] for kind in sorted(SOFT_KINDS))
 DASH = b"\x03-"
 SAME_MARK = {"&": "and", "[": "(", "]": ")", "÷": "/"}
-ATTRIBUTE = re.compile(r"[^\W_][-‐‑][^\W\d_]")
+ATTRIBUTE = later(r"[^\W_][-‐‑][^\W\d_]")
 """Joins a number and its unit before a noun: "the 6-month review"."""
 
 
-TEXT_TOKEN = re.compile(
+TEXT_TOKEN = later(
     rf"(?P<word>[^\W_]+(?:[{UNSEEN}]*['’]?[{UNSEEN}]*[^\W_]+)*)"
     r"|(?P<dash>--+|—|(?<=\s)[-–−](?=\s))"
     r"|(?P<mark>[()\[\],;:=+/%*×÷&])"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from numcheck.later import later
 from numcheck.pattern.model import Slot
 from numcheck.pattern.node import (
     Choice,
@@ -67,7 +68,7 @@ class Pattern:
         return self.text, self.kinds
 
 
-TOKEN = re.compile(
+TOKEN = later(
     r"(?P<slot>\{[^{}]*\})|(?P<gap>\.{2,})|(?P<word_class>@[a-z][a-z0-9_]*)|(?P<joint>~)"
     r"|(?P<open>[<\[])|(?P<bar>\|)|(?P<close>[>\]])"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.noun.words import words
 
-NAME = re.compile(r"(?<![.?!] )[^\W\d_a-z][\w’'-]+(?![\w’'-])")
-PRONOUN = re.compile(r"\W*(?:[\w ]{0,12}, )?(?:He|he|She|she|His|his|Her|her)\b")
+NAME = later(r"(?<![.?!] )[^\W\d_a-z][\w’'-]+(?![\w’'-])")
+PRONOUN = later(r"\W*(?:[\w ]{0,12}, )?(?:He|he|She|she|His|his|Her|her)\b")
 NO_NAMES = words(
     "In On At The He She His Her It They We I This That And But When After Before Born Now Then While",
     "For As By",

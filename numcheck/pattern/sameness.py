@@ -8,31 +8,32 @@ from __future__ import annotations
 import re
 
 from numcheck.interval import Truth
+from numcheck.later import later
 from numcheck.pattern.model import Scene
 from numcheck.quantity.model import SHARE_KINDS, Quantity
 from numcheck.quantity.unit import currency
 from numcheck.span import Span
 
-SELECTIVE = re.compile(
+SELECTIVE = later(
     r"\b(?:other|others|remaining|rest|first|last|next|final|previous|latest|top|additional|extra|further|new|more"
     r"|another|same|only|average|typical|each|every|per|following|youngest|oldest|largest|smallest|original)\b",
     re.IGNORECASE,
 )
 """Words before or inside a phrase that make it another set: "the remaining 12", "the first five"."""
 
-NAMED = re.compile(
+NAMED = later(
     r"\b(?!(?:The|These|Those|All|Both|Its|Their|Our|Of|And|But|In|On|At|[A-Z]\w*day)\b)[A-Z][\w.-]*\s+\Z"
 )
 """A name right before the number: "the Type 4 engines" are no four engines."""
 
-TIME_WORD = re.compile(
+TIME_WORD = later(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|september"
     r"|october|november|december)\b|\b(?:yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)"
     r"|next (?:week|month|year)|a year (?:earlier|ago)|earlier|later|previously|so far this year)\b"
     r"|\b(?:1[6-9]|20)\d\d\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"\b(?:in|at|from|near|outside|across) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
+PLACE = later(r"\b(?:in|at|from|near|outside|across) (?:the )?((?:[A-Z][\w'’-]+ ?)+)")
 
 COUNTS = frozenset({"count", "number"})
 

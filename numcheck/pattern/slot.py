@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from numcheck.errors import nearest
+from numcheck.later import later
 from numcheck.pattern.model import Slot, SlotForm
 from numcheck.quantity.model import KINDS, Kind
 from numcheck.quantity.noun import singular
@@ -26,7 +26,7 @@ LEADS: dict[SlotForm, str] = {"list": "list ", "open list": "open list ", "brack
 ENDS: dict[SlotForm, str] = {"range": " range", "bracket list": " in brackets"}
 """What stands around the kinds of a slot."""
 
-_NAME = re.compile(r"(?:[a-z][a-z0-9_]*|_)\Z")
+_NAME = later(r"(?:[a-z][a-z0-9_]*|_)\Z")
 
 
 class SlotError(Exception):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.pattern.model import Scene
 from numcheck.quantity.model import Quantity
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 START = r"(?:^|[.;:!?]\s+|\n\s*)[\"“'‘]?(?:and\s+)?(?:the\s+)?"
-ORDINAL = re.compile(
+ORDINAL = later(
     rf"{START}(?P<word>{'|'.join(ORDINALS)})(?:ly)?\b(?!-|\s+(?:of\s+all|time|half|place)\b)", re.IGNORECASE
 )
-LAST = re.compile(rf"{START}(?:finally|lastly|(?:and\s+)?last),?\s", re.IGNORECASE)
+LAST = later(rf"{START}(?:finally|lastly|(?:and\s+)?last),?\s", re.IGNORECASE)
 
 
 def told(announced: Quantity, scene: Scene) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from numcheck.later import later
 from numcheck.pattern.slot import Classes
 
 LARGEST = 5000
@@ -14,8 +14,8 @@ LARGEST = 5000
 DEEPEST = 12
 """Classes inside each other."""
 
-NAME = re.compile(r"[a-z][a-z0-9_]*")
-MENTION = re.compile(rf"@({NAME.pattern})")
+NAME = later(r"[a-z][a-z0-9_]*")
+MENTION = later(rf"@({NAME.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

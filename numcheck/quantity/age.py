@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.noun.words import words
 from numcheck.span import Span
 
@@ -14,24 +15,24 @@ LAST_HOUR = 12
 """Up to here "at seven" may be a time of the day."""
 
 # "aged 34", "ages 18 to 24", "at age 60", "under the age of 5 years"
-AGED = re.compile(
+AGED = later(
     r"\b(?:aged|ages|age)(?:\s+(?:between|from|of|over|under|only|just|barely))?\s+(?:[<>≤≥~]\s?)?"
     r"(?:(?:\d{1,3}|[a-z]+)(?:,\s|,?\s(?:and|or|to)\s)){0,2}$",  # "aged nine and 11"
     re.IGNORECASE,
 )
 
 # "he was 34,", "who is 9.", "she turns 40 in May"
-PERSON = re.compile(
+PERSON = later(
     r"(?:\b(?:(?:[Hh]e|[Ss]he|who|I)\s+(?:is|was|will\s+be)|(?:[Hh]e|[Ss]he)['’]s)(?:\s+(?:only|just|barely|still))?"
     r"|\b[^\W\d_a-z]\w+\s+(?:is|was)\s+(?:only|just|barely|still))\s+$"
 )
-AFTER_PERSON = re.compile(r"\s*(?:$|[.,;:)]|(?:and|when|by|in|on|at\s+the\s+time)\b)")
+AFTER_PERSON = later(r"\s*(?:$|[.,;:)]|(?:and|when|by|in|on|at\s+the\s+time)\b)")
 
-TURNED = re.compile(
+TURNED = later(
     r"(?:(?i:\b(?:had|has|have|having|just|recently|he|she|who|I|to|will|would)\s+turn(?:s|ed)?|\bturning)"
     r"|[^\W\d_a-z][\w’']+\s+turn(?:s|ed))\s+$"
 )
-AFTER_TURNED = re.compile(
+AFTER_TURNED = later(
     r"\s*(?:$|[.,;:)](?!\d)|(?:and|when|by|in|on|at\s+the\s+time|this|last|next|that|the|just|while|earlier|later)\b)"
 )
 
@@ -42,14 +43,14 @@ PERSON_NOUN = (
     r"|baker|builder|suspect|victim|defendant|widow|widower|pensioner|student|mother|father|grandmother|grandfather|singer"
     r"|drummer|painter|poet|novelist|champion|veteran|teenager|captain|soldier|pilot|runner|swimmer|climber|boxer|golfer)"
 )
-APPOSITION = re.compile(
+APPOSITION = later(
     rf"[^\W\d_a-z][\w'’.-]*[^\W\d_],\s$|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w-]+\s){{0,3}}{PERSON_NOUN},\s$"
 )
-NO_PERSON = re.compile(
+NO_PERSON = later(
     r"\b(?:Christmas|Easter|Ramadan|Thanksgiving|January|February|July|September"
     r"|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),\s$"
 )
-AFTER = re.compile(r"\s?,(?!\s*[\d$£€])")
+AFTER = later(r"\s?,(?!\s*[\d$£€])")
 
 PEOPLE = (
     r"(?:people|persons?|children|child|kids|adults?|men|women|boys|girls|youths|teenagers|toddlers|babies|infants"
@@ -58,28 +59,28 @@ PEOPLE = (
     r"|anyone|anybody|everyone|everybody|someone|nobody|those)"
 )
 # "children under 12 travel free", "half of the teachers are over 50"
-LIMIT = re.compile(
+LIMIT = later(
     rf"\b{PEOPLE}\s+(?:(?:who\s+)?(?:is|are|was|were)\s+)?(?:well\s+)?(?:over|under|above|below)\s+$",
     re.IGNORECASE,
 )
-THAN = re.compile(r"\b(?:older|younger)\s+than\s+$", re.IGNORECASE)
+THAN = later(r"\b(?:older|younger)\s+than\s+$", re.IGNORECASE)
 
 # "she retired at 62", "at 14, she won gold"
-LIFE = re.compile(
+LIFE = later(
     r"\b(?:retir(?:e|es|ed|ing)|die[sd]?|dead|married|wed|widowed|enlisted|ordained|left\s+(?:school|home)|dies|retires|orphaned|graduated|emigrated|debuted)\s+at\s+$",
     re.IGNORECASE,
 )
-AT_START = re.compile(r"(?:^|[;.“\"]\s?)[Aa]t\s+$")
-AFTER_START = re.compile(r",\s(?:he|she|I)\b")
-AFTER_LIFE = re.compile(r"\s*(?:$|[.,;:)]|(?:after|in|from|with|of|and|but|while|following|last|this)\b)")
-OF = re.compile(r"\b(?:man|woman|boy|girl|lad|person)\s+of\s+$", re.IGNORECASE)
-BOTH = re.compile(
+AT_START = later(r"(?:^|[;.“\"]\s?)[Aa]t\s+$")
+AFTER_START = later(r",\s(?:he|she|I)\b")
+AFTER_LIFE = later(r"\s*(?:$|[.,;:)]|(?:after|in|from|with|of|and|but|while|following|last|this)\b)")
+OF = later(r"\b(?:man|woman|boy|girl|lad|person)\s+of\s+$", re.IGNORECASE)
+BOTH = later(
     rf",\s+both\s+$|\b(?:{PEOPLE}|brothers|sisters|siblings|friends|suspects),\s+all\s+$", re.IGNORECASE
 )
-BORDER = re.compile(r"\s*(?:$|[.,;:)]|(?:who|was|is|has|had|from|with|and|in)\b)")
+BORDER = later(r"\s*(?:$|[.,;:)]|(?:who|was|is|has|had|from|with|and|in)\b)")
 
 # "the 18-to-24 age group"
-GROUP = re.compile(r"[\s-]age[\s-](?:groups?|brackets?|range|band|category)\b", re.IGNORECASE)
+GROUP = later(r"[\s-]age[\s-](?:groups?|brackets?|range|band|category)\b", re.IGNORECASE)
 
 LEADS = words(
     "is was be turn turns turned turning only just barely still he's she's",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from numcheck.later import later
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
 
-FIRST = re.compile(r"[\s-]?(?:([^\W\d_]+)|(.))")
+FIRST = later(r"[\s-]?(?:([^\W\d_]+)|(.))")
 PLURALS = ("", "s", "es")
 CLASSES = {
     "currency": r"(?P<currency>(?i:{}))",

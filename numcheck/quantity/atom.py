@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.aside import Aside
 from numcheck.quantity.beside import Unit, UnitReader
 from numcheck.quantity.notation import AND_HALF, alternatives
@@ -18,32 +19,30 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 # "-5", "−$3m", not "5-10" and not "mid-5"
-MINUS = re.compile(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
-TAIL = re.compile(
-    r"[^\W\d_][-−]$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE
-)
+MINUS = later(r"(?<![^\s(\[])[-−–](?=[\d.$£€])")
+TAIL = later(r"[^\W\d_][-−]$(?<!\bto-)(?<!\band-)(?<!\bor-)(?<!minus-)(?<!\bof-)(?<!\bin-)", re.IGNORECASE)
 CLOSED = frozenset({"date", "year", "time", "score", "parameter"})
 """Asides in which no number is read; a unit may win over an identifier."""
 
 # "whether one used two maps", "if one walks": a subject, and no number
-CLAUSE_BEFORE = re.compile(
+CLAUSE_BEFORE = later(
     r"\b(?:if|whether|how|what|why|when|where|as|because|unless|until|although|though|once)\s$", re.IGNORECASE
 )
-VERB_AFTER = re.compile(
+VERB_AFTER = later(
     r"\s(?:(?:can|could|may|might|must|shall|should|will|would|does|did)\b"
     r"|(?!species|series|means|news|works)[a-z]{2,}[^\W_aiosu]s\b(?=\s(?:an?|the|to|that|it|\w+ing|of|at|in|on)\b|[,.;])"
     r"|[a-z]{2,}ed\s(?:the|an?|two|three|\d|to|in|on|at|by|for|with|this|that|these|those|its|such|only|both)\b)"
 )
 # "two for theft and one for fraud", "four were red, one was blue": words of one kind follow both
-IN_SERIES = re.compile(r"(?:\band|,|;|\bbut|\bwhile)\s$", re.IGNORECASE)
-SERIES_WORD = re.compile(
+IN_SERIES = later(r"(?:\band|,|;|\bbut|\bwhile)\s$", re.IGNORECASE)
+SERIES_WORD = later(
     r"\s(?:(?P<place>for|on|in|from|at|with|by|against|to|under|over|behind)|(?P<verb>was|were|is|are|has|have|had|did|do|does))\b"
 )
-PART_AFTER = re.compile(AND_HALF.format("?P<part>"), re.IGNORECASE)
+PART_AFTER = later(AND_HALF.format("?P<part>"), re.IGNORECASE)
 ZERO = Fraction(0)
 PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 
-GLUED = re.compile(r"[^\W\d_]")
+GLUED = later(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

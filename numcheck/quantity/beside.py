@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.ahead import MONEY, UnitAhead
 from numcheck.quantity.cue import find_cued, is_code, is_paid
 from numcheck.quantity.extract import extract_unit
@@ -23,17 +24,17 @@ DURATIONS = frozenset({
 TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
 
 # "34-year-old", "34 years old", "six months of age"
-OLD = re.compile(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
+OLD = later(r"[\s-](?:old(?:s)?\b|of\s+age\b)", re.IGNORECASE)
 
 QUOTES = ("'", "’", '"', "”")
 
 # "5 pounds sterling", "pounds" as money after a scale: "3 million pounds"
-OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
-OF_ONE = re.compile(r"\s+of\s+(?:an?|one|1)(?=[\s-])", re.IGNORECASE)
-WHOLE_AFTER = re.compile(r"['’-]")
+OF = later(r"\s+of(?=\s)", re.IGNORECASE)
+OF_ONE = later(r"\s+of\s+(?:an?|one|1)(?=[\s-])", re.IGNORECASE)
+WHOLE_AFTER = later(r"['’-]")
 """After a unit it tells a thing of which a part is taken: "half of a year's wages"."""
 
-POUNDS = re.compile(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
+POUNDS = later(r"(?:\s|-)pounds?\b(?!-)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from numcheck.later import later
 from numcheck.quantity.age import is_age
 from numcheck.quantity.aside import Aside
 from numcheck.quantity.atom import Atom
@@ -27,7 +28,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 # "dozens of people"
-OF = re.compile(r"\s+of(?=\s)", re.IGNORECASE)
+OF = later(r"\s+of(?=\s)", re.IGNORECASE)
 LOOK_BACK = 30
 SIGN_REACH = 16
 
@@ -47,7 +48,7 @@ class Scope:
 
 
 # "67% minus 7%", "70 percent 'fans' minus 7": a subtraction, and no sign
-SUBTRACTED = re.compile(r"\d[\d.,]*\s?%?(?:\s(?!(?:to|of|at|by|is|was|and)\b)[^\w\s]?\w+[^\w\s]?)?\s$")
+SUBTRACTED = later(r"\d[\d.,]*\s?%?(?:\s(?!(?:to|of|at|by|is|was|and)\b)[^\w\s]?\w+[^\w\s]?)?\s$")
 
 
 class Builder:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from numcheck.document.invisible import INVISIBLE, UNSEEN
 from numcheck.document.model import Document
+from numcheck.later import later
 from numcheck.quantity.convention import Convention
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.moved import moved
 from numcheck.quantity.read import Reader
 from numcheck.span import Span
 
-LINE_ENDS = re.compile(r"[\r\n\t]")
-WIDE = re.compile(rf"\s{{2,}}|[‐‑{UNSEEN}]")
+LINE_ENDS = later(r"[\r\n\t]")
+WIDE = later(rf"\s{{2,}}|[‐‑{UNSEEN}]")
 HYPHENS = str.maketrans("‐‑", "--")
 
 

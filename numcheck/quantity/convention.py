@@ -6,10 +6,10 @@ digits fits neither, no value is read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
+from numcheck.later import later
 from numcheck.quantity.marks import Mark, Row, RowReader
 from numcheck.quantity.numeral import UNREAD, Decimal
 from numcheck.quantity.vocabulary import Vocabulary
@@ -27,14 +27,14 @@ FAR = 5
 ODD = (
     r",\d{1,2}(?!\d)|,\d{4}|(?<=\d\d\d\d),\d|(?<=0)(?<!\d0),\d|\.\d{3}[,.]\d|[ \u00a0\u2009\u202f]\d{3}[,.]\d"
 )
-HAS_ODD = re.compile(rf"[0-9](?:{ODD})")
+HAS_ODD = later(rf"[0-9](?:{ODD})")
 """Some of it stands in every text with rows that are not English, in few others."""
 
-DOT_THOUSAND = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}\s[a-z]")
-MARKED = re.compile(r"[0-9][.,\u00a0\u2009\u202f ]\d")
-NOT_PLAIN = re.compile(rf"[0-9](?:{ODD}| \d{{3}})")
+DOT_THOUSAND = later(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}\s[a-z]")
+MARKED = later(r"[0-9][.,\u00a0\u2009\u202f ]\d")
+NOT_PLAIN = later(rf"[0-9](?:{ODD}| \d{{3}})")
 """What English rows may need to be written anew for."""
-LISTED = re.compile(r"[/#_]$|\d\s?[-–]$|[^\W\d_\s][.,;:)\]”\"]+$|[)\]][.,;]$")
+LISTED = later(r"[/#_]$|\d\s?[-–]$|[^\W\d_\s][.,;:)\]”\"]+$|[)\]][.,;]$")
 TRANSPOSED = str.maketrans({",": ".", ".": ",", **dict.fromkeys(" \u00a0\u2009\u202f", ",")})
 COMMAS = str.maketrans(dict.fromkeys(" \u00a0\u2009\u202f", ","))
 ALL_UNREAD = str.maketrans(dict.fromkeys(".,' \u00a0\u2009\u202f", UNREAD))

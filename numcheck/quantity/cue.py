@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.model import Kind
 from numcheck.quantity.numeral import Numeral
 
-PAID = re.compile(
+PAID = later(
     r"\b(?:costs?|costing|cheque\s+for|bill\s+(?:for|of)|pa(?:y|ys|id)|fined|fine\s+of|fee\s+of|price\s+of|owes?|owed"
     r"|sold\s+for|bought\s+for|worth|earn(?:s|ed|ing)?|spen(?:d|ds|t)|raised|donated|charged|lent|borrowed|saved)"
     r"\s+(?:about\s+|over\s+|only\s+|just\s+|nearly\s+|some\s+|up\s+to\s+|more\s+than\s+)?$",
@@ -16,27 +17,27 @@ PAID = re.compile(
 """Words before an amount of money, and not before a weight."""
 
 # "±3 points", "a margin of error of 3 points"
-POINTS = re.compile(r"(?:\s|-)points?\b", re.IGNORECASE)
-TOLERANCE = re.compile(
+POINTS = later(r"(?:\s|-)points?\b", re.IGNORECASE)
+TOLERANCE = later(
     r"(?:±|\+/[-−–]|\bplus\s+or\s+minus|\bmargin\s+of\s+error\s+(?:of|was|is)(?:\s+about)?)\s*$",
     re.IGNORECASE,
 )
 LOOK_BACK = 32
 
 # "a 50 bp fragment of DNA", not "50 bp above Bunds"
-BASES = re.compile(r"[\s-](?:(?P<kilo>kb|kbp)|bp|nt|base[\s-]?pairs?)\b(?!/)")
-SEQUENCED = re.compile(
+BASES = later(r"[\s-](?:(?P<kilo>kb|kbp)|bp|nt|base[\s-]?pairs?)\b(?!/)")
+SEQUENCED = later(
     r"\b(?:DNA|RNA|c?DNAs?|PCR|primers?|amplicons?|fragments?|sequenc\w+|genes?|genom\w+|nucleotides?|upstream|downstream"
     r"|deletions?|insertions?|inserts?|reads?|contigs?|exons?|introns?|promoters?|plasmids?|probes?|loc(?:i|us)|chromosom\w+"
     r"|transcri\w+|alleles?|duplex|ligat\w+|repeats?|SNPs?|bands?)\b"
 )
 AROUND = 160
 
-FEET = re.compile(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
+FEET = later(r"['’](?=\s?\d{1,2}(?:\.\d+)?\s?(?:[\"”]|''|’’)(?!\w))")
 
 # "2½ cups", "3 cups of flour", "1/2 cup sugar", not "three cups and a shield"
-CUPS = re.compile(r"(?:\s|-)cups?\b", re.IGNORECASE)
-INGREDIENT = re.compile(
+CUPS = later(r"(?:\s|-)cups?\b", re.IGNORECASE)
+INGREDIENT = later(
     r"\s+(?:of\s+)?(?:[a-z-]+\s+){0,2}(?:flour|sugar|salt|water|milk|cream|butter|oil|rice|oats|stock|broth|juice|wine|vinegar"
     r"|coffee|tea|honey|syrup|cheese|yogh?urt|chocolate|cocoa|nuts|raisins|beans|peas|lentils|spinach|ice)\b"
 )

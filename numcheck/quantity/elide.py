@@ -10,36 +10,37 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.elided import with_elided_unit
 from numcheck.quantity.model import Quantity
 
 # between a number with its noun and a bare one: "12 boats, up from 9", "12 boats in 2018 against 9"
-COMPARED = re.compile(
+COMPARED = later(
     r"(?:\s+(?!and\b|or\b|with\b|to\b)[a-z]+){0,3},?\s+(?:up\s+|down\s+)?"
     r"(?:from|against|than|versus|vs\.?|compared\s+(?:with|to))\s+(?:the\s+|only\s+|just\s+|a\s+record\s+)*",
 )
-ADDED = re.compile(
+ADDED = later(
     r"(?:\s+(?:nationwide|worldwide|overseas|abroad|overall|altogether|in\s+all))?\s*,?\s+"
     r"(?:and|or|including|but)\s+(?:only\s+|just\s+|another\s+)?"
 )
-POSTMODIFIED = re.compile(
+POSTMODIFIED = later(
     r"(?:\s+[^\W\d_][\w'’-]*){1,4}(?:,\s+(?:(?:and|or|but)\s+)?|\s+(?:and|or|but)\s+)"
     r"(?:only\s+|just\s+|another\s+)?"
 )
 """Between two counts, the first with its noun and a phrase behind: "210 flats to let and 95 for sale"."""
 
-PHRASE = re.compile(
+PHRASE = later(
     r"\s+(?:for|to|in|on|at|with|without|from|by|under|off|near|inside|outside|against|as|still|already|yet|elsewhere)"
     r"\s+(?!of\b)\w"
 )
-PHRASE_BEFORE = re.compile(
+PHRASE_BEFORE = later(
     r"^\s+(?:for|to|in|on|at|with|without|from|by|under|off|near|inside|outside|against|as|still|already|yet)\s"
 )
-WHO = re.compile(r"\s+who\b")  # "40 people who left and 12 who stayed"
-ENDED = re.compile(r"\s+to\s+")
-FROM_BEFORE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-IN_TIME = re.compile(r"\s+(?:in|during|by|on|for)\s+$")
-HANGING = re.compile(r"-(?:,\s|,?\s(?:and|or|to)\s)")
+WHO = later(r"\s+who\b")  # "40 people who left and 12 who stayed"
+ENDED = later(r"\s+to\s+")
+FROM_BEFORE = later(r"\bfrom\s+$", re.IGNORECASE)
+IN_TIME = later(r"\s+(?:in|during|by|on|for)\s+$")
+HANGING = later(r"-(?:,\s|,?\s(?:and|or|to)\s)")
 
 LOOK_BACK = 12
 MOST_BESIDE = 24

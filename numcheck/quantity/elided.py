@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.model import Kind, Quantity
 from numcheck.quantity.unit import currency
 
-COMPARED = re.compile(
+COMPARED = later(
     r"(?:\s+(?!(?:and|or|but|while)\b)[\w'’-]+){0,5},?\s+(?:(?:up|down)\s+)?"
     r"(?:from|as\s+against|against|than|versus|vs\.?|compared\s+(?:with|to)|instead\s+of|in\s+place\s+of|up\s+on|down\s+on"
     r"|for\s+the|not)"
@@ -20,10 +20,10 @@ COMPARED = re.compile(
 )
 """Between a figure with its unit and the one that it is compared with."""
 
-FROM = re.compile(r"(?:\s+[\w'’-]+)*,?\s+(?<!up )(?<!down )from\s.*")
+FROM = later(r"(?:\s+[\w'’-]+)*,?\s+(?<!up )(?<!down )from\s.*")
 """After a percent it tells what the change began with: "up by 40%, from 147"."""
 
-TO = re.compile(r"\s+to\s+(?:only\s+|just\s+)?")
+TO = later(r"\s+to\s+(?:only\s+|just\s+)?")
 
 MEASURED: frozenset[Kind] = frozenset({"percent", "points", "measure", "duration", "temperature"})
 """Kinds whose unit a bare number takes over."""

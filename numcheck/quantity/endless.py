@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from numcheck.later import later
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 
 LONGEST = 300
 """Digits of a number that stands for an amount, at most."""
 
-CORE = re.compile(rf"\d{{{LONGEST},}}|\d(?:[,\u00a0\u202f\u2009]\d{{2,3}}){{{LONGEST // 3},}}")
+CORE = later(rf"\d{{{LONGEST},}}|\d(?:[,\u00a0\u202f\u2009]\d{{2,3}}){{{LONGEST // 3},}}")
 AROUND = "0123456789,."
 MASK = "\ufffc"
 """Stands for each of its digits while the rest of the sentence is read: no letter, digit or blank."""

@@ -6,34 +6,35 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from numcheck.later import later
 from numcheck.quantity.notation import LETTERS, alternatives, letter_runs
 from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
-DASH = re.compile(r"\s?[-–—‑]\s?")
-SPACED_DASH = re.compile(r"\s[-–—]\s")
-ASIDE_END = re.compile(
+DASH = later(r"\s?[-–—‑]\s?")
+SPACED_DASH = later(r"\s[-–—]\s")
+ASIDE_END = later(
     r"\s+(?:(?:between|of)\s+them|of\s+(?:whom|which)|in\s+(?:all|total)|altogether|combined|all\s+told)\b",
     re.IGNORECASE,
 )  # "Labour has nine - 62 between them"
 DETERMINER = r"(?:(?:the|all|its|their|these|those|his|her|our|every|a\s+total\s+of)\s+)?"
-OF = re.compile(rf"\s+of\s+{DETERMINER}", re.IGNORECASE)
-OUT_OF = re.compile(rf"\s+out\s+of\s+{DETERMINER}(?:every\s+)?", re.IGNORECASE)
-IN = re.compile(r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?", re.IGNORECASE)
-ONE_IN = re.compile(r"\s+[a-z]+\s+in\s+(?:every\s+)?")  # "one person in eight"
-TO = re.compile(r"(?:-?\s+|-)to(?:\s+|-)", re.IGNORECASE)  # "10- to 15-minute"
-AND = re.compile(r"-?\s+and\s+", re.IGNORECASE)
-OR = re.compile(r"(?:-?\s+|-)or(?:\s+|-)", re.IGNORECASE)
-BY = re.compile(r"\s+(?:by|x|×)\s+|[x×]", re.IGNORECASE)
+OF = later(rf"\s+of\s+{DETERMINER}", re.IGNORECASE)
+OUT_OF = later(rf"\s+out\s+of\s+{DETERMINER}(?:every\s+)?", re.IGNORECASE)
+IN = later(r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?", re.IGNORECASE)
+ONE_IN = later(r"\s+[a-z]+\s+in\s+(?:every\s+)?")  # "one person in eight"
+TO = later(r"(?:-?\s+|-)to(?:\s+|-)", re.IGNORECASE)  # "10- to 15-minute"
+AND = later(r"-?\s+and\s+", re.IGNORECASE)
+OR = later(r"(?:-?\s+|-)or(?:\s+|-)", re.IGNORECASE)
+BY = later(r"\s+(?:by|x|×)\s+|[x×]", re.IGNORECASE)
 
 # "cases per 100,000", "in every 1,000"
-PER = re.compile(
+PER = later(
     r"(?:\s+(?!and\b|or\b|to\b|from\b)[A-Za-z-]+){0,3}\s+per\s+|\s+(?:in|for)\s+every\s+", re.IGNORECASE
 )
-COMPOUND_GLUE = re.compile(r"\s*(?:and\s+)?", re.IGNORECASE)
+COMPOUND_GLUE = later(r"\s*(?:and\s+)?", re.IGNORECASE)
 
 # "5.2 mln dlrs from 4.6 mln", "up from", "against"
-FROM = re.compile(
+FROM = later(
     r"\s*,?\s+(?:up\s+|down\s+)?(?:from|against|versus|vs\.?|compared\s+with|compared\s+to)\s+(?:[a-z]+\s+)?",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ def glues(between: str) -> frozenset[GlueName]:
     return frozenset(name for name, pattern in PATTERNS.items() if pattern.fullmatch(between))
 
 
-BY_BEFORE = re.compile(r"\bby\s+$", re.IGNORECASE)
+BY_BEFORE = later(r"\bby\s+$", re.IGNORECASE)
 
 LOOK_BACK = 40
 FARTHEST_VERB = 70

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.model import Kind
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Shape, Vocabulary
@@ -16,17 +17,17 @@ SHARES = frozenset({"fraction"})
 
 SIGNS = "<>=≤≥~≈∼"
 OPENING_MARKS = "(>[{\"'“‘—–/,;:"
-PLUS_AHEAD = re.compile(r"\s*(?:\+|plus)\s*[$£€]?\d")
+PLUS_AHEAD = later(r"\s*(?:\+|plus)\s*[$£€]?\d")
 """As in "1.7 + 0.4": a sign between two numbers belongs to neither."""
 
-INSIDE = re.compile(r"[^\d\s]{1,4}\s?([~≈∼])")
+INSIDE = later(r"[^\d\s]{1,4}\s?([~≈∼])")
 """A sign between the currency and its number: "US$ ~3 million"."""
 
-EARLIER_WORD = re.compile(r"(?<![\w-])[^\W\d_]+\s+$")
-NO_HEDGE = re.compile(r"\b(?:add(?:s|ed|ing)?|(?:go|went|gone)\s+all\s+the\s+way)\s+up\s+to$", re.IGNORECASE)
+EARLIER_WORD = later(r"(?<![\w-])[^\W\d_]+\s+$")
+NO_HEDGE = later(r"\b(?:add(?:s|ed|ing)?|(?:go|went|gone)\s+all\s+the\s+way)\s+up\s+to$", re.IGNORECASE)
 """What ends like a hedge and is none: "they add up to 40"."""
 
-SIGN = re.compile(rf"(?<![\w{SIGNS}–—-])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
+SIGN = later(rf"(?<![\w{SIGNS}–—-])[{SIGNS}]??([{SIGNS}]{{1,2}})\s*$")
 LONGEST_WORD, LONGEST_SIGN, MOST_WORDS = 24, 4, 6
 
 
@@ -44,12 +45,12 @@ class Hedged:
     """From the first hedge word to the last, the number between them where they stand on both sides."""
 
 
-AHEAD = re.compile(
+AHEAD = later(
     r"(?i:\s+(?:(?:than|a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|double)\b|[-−–]?[\d$£€]))"
 )
 """What a hedge stands before, not after."""
 
-MOVED = re.compile(
+MOVED = later(
     r"(?i:\b(?:edged|inched|crept|ticked|nudged|went|gone|goes|going|moved|shot|pushed|jumped|climbed|drifted|picked|came"
     r"|come|bumped|stepped|trended)\s+$)"
 )

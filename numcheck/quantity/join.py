@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from numcheck.later import later
 from numcheck.quantity.atom import Atom
 from numcheck.quantity.glue import ASIDE_END, FAR, Glue, GlueName, glues
 from numcheck.quantity.noun import read_noun
@@ -30,19 +31,19 @@ COMPOUND = {
 }
 """Units that are written after one another, and what the second is worth in the first."""
 
-RATIO_BEFORE = re.compile(
+RATIO_BEFORE = later(
     r"\b(?:ratios?|odds)\s+(?:of|at|is|was|are|were)\s+(?:\w+\s+)?$"
     r"|\b(?:favou?rite|outsider|priced|tipped)\s(?:[\w’'-]+\s){0,2}at\s+$",
     re.IGNORECASE,
 )
 """What leads two numbers that are measured against each other."""
 
-RATIO_AFTER = re.compile(
+RATIO_AFTER = later(
     r"\s(?:joint\s|second\s|clear\s|hot\s|early\s)?(?:favou?rites?|outsiders?|shots?|chance)\b"
 )
 """What makes odds of the two numbers before it: "a 7-2 favourite"."""
 
-AWAY = re.compile(r"\s+(?:away|off|apart|distant|out|inland|offshore|upstream|downstream)\b")
+AWAY = later(r"\s+(?:away|off|apart|distant|out|inland|offshore|upstream|downstream)\b")
 """What makes one distance of two numbers after "from": "from 30 to 40 yards away"."""
 
 ROUND_WHOLES = frozenset({100, 1000, 10_000, 100_000, 1_000_000})

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.numeral import Numeral
 
-COMPOUND = re.compile(r"[-‐‑]\w")
-NEXT_WORD = re.compile(r"\s([a-z]+)")
+COMPOUND = later(r"[-‐‑]\w")
+NEXT_WORD = later(r"\s([a-z]+)")
 ALSO_NAMES = "ACFK"
 """Capitals that name a thing before a noun in the plural: "12 C students"."""
 
-FREE = re.compile(
+FREE = later(
     r"\s*(?:$|[.,;:)(/×]|x\b|-)|\s(?:tall|long|wide|high|deep|thick|across)\b"
     r"|(?<=\ds|\ss)\s(?:to|and|or)\s(?:\d|one|two|three|four|five|six|ten)|(?<=\dV|\sV)\s[a-z]|(?<=\d\s[sd])\s[a-z]"
 )
-FEET_BEFORE = re.compile(r"\b(?:ft\.?|feet|foot)\s$")
+FEET_BEFORE = later(r"\b(?:ft\.?|feet|foot)\s$")
 
-AFTER_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d)?[\"”″]$")
+AFTER_FEET = later(r"\d['’′]\s?\d{1,2}(?:\.\d)?[\"”″]$")
 
 DOUBLE_QUOTES = '"“”'
 FARTHEST_QUOTE = 400

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.model import Kind
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.vocabulary import Vocabulary
@@ -34,7 +35,7 @@ ADJUNCT = r"(?:\s+(?:before|after|for|in|on|at|over|during|from)(?:\s+[\w-]+){1,
 """What may stand between the loss and its verb: "the deficit for the year was"."""
 
 # "the deficit was $2m smaller", "a loss of $3m more than"
-COMPARED = re.compile(
+COMPARED = later(
     r"\s+(?:smaller|larger|bigger|lower|higher|wider|narrower|less|more|better|worse)\b", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from numcheck.later import later
 from numcheck.quantity.ahead import UnitAhead
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.noun import read_noun
@@ -16,22 +17,22 @@ Mark = Literal["point", "comma"]
 """What parts decimals."""
 
 BLANKS = " \u00a0\u2009\u202f"
-ROW = re.compile(
+ROW = later(
     rf"(?<![\d])(?<!\d[.,])(?:(?P<spaced>[1-9]\d{{0,2}}(?P<blank>[{BLANKS}])\d{{3}}(?:(?P=blank)\d{{3}})*)(?P<rest>[.,]\d+)?"
     r"|\d+(?:[.,]\d+)+)(?!\d|[.,]\d)"
 )
-POINT = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.\d+")
-COMMA = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+POINT = later(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+\.\d+")
+COMMA = later(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
 SURE = {
     "point": re.compile(r"[1-9]\d{0,2}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d?(?:,\d{2})+,\d{3}"),
     "comma": re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:\.\d{3}){2,}|0,\d+"),
 }
 """Rows that show by themselves what parts decimals."""
 
-ADDRESS = re.compile(r"(?:(?:\d|\d\d|1\d\d|2[0-5]\d)(?:\.(?!$)|$)){4}")
+ADDRESS = later(r"(?:(?:\d|\d\d|1\d\d|2[0-5]\d)(?:\.(?!$)|$)){4}")
 
 # "May 12 500 people came", "type 2 500 mg", "call 800 123 456", "aged 12 500 of them"
-LABEL = re.compile(
+LABEL = later(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|nos?|nr|number|route|highway|interstate|road|line|flight|bus|tram|train|platform|gate|table"
     r"|fig(?:ure)?|chapter|section|part|pages?|pp?|miles?|days?|weeks?|years?|phase|step|stage|level|grade|type|class|group"
@@ -39,13 +40,13 @@ LABEL = re.compile(
     r"|category|tier|zone|ward|call|dial|phone|tel(?:ephone)?|fax|hotline|isbn|id|code|pin|ref)[.:#]?\s$",
     re.IGNORECASE,
 )
-ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,}\s$")
-NUMBER_BEFORE = re.compile(r"\d\)?[\s-]$|[\w.,;)\]]$")
-GOES_ON = re.compile(rf"[{BLANKS}]\d|[-–/:]\d")
-TIED = re.compile(r"[-–/:‐‑]\w")
-AFTER_MONEY = re.compile(r"[$£€¥₹₩₽₺₪]\s?[-−–]?$")
-SIGN_BEHIND = re.compile(r"\s?[%‰€£$¥°]")
-LETTER_BEFORE = re.compile(r"([^\W\d_]+)$")
+ACRONYM = later(r"(?<!\w)[A-Z]{2,}\s$")
+NUMBER_BEFORE = later(r"\d\)?[\s-]$|[\w.,;)\]]$")
+GOES_ON = later(rf"[{BLANKS}]\d|[-–/:]\d")
+TIED = later(r"[-–/:‐‑]\w")
+AFTER_MONEY = later(r"[$£€¥₹₩₽₺₪]\s?[-−–]?$")
+SIGN_BEHIND = later(r"\s?[%‰€£$¥°]")
+LETTER_BEFORE = later(r"([^\W\d_]+)$")
 PLURALS = ("s", "people", "men", "women", "children")
 LOOK_BACK, LOOK_AHEAD = 24, 60
 

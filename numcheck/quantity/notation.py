@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from numcheck.later import later
 from numcheck.quantity.numeral import DIGITS, GLYPHS
 from numcheck.quantity.occasion import ADVERBS, COMPARED
 from numcheck.quantity.vocabulary import Vocabulary
 
 GLYPH = "".join(GLYPHS)
 
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = later(r"[^\W\d_]+")
 NO_LETTERS = str.maketrans(dict.fromkeys((chr(code) for code in range(128) if not chr(code).isalpha()), " "))
-HAS_NUMERAL = re.compile(rf"[\d{GLYPH}]")
+HAS_NUMERAL = later(rf"[\d{GLYPH}]")
 
 HALF_AHEAD = r"(?=\s+(?:of|the|its|their|his|her|our|all|those|these)\b)"
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from numcheck.later import later
 from numcheck.quantity.model import Quantity
 from numcheck.quantity.noun import looks_plural, read_noun
 from numcheck.quantity.noun.words import FUNCTION_WORDS, VERBS
 from numcheck.span import Span
 
-BEFORE_LABEL = re.compile(r"\s+((?:[a-z][a-z-]*\s+){0,2})")
+BEFORE_LABEL = later(r"\s+((?:[a-z][a-z-]*\s+){0,2})")
 
 
 def with_numbered_nouns(text: str, end: int, quantities: Sequence[Quantity]) -> list[Quantity]:

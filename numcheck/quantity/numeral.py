@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
 from numcheck.interval import Interval
+from numcheck.later import later
 
 ONE = Fraction(1)
 
@@ -26,7 +26,7 @@ GLYPHS = {
     "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 
-GROUPING = re.compile(r"[,'’\u00a0\u202f\u2009]")
+GROUPING = later(r"[,'’\u00a0\u202f\u2009]")
 
 DIGITS = (
     rf"(?:\d+(?:{UNREAD}\d+)+"

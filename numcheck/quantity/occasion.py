@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
+
 ADVERBS = ("twice", "thrice")
 """Multiples that count occasions when nothing is compared: "she fell twice"."""
 
@@ -18,7 +20,7 @@ COMPARED = (
 )
 
 # "she sang three times", not "three times nine"
-OCCASIONS = re.compile(
+OCCASIONS = later(
     r"[\s-]times\b(?!\s+(?:\d|out\b|an?\b|per\b|one|two|three|four|five|six|seven|eight|nine|ten|twelve))",
     re.IGNORECASE,
 )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.noun.words import PARTICIPLES, VERBS, words
 
 # "a third of", "fell by a third.", "almost a third (32%)", "a quarter - 26 percent"
-BORDER = re.compile(r"\s*(?:$|[.,;:()\[\]!?—–\"”'’/]|-\s)")
-NEXT_WORD = re.compile(r"\s+([A-Za-z]+)(?![\w-])")
+BORDER = later(r"\s*(?:$|[.,;:()\[\]!?—–\"”'’/]|-\s)")
+NEXT_WORD = later(r"\s+([A-Za-z]+)(?![\w-])")
 # "won by a length and a half": one of them and a half
-ADDED = re.compile(r"\b(?:an?|one)\s[A-Za-z]+\sand\s$", re.IGNORECASE)
-HEDGE_BEFORE = re.compile(
+ADDED = later(r"\b(?:an?|one)\s[A-Za-z]+\sand\s$", re.IGNORECASE)
+HEDGE_BEFORE = later(
     r"(?:\b(?:over|under|than|about|nearly|almost|around|roughly|approximately|some|least|to|by|only|just)|[~≈])\s*$",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ AMBIGUOUS = words(
 LOOK_BACK = 24
 
 # "one with spots, a second with stripes, a third with rings"
-A_SECOND = re.compile(r"\b(?:a|the) second\s(?!third|quarter)[^.!?]*$", re.IGNORECASE)
+A_SECOND = later(r"\b(?:a|the) second\s(?!third|quarter)[^.!?]*$", re.IGNORECASE)
 COUNTING = frozenset({"a third", "a fourth", "a fifth", "a sixth", "a seventh"})
 FARTHEST = 160
 """Characters before a part within which the second of a row stands."""

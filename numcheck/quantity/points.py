@@ -11,11 +11,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.model import Quantity
 from numcheck.span import Span
 
-POINT = re.compile(r"[\s-]points?\b(?!\s+(?:to\s+\d{3}|guard|scale|lead\s+in\s+the\s+table))", re.IGNORECASE)
-LEVEL_BEFORE = re.compile(
+POINT = later(r"[\s-]points?\b(?!\s+(?:to\s+\d{3}|guard|scale|lead\s+in\s+the\s+table))", re.IGNORECASE)
+LEVEL_BEFORE = later(
     r"\b(?:to|from|at|against|than|was|were|is|are|stood|stands|versus|vs\.?|reached|hit|with|between|has|have|had|polls|holds"
     r"|won|took|takes|gets|got|held|hold|makes?\s+up|made\s+up|reaching|hitting)\s+"
     r"(?:(?:the|a|just|only|about|some|record)\s+)*$|\d%?\s?(?:[-–—]|to)\s?$",
@@ -23,29 +24,29 @@ LEVEL_BEFORE = re.compile(
 )
 """What leads a percent that is a level, and no rise or fall: "to 37%", "with 52%"."""
 
-OTHER_POINTS = re.compile(
+OTHER_POINTS = later(
     r"\b(?:ind(?:ex|ices)|Dow|Nasdaq|NASDAQ|S&P|FTSE|DAX|CAC|Nikkei|Sensex|Nifty|Hang\s+Seng|stocks?|shares\s+(?:fell|rose|closed)"
     r"|futures|traders?|averaged|rebounds?|assists?|free\s+throws?|field\s+goals?|shooting|three-pointers?|per\s+game|games?\b|coach|half-?time|threes|baskets?"
     r"|touchdowns?|quarter-?back|championship|standings|season|scor(?:ed|es|ing)|loyalty|reward|bonus|licen[cs]e)\b"
 )
 """Talk of an exchange, a game or a bonus, whose points are no percents."""
 
-MOVED_BEFORE = re.compile(
+MOVED_BEFORE = later(
     r"\b(?:by|up|down|rise|rose|risen|rising|rises|fall|fell|fallen|falling|falls|drop\w*|gain\w*|los[est]\w*|lead\w*|led|swing"
     r"|decline\w*|decrease\w*|increase\w*|climb\w*|slip\w*|slid|slide|shed|jump\w*|surge\w*|add(?:s|ed|ing)?|gap|margin"
     r"|difference|ahead|behind|widen\w*|narrow\w*|shr[aiu]nk\w*|gr[eo]w\w*|improv\w*|plung\w*|dip(?:s|ped)?|cut|rais\w*|mov\w*"
     r"|tumbl\w*|advance\w*|ris\w*)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
-MOVED_AFTER = re.compile(
+MOVED_AFTER = later(
     r"\s+(?:higher|lower|more|less|ahead|behind|above|below|up|down|clear|short|better|worse|from|to|off|over|lead|gap|margin"
     r"|swing|rise|fall|drop|gain|loss|increase|decrease|decline|jump|surge|slide|dip|cut|difference|improvement|advantage)\b",
     re.IGNORECASE,
 )
 """Talk of a change or a gap, as whose size points are told."""
 
-RATE = re.compile(r"\b(?:rates?|borrowing\s+costs?|yields?|inflation|unemployment)\b", re.IGNORECASE)
-PERCENT = re.compile(r"\d+(?:\.\d+)?(?=\s?(?:%|percent\b|per\scent\b|pct\b))")
+RATE = later(r"\b(?:rates?|borrowing\s+costs?|yields?|inflation|unemployment)\b", re.IGNORECASE)
+PERCENT = later(r"\d+(?:\.\d+)?(?=\s?(?:%|percent\b|per\scent\b|pct\b))")
 INDEX_LEVEL = 100
 LOOK_BACK = 30
 PARAGRAPH_REACH = 240

@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.numeral import Numeral
 
 POWER_AHEAD = frozenset("^*x×·⋅eE⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Of the two characters after a number one is of these where a power of ten may follow."""
 
-TIMES_TEN = re.compile(
+TIMES_TEN = later(
     r"\s?[x×·⋅*]\s?10(?:(?:\^|\*\*|(?=[-−–]\d)|\s(?=\d\b(?!\s?[x×])))\(?(?P<exponent>[-−–+]?\d{1,2})\)?|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\w.]*\d)"
 )
-OF_TEN = re.compile(r"(?:\^|\*\*)\(?(?P<exponent>[-−–+]?\d{1,2})\)?(?!\d)|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
-E_NOTATION = re.compile(r"[eE](?P<exponent>[-−–+]\d{1,2}|(?<=\d\.\d.)\d{1,2}|(?<=\d\.\d\d.)\d{1,2})(?!\w)")
+OF_TEN = later(r"(?:\^|\*\*)\(?(?P<exponent>[-−–+]?\d{1,2})\)?(?!\d)|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
+E_NOTATION = later(r"[eE](?P<exponent>[-−–+]\d{1,2}|(?<=\d\.\d.)\d{1,2}|(?<=\d\.\d\d.)\d{1,2})(?!\w)")
 PLAIN = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-+0123456789--")
 TEN = Fraction(10)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from numcheck.later import later
 from numcheck.quantity.ahead import UnitAhead
 
-DOT = re.compile(r"\s?[·⋅∙]\s?(?=[^\W\d_]|[°%])")
-FACTOR = re.compile(r"°?[^\W\d_]+[²³]?(?![\w⁻]|[−-]\d)")  # not the "s" of "m·s⁻¹"
+DOT = later(r"\s?[·⋅∙]\s?(?=[^\W\d_]|[°%])")
+FACTOR = later(r"°?[^\W\d_]+[²³]?(?![\w⁻]|[−-]\d)")  # not the "s" of "m·s⁻¹"
 
 
 def read_factors(

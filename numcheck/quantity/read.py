@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from numcheck.later import later
 from numcheck.quantity.aside import find_asides
 from numcheck.quantity.atom import AtomReader
 from numcheck.quantity.build import Builder, Scope, build_aside
@@ -23,7 +24,7 @@ from numcheck.quantity.vocabulary import Vocabulary
 from numcheck.span import Span
 
 # "$5m in 2011", "12 deaths during May 2019", "$5m (2011)"
-WHEN = re.compile(
+WHEN = later(
     r"\s*,?\s+(?:in|during|by|on|at\s+the\s+end\s+of|ended|for|at)\s+(?:the\s+)?(?:year\s+|early\s+|late\s+|mid-)?$|\s+\($",
     re.IGNORECASE,
 )

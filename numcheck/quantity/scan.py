@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.endless import LONGEST
 from numcheck.quantity.notation import digits_pattern, part_pattern, words_pattern
 from numcheck.quantity.noun import counts_both
@@ -23,8 +24,8 @@ from numcheck.span import Span
 MOST_SCALES = 4
 """Scale words that one number may have."""
 
-FOLD = re.compile(r"[\s-]?fold", re.IGNORECASE)
-MONEY_GLUE = re.compile(r"\s|[~≈∼]|[-−–]$")
+FOLD = later(r"[\s-]?fold", re.IGNORECASE)
+MONEY_GLUE = later(r"\s|[~≈∼]|[-−–]$")
 
 
 class NumeralScanner:

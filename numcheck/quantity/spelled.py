@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.numeral import Numeral, read_digits, read_whole
 
-WORD = re.compile(r"[A-Za-z]+")
-PER = re.compile(r"\bper\s$", re.IGNORECASE)
+WORD = later(r"[A-Za-z]+")
+PER = later(r"\bper\s$", re.IGNORECASE)
 HUNDRED = Fraction(100)
 LONGEST = 100
 """Words of one number at most."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.notation import alternatives
 from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.vocabulary import Vocabulary
@@ -28,16 +29,16 @@ BEFORE_THING = rf"(?P<noun>{LETTERS})(?:{COUNTED}|{COUNTED_COMPOUND})"
 ALONE = rf"(?P<alone>{LETTERS})(?=\s*(?:$|[^\w\s'’-])|\s+[a-z–—-])"
 """A letter behind which a word in lower case, a mark or nothing stands: it may be a unit as well."""
 
-SHOWN = re.compile(
+SHOWN = later(
     rf"\d\s(?P<word>million|billion)\b|\d{BEFORE_THING}|[$£€¥₹]\s?\d[\d.,]*(?P<money>{LETTERS}|bn|k)\b|\d(?P<thousand>k)\b"
 )
-RACE = re.compile(r"\b(?:an?|the|his|her|their|this|that|every|first|annual|charity)\s+$", re.IGNORECASE)
-KELVIN = re.compile(
+RACE = later(r"\b(?:an?|the|his|her|their|this|that|every|first|annual|charity)\s+$", re.IGNORECASE)
+KELVIN = later(
     r"\b(?:kelvins?|temperatures?|thermal|cool(?:ed|ing|s)?|heat(?:ed|ing|s)?|warm(?:ed|er)?|cold(?:er)?|hot(?:ter)?"
     r"|cryo\w*|supercond\w*|melt\w*|boil\w*|degrees)\b|°|\bat\s\d[\d.,]*K\b",
     re.IGNORECASE,
 )
-BORDER = re.compile(
+BORDER = later(
     r"\s*(?:$|[^\w\s'’-])|\s+(?:to|from|in|by|and|or|a|an|per|on|for|this|last|over|since|with|without|at|as|when"
     r"|while|before|after|is|was|were|are|more|less|now|then|today|each|every|until|by|during)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.ahead import spelled_units
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.notation import alternatives
@@ -11,7 +12,7 @@ from numcheck.quantity.numeral import Numeral
 from numcheck.quantity.vocabulary import Vocabulary
 
 # "1.5 times as many", "three times the size", "3x"
-TIMES = re.compile(
+TIMES = later(
     r"[\s-]times(?=\s+(?:as|more|less|fewer|the|that|those|its|their|his|her|our|what|larger|higher|lower|greater|bigger|faster"
     r"|smaller|likelier|longer|better|cheaper|over)\b)|\s?[x×](?!\w|\s*[\d×]|\s?g\b|[-‐‑][a-z])",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ TIMES = re.compile(
 AHEAD = frozenset("tTxX×")
 """Of the two characters after a number one is of these where either may follow."""
 
-DECIMAL_TIMES = re.compile(r"[\s-]times\b", re.IGNORECASE)
+DECIMAL_TIMES = later(r"[\s-]times\b", re.IGNORECASE)
 
 
 def times_per_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -42,7 +43,7 @@ SHORT = ("d", "wk", "mo", "t", "s", "min", "ml", "mL", "mol", "µl", "μl", "µL
 THING = r"(?!cents?\b|se\b)[a-z]{3,}(?:-[a-z]+)?"
 """What anything may be per: "per violation"."""
 
-PER_AHEAD = re.compile(
+PER_AHEAD = later(
     r"(?:\s+|-)(?:per|an?|each|every)[\s-]|\s?/|[\s·⋅]?[^\W\d_]{1,4}\d?(?:[−-]1|⁻¹)", re.IGNORECASE
 )
 """What a unit is per begins like this."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,9 +10,10 @@ from typing import Any
 
 from numcheck.errors import NumcheckError
 from numcheck.interval import Interval
+from numcheck.later import later
 
 # "[0.9N, N)" or "(0.5, 1]", an empty end is unbounded
-INTERVAL = re.compile(r"([\[(])\s*([\d.]*)(N?)\s*,\s*([\d.]*)(N?)\s*([\])])")
+INTERVAL = later(r"([\[(])\s*([\d.]*)(N?)\s*,\s*([\d.]*)(N?)\s*([\])])")
 
 
 @dataclass(frozen=True, slots=True)

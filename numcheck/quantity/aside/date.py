@@ -9,6 +9,7 @@ from datetime import MAXYEAR, date
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
@@ -27,7 +28,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d|[A-Za-z])"
 YEAR = r"(?:1\d\d\d|20\d\d)(?![\d%]|[.,]\d|[A-Za-z])"
 TO = r"(?:\s*[-–—/]\s*|\s+(?:to|and|or|through|until|&)\s+(?:the\s+)?)"
 
-HAS_MONTH = re.compile(
+HAS_MONTH = later(
     r"[JFMASONDjfasond](?<!\w.)(?:(?<=[Jj])(?:an|u[nl])|(?<=[Ff])eb|(?<=M)a[ry]|(?<=[Aa])(?:pr|ug)|(?<=[Ss])ep"
     r"|(?<=[Oo])ct|(?<=[Nn])ov|(?<=[Dd])ec|AN|U[NL]|EB|A[RY]|PR|UG|EP|CT|OV|EC)"
 )
@@ -60,8 +61,8 @@ NUMERIC = (  # "5/3/2019": which is the month depends on the country
     r"(?<![\w.,/$£€-])(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)"
     r"(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)"
 )
-IN_BEFORE = re.compile(r"\b(?:in|for|during|since)\s+$", re.IGNORECASE)
-NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
+IN_BEFORE = later(r"\b(?:in|for|during|since)\s+$", re.IGNORECASE)
+NOUN_AFTER = later(r"\s+[a-z]{3,}")
 
 
 def find_days_of_months(sentence: str) -> Iterator[Aside]:

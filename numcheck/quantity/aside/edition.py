@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
@@ -14,7 +15,7 @@ from numcheck.quantity.aside.name import AMOUNT, NEXT_WORD, NO_NAME
 
 # "the Harbour Plan 2012 goals"
 EDITION = r"(?<!^In )(?<!^At )(?<!\bof )\b[A-Z][\w-]+ [A-Z][\w-]+ (?P<id>(?:19|20)\d\d)(?![\w%-]|[.,]\d|\s?%)"
-LONGER_NAME = re.compile(r"\b[A-Z][\w'’-]* $")
+LONGER_NAME = later(r"\b[A-Z][\w'’-]* $")
 REPEATED = r"\b(?P<word>[A-Z][A-Za-z-]+) (?P<number>\d{1,3})(?![\w%+]|[.,:]\d|\s?%)"
 
 # "Regions 1, 2 and 4"

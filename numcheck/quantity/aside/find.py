@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from functools import cache
 
+from numcheck.later import later
 from numcheck.quantity.aside.clock import TIMES
 from numcheck.quantity.aside.date import DATES
 from numcheck.quantity.aside.edition import EDITIONS
@@ -50,7 +50,7 @@ RECOGNISERS = (
 )
 """Of two finds that are equally long the one of the earlier recogniser wins."""
 
-OTHER_BLANK = re.compile(r"[^\S ]")
+OTHER_BLANK = later(r"[^\S ]")
 
 
 @cache

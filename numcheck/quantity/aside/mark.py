@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
 from numcheck.quantity.noun.words import NOUN_VERBS, VERBS, words
 
-LIST_MARK = re.compile(
+LIST_MARK = later(
     r"\s*(?P<mark>(?:\(?\d{1,2}(?:\.\d{1,2})*\)|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+))\s+(?=\S)"
     r"|\s*(?P<alone>\d{1,2}\.)\s*$"
     r"|\s*(?P<section>\d{1,2})\s+(?:Introduction|Background|Materials|Methods?|Methodology"
@@ -41,7 +42,7 @@ CITED_RANGE = r"(?P<word>[^\W\d_]+)\s(?P<mark>\(?\d{1,3}[-–]\d{1,3}(?:,\s?\d{1
 MARK_ENDS = r"\s*(?:[.,;:]|$)|\s(?:and|or|in|on|but|was|were|is|are|have|has|had|that|which)\b"
 NO_CITED = words("ages years yrs pages scores grades")
 FEWEST_BETWEEN = 4
-BRACKETS = re.compile(r"\(\d{1,3}\)")
+BRACKETS = later(r"\(\d{1,3}\)")
 SPELLED = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen",
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.model import SILENT_KINDS, Kind
 from numcheck.span import Span
@@ -77,4 +78,4 @@ def matching(source: str, kind: Kind = "identifier", *, worded: bool = False) ->
     return find
 
 
-HAS_DIGIT = re.compile(r"\d")
+HAS_DIGIT = later(r"\d")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
@@ -38,12 +39,12 @@ NAMES = words(
 )
 """Words that make the number after them a part of their name, as they are written."""
 
-NAMED = re.compile(
+NAMED = later(
     r"\d+(?:\.\d+)*(?:[-/]\d+)*(?:[a-zA-Z]{1,4}\b|s\b)?(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)*"
     r"(?:(?:,\s|\s(?:and|or)\s)\d+(?:\s(?:Pro|Max|Mini|Plus|Ultra|XL)\b)+)*"
     r"(?![\w%]|[.,:]\d|\s?%|\s(?:million|billion|thousand|percent|per|[ap]\.?m)\b)"
 )  # "737-800", "11 Pro"
-WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z]\s.)")
+WORD_BEFORE = later(r"\d(?<=[a-zA-Z]\s.)")
 
 GLUED = (
     r"(?<![\w$£€.])(?P<letters>[A-Za-z]+)\d\w*(?:[-–/]\d+[A-Z]{0,2})*(?:\.\d+)*s?\b(?![.,]\d)"  # H1N1
@@ -85,7 +86,7 @@ CURRENCY_LETTERS = words(
 )
 """Letters glued before digits that are money: "RM23.50", "USD10m"."""
 
-SCALED = re.compile(r"[A-Z]{2,3}\d+(?:\.\d+)?(?:m|mn|bn|tn)$")
+SCALED = later(r"[A-Z]{2,3}\d+(?:\.\d+)?(?:m|mn|bn|tn)$")
 SQUARED = words(
     "m km cm mm dm ft in mi yd nm μm µm",
 )
@@ -105,12 +106,12 @@ PROPER = (
 )  # "the Gladstone 8", a name by its capital alone
 JOINING = words("and or to of per in for")
 PREPOSITION = "(?:from|at|in|under|by|on|near|aboard|via|outside|inside|into|called|named)"
-LED = re.compile(rf"(?<!\band )(?<!\bbut )\b{PREPOSITION} $")
-END_OF_NAME = re.compile(r"[.,;:)’']|$| (?:in|at|on|as|by|for|from|near|after|before|when|is|was|has)\b")
-NUMBER = re.compile(r"\d+")
-NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
-LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
+LED = later(rf"(?<!\band )(?<!\bbut )\b{PREPOSITION} $")
+END_OF_NAME = later(r"[.,;:)’']|$| (?:in|at|on|as|by|for|from|near|after|before|when|is|was|has)\b")
+NUMBER = later(r"\d+")
+NEXT_WORD = later(r"\s+([^\W\d_]+)")
+CAPITALISED = later(r"\b[A-Z]\w{3,}")
+LONG_WORD = later(r"\b[A-Za-z]\w{3,}")
 AMOUNT = words(
     "percent per pct million billion thousand hundred megawatt kilowatt watt metre meter kilometre",
     "kilometer km kg m mm cm mile ft foot inch acre hectare tonne ton litre liter gb mb tb more other",

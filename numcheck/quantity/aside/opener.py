@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
@@ -14,7 +15,7 @@ from numcheck.quantity.noun.run import plural_head, read_run
 from numcheck.quantity.noun.words import FUNCTION_WORDS, MONTHS, PEOPLES, VERBS, words
 
 OPENING = rf"^[\s“\"'‘(]*(?P<name>(?!One\b){SPELLED}(?:[ -](?i:{SPELLED}))*(?P<capitals>(?: {CAPITAL})+))"
-NEXT_WORD = re.compile(r" ([a-z][\w’'-]*)")
+NEXT_WORD = later(r" ([a-z][\w’'-]*)")
 
 PLACES = words(
     "hospital school college university academy church chapel hall house park farm ranch mill inn bridge",

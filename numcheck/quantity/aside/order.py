@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from numcheck.later import later
 from numcheck.quantity.noun.run import plural_head, read_run
 from numcheck.quantity.noun.words import FUNCTION_WORDS, VERBS, words
 
@@ -17,11 +16,11 @@ ORDERS = words(
 STEPS = words("release group stage grade type size")
 """Those that bear a small number before a plural most often: "Type 2 patients"."""
 
-FIRST_WORD = re.compile(r"(?:^|[:;.!?]\s|[-*•]\s)[\W\d]*$")
-UNIT_SYMBOL = re.compile(
+FIRST_WORD = later(r"(?:^|[:;.!?]\s|[-*•]\s)[\W\d]*$")
+UNIT_SYMBOL = later(
     r"\s?(?:[kKMGTP]i?[Bb]|[kMG]?Hz|[kMGT]Wh?|k[gmVA]|c[ml]|m[mlgsAVW]|[µμ][mgls]|dB|psi|rpm)\b"
 )
-ANY_WORD = re.compile(r"\s+([A-Za-z]+)")
+ANY_WORD = later(r"\s+([A-Za-z]+)")
 UNITS = words("percent per cent pct million billion thousand hundred")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
@@ -31,17 +32,17 @@ TENS = {
 WORD = rf"\b(?:(?P<tens>{'|'.join(TENS)})[-‐‑ ](?P<unit>{'|'.join(UNITS)})|(?P<word>{'|'.join(WORDS)}))\b"
 DIGITS = r"\d(?<![\w./,$£€-].)(?:\d{0,2}(?:,\d{3}){1,9}|\d{0,30})(?:st|nd|rd|th|ST|ND|RD|TH)\b"
 
-CARDINAL_BEFORE = re.compile(
+CARDINAL_BEFORE = later(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|per)|[\d/])[\s-]*$",
     re.IGNORECASE,
 )
-PART_BEFORE = re.compile(
+PART_BEFORE = later(
     r"\b(?:the|an?)\s+(?:other|top|bottom|upper|lower|poorest|richest|remaining|middle|final|last|full|good)\s+$",
     re.IGNORECASE,
 )
-ARTICLE_BEFORE = re.compile(r"\ban?\s+$", re.IGNORECASE)
-TIME_BEFORE = re.compile(r"(?:\b(?:per|each|split|every|one|half a)|[\d/])[\s-]*$", re.IGNORECASE)
-NO_NUMBER = re.compile(
+ARTICLE_BEFORE = later(r"\ban?\s+$", re.IGNORECASE)
+TIME_BEFORE = later(r"(?:\b(?:per|each|split|every|one|half a)|[\d/])[\s-]*$", re.IGNORECASE)
+NO_NUMBER = later(
     r"\bat first\b(?! \w+ (?:look|glance|sight))|\bfirst of all\b|\b(?:first|second)-?hand\b"
     r"|\bsecond thoughts?\b|\bfirst aid\b|\bfirst lady\b|\bfirst names?\b|\bseconds\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier, matching
@@ -19,30 +20,30 @@ VERBS = words(
     "stage model level page box part run group grade size block batch seat seed light figure line lines",
     "note notes table tables plate plates release room sample house",
 )
-NAME_BEFORE = re.compile(r"(?:^|[^.?!]\s)[A-Z][\w'’-]*\s$")
-BEFORE_VERB = re.compile(r"\b(?:will|to|would|can|could|may|might|must|should|shall|not|they|we|who|you)\s+$")
+NAME_BEFORE = later(r"(?:^|[^.?!]\s)[A-Z][\w'’-]*\s$")
+BEFORE_VERB = later(r"\b(?:will|to|would|can|could|may|might|must|should|shall|not|they|we|who|you)\s+$")
 """What makes a verb of one of these: "will stage 24 races"."""
 
 LABEL = r"\d{1,6}(?:\.\d{1,9})*[a-zA-Z]?(?:\(\w{1,3}\))*"
-LABELS = re.compile(
+LABELS = later(
     rf"{LABEL}(?P<more>(?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|or|to|through|&)\s){LABEL})*)"
     r"(?![\w%]|[.,:/]\d|\s?%|['’]\d|[-–—]\w)"
 )
-LONG_NUMBER = re.compile(r"\d{5}")
+LONG_NUMBER = later(r"\d{5}")
 """A label only behind a capital: "Train 12952"."""
 
-WORD_BEFORE = re.compile(r"\d(?<=[a-zA-Z.]\s.)")
-QUANTIFIER_BEFORE = re.compile(
+WORD_BEFORE = later(r"\d(?<=[a-zA-Z.]\s.)")
+QUANTIFIER_BEFORE = later(
     r"\b(?:an?|each|every|that|this|last|next|per|one|which|same|some|what)\s+$", re.IGNORECASE
 )
-DEFINITE_BEFORE = re.compile(r"\b(?:the|our|their|its|his|her)\s+$", re.IGNORECASE)
-OF_SO_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\s[a-z]")
+DEFINITE_BEFORE = later(r"\b(?:the|our|their|its|his|her)\s+$", re.IGNORECASE)
+OF_SO_MANY = later(r"\s(?:out\s)?of\s(?:the\s)?\d[\d,]*\s[a-z]")
 """After a number it tells "in the study 24 of 30 mice" from "page 24 of 30"."""
 
-FROM_BEFORE = re.compile(r"\bfrom\s[^\s\d]{0,2}\d[^,;:.]*\s$")
+FROM_BEFORE = later(r"\bfrom\s[^\s\d]{0,2}\d[^,;:.]*\s$")
 """A figure from which something goes, in words without a sign: "from 40 in " before "week 33"."""
 
-NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?)")
+NEXT_WORD = later(r"\s+([a-z]+(?:-[a-z]+)?)")
 AMOUNT = words(
     "percent per cent pct million billion thousand hundred km kg m mm cm ft mph bn",
 )

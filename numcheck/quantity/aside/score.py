@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
@@ -75,7 +76,7 @@ NO_STANDING_AFTER = r"(?i)\s+(?:up|down|ahead|behind|in front|on aggregate|in fa
 TIE_BREAK = r"\s?\(\d{1,2}(?:[-–]\d{1,2})?\)"
 """Behind a set that ended 7-6."""
 
-NEXT_SET = re.compile(r"(?:[,;]?(?:\s+(?:and|then))?\s+)")
+NEXT_SET = later(r"(?:[,;]?(?:\s+(?:and|then))?\s+)")
 MAY_FOLLOW = (
     r"(?i)\s*(?:$|[.,;:)\]!?\"'’”]|[-–—]\s|\(?\d{1,2}[-–]\d|(?:in|on|at|to|against|over|by|for|with|after|before|and|but|as|when|while|that"
     r"|this|last|today|tonight|yesterday|from|here|away|there|thanks|behind|late|despite|during|if|the|a|his|her|their|its)\b)"

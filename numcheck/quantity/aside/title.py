@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside, identifier
@@ -23,11 +23,11 @@ NAMED = (
     rf"(?<=[\w’'] )(?P<number>{SPELLED}(?:[- ]{SPELLED})*)(?![\w]|-[a-z])"
     rf"(?P<rest>(?: (?:(?:of|the|and|a) )*{CAPITAL})*)"
 )
-BEFORE = re.compile(r"([A-Z][\w’'.&-]*)( of)? $")
-BOUND = re.compile(r"^ [A-Z][\w’']*-[a-z]")
+BEFORE = later(r"([A-Z][\w’'.&-]*)( of)? $")
+BOUND = later(r"^ [A-Z][\w’']*-[a-z]")
 """An adjective that counts things and names none."""
 
-NEXT_WORD = re.compile(r" ([a-z]+)")
+NEXT_WORD = later(r" ([a-z]+)")
 
 # "60 Minutes", "28 Days Later"
 TIMED = (
@@ -37,8 +37,8 @@ TIMED = (
 )
 QUOTED = r"(?:[A-Z]|\d+ [A-Z])[^“”\",;.:]{2,60}"
 TITLE = rf"“(?P<curly>{QUOTED})”|(?<!\w)\"(?P<plain>{QUOTED})\"(?!\w)"
-HAS_NUMBER = re.compile(rf"\d|\b{SPELLED}\b")
-LOWER = re.compile(r"(?<![\w’'-])[a-z]{4,}")
+HAS_NUMBER = later(rf"\d|\b{SPELLED}\b")
+LOWER = later(r"(?<![\w’'-])[a-z]{4,}")
 SMALL_WORDS = words(
     "a an and as at but by for from in into it no of on or the to with after over that than when"
 )

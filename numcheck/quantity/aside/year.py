@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from numcheck.interval import Interval
+from numcheck.later import later
 from numcheck.quantity.aside.gate import Gated
 from numcheck.quantity.aside.late import compiled
 from numcheck.quantity.aside.model import Aside
@@ -20,7 +21,7 @@ FISCAL = (
     r"|(?:[1-4]Q|Q[1-4]|[12]H|H[12])[\s-]?(?:of\s+|FY\s?)?['’]?)"
     r"(?P<year>(?:1[5-9]|20|21|(?<=[Yy]ear\s)1\d)\d\d|\d\d)(?:[-–/](?P<last>(?:20)?\d\d))?(?![\w%]|[.,]\d|[-–]\d)"
 )  # "FY2019", "fiscal 2018", "Q3 2019", "financial year 2018/19"
-LED_YEAR = re.compile(r"\b(?:last|this|next|each|every|that|per|an?|one|[a-z]+ing)\s$", re.IGNORECASE)
+LED_YEAR = later(r"\b(?:last|this|next|each|every|that|per|an?|one|[a-z]+ing)\s$", re.IGNORECASE)
 QUARTER_AFTER = r"(?<![\w.,$£€-])(?P<year>20\d\d|19\d\d)[\s-]?(?:Q[1-4]|H[12])\b|\b[1-4]Q(?P<short>\d\d)\b"
 DECADE = r"(?<![\w.,$£€])(?P<year>(?:1[0-9]|20)\d0)(?:s|['’]s)(?![\w])|(?<![\w.,$£€])['’](?P<short>[0-9]0)s\b"
 PAIR = (
@@ -31,13 +32,13 @@ ERA = (
     r"\b(?:AD|A\.D\.|CE)\s(?P<ad>\d{1,4})(?![\w%]|[.,]\d)"
     r"|(?<![\w.,$£€-])(?:(?P<first>\d{1,4})\s?[-–]\s?)?(?P<year>\d{1,4}(?:,\d{3}){0,4})\s(?:(?P<bc>BCE?\b|B\.C\.)|CE\b|AD\b|A\.D\.)"
 )
-REIGNED = re.compile(r"\b(?:reigned|ruled|lived|r\.|fl\.)\s+$")
+REIGNED = later(r"\b(?:reigned|ruled|lived|r\.|fl\.)\s+$")
 SHORT_YEAR = r"(?<=\s)['’‘](?P<short>\d\d)\b(?!['’\"%]|[.,]\d)(?=(?:[^'’‘]|['’‘]\d\d\b|\w['’]\w)*$)"
-GROUP = re.compile(
+GROUP = later(
     r"[12](?:(?<![\w.,/$£€¥#+=<>~−-].)|(?<=\b(?:mid|pre)-.)|(?<=\bpost-.))\d{3}(?:(?:,\s[12]\d{3})*,?\s(?:and|or|to|through|until|versus|vs\.?|&)\s[12]\d{3}\b)?"
     r"(?![\w%°+]|[.,:/]\d|['’]\d|[-–—]\d)"
 )  # "1998", "1998 to 2011", "2010, 2011 and 2012"
-DIGITS = re.compile(r"\d{4}")
+DIGITS = later(r"\d{4}")
 JOINTS = (", ", " and ", " or ", " to ", "; ", ", and ")
 """What joins the years of a list."""
 

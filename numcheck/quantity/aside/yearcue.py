@@ -9,17 +9,18 @@ import re
 from dataclasses import dataclass
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.noun.words import words
 
 EARLIEST, LATEST = 1600, 2099
 
 _DROW = r"\.?[^\W\d_]+(?:['’.-][^\W\d_]+)*"
-BEFORE = re.compile(rf"['\"‘“]?[\s-]+({_DROW})(?:\s+({_DROW})(?![\w'’.-]))?")
+BEFORE = later(rf"['\"‘“]?[\s-]+({_DROW})(?:\s+({_DROW})(?![\w'’.-]))?")
 """The two words before, in a text read from its end, where no word is searched for."""
 
-AFTER = re.compile(r"\s+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
-COMPOUND = re.compile(r"-([^\W\d_]+)")
-DIGITS = re.compile(r"\d{4}")
+AFTER = later(r"\s+([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+COMPOUND = later(r"-([^\W\d_]+)")
+DIGITS = later(r"\d{4}")
 
 COUNTED = words(
     "people persons men women children boys girls adults patients participants subjects respondents",
@@ -78,11 +79,11 @@ AMOUNT_NOUNS = words(
     "staff fleet loss gain deficit surplus fine salary fee attendance enrollment enrolment speed",
     "altitude elevation count tally",
 )
-BEFORE_OLD = re.compile(
+BEFORE_OLD = later(
     r"\b(?:in|since|until|year|circa|c\.|from|between|b\.|born|d\.|died|r\.|fl\.|reigned|ruled|lived)\s+$",
     re.IGNORECASE,
 )
-AFTER_OLD = re.compile(
+AFTER_OLD = later(
     r"\s*(?:$|[.,;:()]|(?:the|a|an|and|when|by|to|as|at|after|with|he|she|it|they)\b)",
 )
 YEAR_COMPOUNDS = words(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.noun.phrase import read_noun
 from numcheck.quantity.noun.words import words
 
-COORDINATED = re.compile(r",?\s+(?:and|or|as\s+well\s+as)\b|[-,/]", re.IGNORECASE)
+COORDINATED = later(r",?\s+(?:and|or|as\s+well\s+as)\b|[-,/]", re.IGNORECASE)
 NO_THINGS = words("second minute hour day night week weekend month season year decade time way half")
 """What "both" speaks of without counting it: "both days", "both ways"."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from numcheck.later import later
 from numcheck.quantity.noun.words import words
 
-DEFINITE_BEFORE = re.compile(
+DEFINITE_BEFORE = later(
     r"\b(?:the|these|those|all|its|their|our|his|her|my|your|both)"
     r"(?:\s+(?:remaining|other|same|latter|former|said|estimated|original|initial))?"
     r"(?:\s+(?:more than|fewer than|less than|at least|up to|as many as|over|under|about|around|nearly|almost"
@@ -14,7 +15,7 @@ DEFINITE_BEFORE = re.compile(
     r"\s*[-~]?\s*(?:[A-Z]{1,3})?[$£€¥]?\s*$",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[A-Za-z]+")
+WORD = later(r"[A-Za-z]+")
 LOOK_BACK = 60
 NEAR = 40
 POINTING = frozenset(

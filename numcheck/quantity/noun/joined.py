@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from numcheck.language.plural import looks_plural
+from numcheck.later import later
 from numcheck.quantity.noun.run import NOTHING, WORD, NounPhrase, Word, phrase_of, plural_head, read_run
 from numcheck.quantity.noun.words import NUMBER_WORDS, PREDICATIVES, words
 from numcheck.span import Span
 
-JOINT = re.compile(r"-?,?\s+(?:and|or|to)\s+|-?,\s+", re.IGNORECASE)
-NUMBER = re.compile(r"(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+")
-NATION = re.compile(r"[A-Z][a-z]+(?:ish|ese|an|ch|i|ic|ek)|(?:fe)?male")
+JOINT = later(r"-?,?\s+(?:and|or|to)\s+|-?,\s+", re.IGNORECASE)
+NUMBER = later(r"(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+")
+NATION = later(r"[A-Z][a-z]+(?:ish|ese|an|ch|i|ic|ek)|(?:fe)?male")
 MOST_JOINTS = 3
 SPEECH = words(
     "said say says told tell tells added announced reported confirmed estimated warned believe think hope",

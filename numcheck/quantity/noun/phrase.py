@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numcheck.language.plural import looks_plural, singular
+from numcheck.later import later
 from numcheck.quantity.noun.joined import read_joined
 from numcheck.quantity.noun.run import (
     NOTHING,
@@ -28,22 +29,22 @@ from numcheck.quantity.noun.words import (
 )
 from numcheck.span import Span
 
-COMPOUND = re.compile(r"[-‐‑]([^\W\d_]+(?:[-‐‑][^\W\d_]+){0,20})")
-OF = re.compile(r"\s+of\s+", re.IGNORECASE)
-OF_NUMBER = re.compile(
+COMPOUND = later(r"[-‐‑]([^\W\d_]+(?:[-‐‑][^\W\d_]+){0,20})")
+OF = later(r"\s+of\s+", re.IGNORECASE)
+OF_NUMBER = later(
     r"(?:(?:more than|fewer than|at least|over|about|some|nearly|almost)\s+)?[\d][\d,.]*\s+", re.I
 )
-ODD = re.compile(r"[-‐‑](?:odd|plus)\b|\+", re.IGNORECASE)
+ODD = later(r"[-‐‑](?:odd|plus)\b|\+", re.IGNORECASE)
 
-SINGLE_BEFORE = re.compile(r"(?:\b(?:one|a|an)|(?<![\d.,])1)\s*$", re.IGNORECASE)
-ATTRIBUTE_BEFORE = re.compile(
+SINGLE_BEFORE = later(r"(?:\b(?:one|a|an)|(?<![\d.,])1)\s*$", re.IGNORECASE)
+ATTRIBUTE_BEFORE = later(
     r"\b(?:an?|the|its|their|his|her|our|this|that|each|another)\s+(?:[a-z]+\s+){0,2}"
     r"[\w.,]+[\s-]*(?:%|percent|per\s?cent|pct\.?)\s*$",
     re.IGNORECASE,
 )  # "a 25 percent" tariff
 PERCENTS = ("%", "t", "T", ".")
 LOOK_BACK = 40
-DETERMINER_BEFORE = re.compile(
+DETERMINER_BEFORE = later(
     r"\b(?:an?|the|this|that|its|their|his|her|our|your|my|each|every|another|new)\s+[\w.,]+\s*$",
     re.IGNORECASE,
 )
@@ -52,9 +53,9 @@ ATTRIBUTES = frozenset(
 )
 """Nouns before what has so many of them, with no need for an article: "new 3 cylinder engines"."""
 
-ACRONYM = re.compile(r"[A-Z]{2,5}")
-BORDER = re.compile(r"\s*(?:$|[.,;:)])")
-SHARE_BEFORE = re.compile(
+ACRONYM = later(r"[A-Z]{2,5}")
+BORDER = later(r"\s*(?:$|[.,;:)])")
+SHARE_BEFORE = later(
     r"(?:%|\b(?:percent|per\s?cent|pct\.?|points?|half|third|thirds|quarters?|fifths?|tenths?|majority|most))\s*$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from numcheck.language.plural import looks_plural, singular
+from numcheck.later import later
 from numcheck.quantity.noun.words import (
     FUNCTION_WORDS,
     LATE_QUALIFIERS,
@@ -22,11 +23,11 @@ from numcheck.quantity.noun.words import (
 from numcheck.span import Span
 
 MAX_WORDS = 4
-WORD = re.compile(r"[ \t\r\n\u00a0\u2009\u202f]*([^\W\d_][\w&]*(?:['’][^\W\d_]+|[-‐‑][^\W_]+){0,20})")
+WORD = later(r"[ \t\r\n\u00a0\u2009\u202f]*([^\W\d_][\w&]*(?:['’][^\W\d_]+|[-‐‑][^\W_]+){0,20})")
 
 
 LOOK_BACK = 40
-NO_COUNT = re.compile(
+NO_COUNT = later(
     r"\bof\s+[\w.,]+\s*\Z|[a-z,;]\s+[A-Z][a-z]+\s+[\w.,]+\s*\Z|\b(?:1|one)\s*\Z|=\s?[\w.,]+\s*\Z|\d\.\d+\s*\Z",
     re.ASCII,
 )
