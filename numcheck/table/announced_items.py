@@ -26,6 +26,10 @@ MARKER = re.compile(
 )
 """What stands before an item and not before its further paragraphs."""
 
+NUMBERED = re.compile(r"\W*(?:[^\W\d_]+\s)?(\d{1,2})(?:[.):–—-]|\s[–—-])\s*\w")
+"""How a heading that is numbered begins: "1. The sea", "Step 2: Rinse"."""
+
+LEAST_NUMBERED = 3
 FIGURE_FIRST = re.compile(r"\W*\d")
 
 
@@ -35,6 +39,9 @@ def announced_items(
     """Numbers of bullets or headings: "three steps:", "the following four towns took part:"."""
     for sentence, found in zip(document.sentences, quantities, strict=True):
         counts = [each for each in found if each.kind == "count"]
+        is_heading = document.blocks[sentence.block].kind in ("title", "heading")
+        if counts and is_heading and counts[0].head in nouns:
+            yield from _headed(document, sentence, counts[0])
         if not counts or not _ends_block(document, sentence):
             continue
         quantity = counts[-1]
@@ -87,6 +94,34 @@ def _bullets(document: Document, start: int) -> list[Block]:
     goes_on = any(each.kind == "list item" for each in rest)
     is_told = any(FIGURE_FIRST.match(each.span.of(document.text)) for each in items)
     return [] if goes_on or is_told else items
+
+
+def _headed(document: Document, sentence: Sentence, quantity: Quantity) -> Iterator[Tie]:
+    """The number that a heading begins with, against the numbered headings right under it."""
+    if quantity.hedge or quantity.value not in NUMBERS or quantity.span.start != sentence.span.start:
+        return
+    items = _numbered_headings(document, sentence.block)
+    if len(items) >= LEAST_NUMBERED and is_near(quantity, len(items)):
+        yield counted_tie("items", quantity, len(items), items[0].span, holds=quantity.value == len(items))
+
+
+def _numbered_headings(document: Document, block: int) -> list[Block]:
+    """The headings under a block that are numbered, if their numbers run from 1 on."""
+    blocks = document.blocks
+    later = (blocks[at] for at in range(block + 1, len(blocks)))
+    top = blocks[block].level
+    inside = [
+        each
+        for each in takewhile(lambda each: each.kind != "heading" or each.level > top, later)
+        if each.kind == "heading"
+    ]
+    numbered = [
+        (each, int(match[1]))
+        for each in inside
+        if each.level == inside[0].level and (match := NUMBERED.match(each.span.of(document.text)))
+    ]
+    runs = [number for _, number in numbered] == list(range(1, len(numbered) + 1))
+    return [each for each, _ in numbered] if runs else []
 
 
 def _headings(document: Document, start: int, quantity: Quantity) -> list[Block]:
