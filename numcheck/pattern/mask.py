@@ -11,7 +11,7 @@ Hyphens, quotes and full stops vanish.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from numcheck.document.invisible import DROPPED, UNSEEN
 from numcheck.later import later
@@ -45,8 +45,7 @@ Raw = tuple[bytes, Span, Quantity | None]
 """A token before its place is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, mark or quantity phrase of a sentence."""
 
     mask: bytes
@@ -79,14 +78,15 @@ class View:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tuple(tokens)
+        masks = [token.mask for token in self.tokens]
         self.starts: list[int] = []
         place = 1
-        for token in self.tokens:
+        for mask in masks:
             self.starts.append(place)
-            place += len(token.mask) + 1
-        self.text = b" " + b"".join(token.mask + b" " for token in self.tokens)
-        self.gists = frozenset(token.gist for token in self.tokens)
-        self._token_at = {start: number for number, start in enumerate(self.starts)}
+            place += len(mask) + 1
+        self.text = b" ".join([b"", *masks, b""]) if masks else b" "
+        self.gists = frozenset([token.gist for token in self.tokens])
+        self._token_at = dict(zip(self.starts, range(len(masks)), strict=True))
 
     def token_at(self, offset: int) -> int:
         """Place of the token that starts at byte *offset*; the number of tokens for the end."""
