@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from numcheck.claim.condition import is_allowed
-from numcheck.claim.reach import later_sentences
 from numcheck.claim.rest import with_rest
 from numcheck.claim.survey import Survey
 from numcheck.claim.tables import bind_relation, relations_for
 from numcheck.claim.ties import bind_tie, ties_for
+from numcheck.document.model import Document
 from numcheck.pattern.mask import View
 from numcheck.pattern.match import Match, stands_at_clause_start
 from numcheck.pattern.model import Binding
 from numcheck.pattern.parse import Pattern
 from numcheck.pattern.scan import Scan
 from numcheck.rule.model import PatternMatch, Rule, TableMatch
+from numcheck.span import Span
 
 MOST_LATER = 40
 """Sentences within reach in which the wording may go on: the nearest that have it."""
@@ -122,3 +122,38 @@ def _next(
                 operands = {**binding.operands, **found.operands}
                 span = binding.span.cover(found.span)
                 yield replace(binding, operands=operands, span=span, reach=len(span)), place
+
+
+def is_allowed(match: PatternMatch | TableMatch, scan: Scan, span: Span) -> bool:
+    """Whether none of ``unless`` stands in the clauses of *span*, and one of ``needs`` does."""
+    if not match.unless and not match.needs:
+        return True
+    here = scan.stretches_at(span)
+    if any(scan.stretches(pattern) & here for pattern in match.unless):
+        return False
+    return not match.needs or any(scan.stretches(pattern) & here for pattern in match.needs)
+
+
+def later_sentences(document: Document, number: int, reach: str) -> range:
+    """The sentences after *number* within its reach, which are all of a piece."""
+    sentences = document.sentences
+    if reach == "document":
+        return range(number + 1, len(sentences))
+    block = sentences[number].block
+    if reach == "next":
+        is_there = number + 1 < len(sentences) and not _is_across_cells(document, number, number + 1)
+        return range(number + 1, number + 1 + is_there)
+    if reach == "section" and document.blocks[block].kind != "table cell":
+        section = _section(document, block)
+        block = bisect_right(document.blocks, section, lo=block, key=lambda each: each.section) - 1
+    return range(number + 1, bisect_right(sentences, block, lo=number, key=lambda each: each.block))
+
+
+def _is_across_cells(document: Document, one: int, other: int) -> bool:
+    """Whether one of two sentences stands in a cell of a table that does not hold the other."""
+    here, there = (document.sentences[number].block for number in (one, other))
+    return here != there and "table cell" in (document.blocks[here].kind, document.blocks[there].kind)
+
+
+def _section(document: Document, block: int) -> int:
+    return document.blocks[block].section

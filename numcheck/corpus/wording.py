@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from numcheck.claim.bind import needs_two, obstacle
-from numcheck.claim.condition import is_allowed
+from numcheck.claim.bind import is_allowed, needs_two, obstacle
 from numcheck.claim.survey import Survey
 from numcheck.corpus.hint import hedge_hint
 from numcheck.corpus.progress import nearest_pattern, token_text

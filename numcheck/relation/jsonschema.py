@@ -11,8 +11,8 @@ from msgspec.structs import fields
 
 from numcheck.quantity.addition import VocabularyFile
 from numcheck.relation.file import RelationFile
-from numcheck.rule.describe import field_docs, struct_doc
 from numcheck.rule.file import RuleFile
+from numcheck.rule.reference import field_docs, struct_doc
 
 SCHEMAS: dict[str, type[msgspec.Struct]] = {
     "rule": RuleFile,

@@ -70,7 +70,6 @@ UNARY: Mapping[str, Callable[[Mention, Asked], bool]] = {
     "understood": lambda mention, asked: mention.head is not None and not mention.has_own_head,
     "own head": lambda mention, asked: mention.has_own_head,
     "headless": lambda mention, asked: mention.head is None,
-    "negated": lambda mention, asked: mention.clause.is_negated,
     "modal": lambda mention, asked: mention.clause.has_modal,
     "below one": lambda mention, asked: mention.value < 1,
     "behind noun": lambda mention, asked: (
@@ -111,9 +110,6 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     "adjacent": _adjacent,
     "same sentence": lambda one, other: one.sentence == other.sentence,
     "same clause": lambda one, other: one.clause is other.clause,
-    "next clause": lambda one, other: (
-        one.sentence == other.sentence and abs(one.clause.number - other.clause.number) == 1
-    ),
     "same head": lambda one, other: one.head is not None and one.head == other.head,
     "other head": lambda one, other: one.has_own_head and other.has_own_head and one.head != other.head,
     "same list": lambda one, other: (
@@ -121,18 +117,13 @@ BINARY: Mapping[str, Callable[[Mention, Mention], bool]] = {
     ),
     "same slot": lambda one, other: one.slot == other.slot and one.preposition == other.preposition,
     "glued": lambda one, other: one.sentence == other.sentence and one.first == other.first,
-    "years ordered": lambda one, other: (
-        one.year is not None and other.year is not None and one.year < other.year
-    ),
     "years differ": lambda one, other: (
         one.year is not None and other.year is not None and one.year != other.year
     ),
     "bracket beside": lambda one, other: (
         _adjacent(one, other) and _is_bracketed(other) and not _is_bracketed(one) and other.index > one.index
     ),
-    "share words": lambda one, other: not one.context.isdisjoint(other.context),
     "equal": lambda one, other: one.value == other.value,
-    "same kind": lambda one, other: one.quantity.kind == other.quantity.kind,
     "far": lambda one, other: abs(one.index - other.index) > 3,
     "next sentence": lambda one, other: abs(one.sentence - other.sentence) == 1,
 }

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from numcheck.errors import nearest
 from numcheck.expression.scope import Names
 from numcheck.pattern.model import Slot
 from numcheck.pattern.parse import Pattern
 from numcheck.pattern.slot import Classes
+from numcheck.quantity.noun import singular
 from numcheck.rule import file as written
-from numcheck.rule.model import Match, PatternMatch
+from numcheck.rule.model import LISTS, Match, PatternMatch, Rest, Side, TableMatch
 from numcheck.rule.patterns import (
     Reporter,
     hides_names,
     is_sound,
     read_patterns,
+    read_slot,
     written_names,
 )
-from numcheck.rule.rest import read_rest
-from numcheck.rule.tablematch import read_table_match
+from numcheck.table.kinds import PROOFS, PROVEN, ROLES, WORD_ROLES
+from numcheck.yamlfile import KeyPath
 
 MATCH = ("match",)
 
@@ -39,7 +42,7 @@ def read_match(given: written.Match, classes: Classes, reporter: Reporter) -> Bo
     if isinstance(given, written.PatternMatch):
         bound = _read_pattern_match(given, classes, reporter)
     else:
-        bound = Bound(*read_table_match(given, reporter))
+        bound = Bound(*_read_table_match(given, reporter))
     return Bound(None, replace(bound.names, is_complete=False)) if hides_names(reporter) else bound
 
 
@@ -47,7 +50,7 @@ def _read_pattern_match(given: written.PatternMatch, classes: Classes, reporter:
     patterns = read_patterns(given.any, (*MATCH, "any"), classes, reporter)
     then = read_patterns(given.then, (*MATCH, "then"), classes, reporter)
     unless, needs = _conditions(given, classes, reporter)
-    rest = read_rest(given, (*MATCH, "rest"), classes, reporter)
+    rest = _read_rest(given, (*MATCH, "rest"), classes, reporter)
     match = PatternMatch(
         patterns=patterns,
         within=given.within,
@@ -80,3 +83,46 @@ def _conditions(
 ) -> tuple[tuple[Pattern, ...], tuple[Pattern, ...]]:
     unless = read_patterns(given.unless, (*MATCH, "unless"), classes, reporter)
     return unless, read_patterns(given.needs, (*MATCH, "needs"), classes, reporter)
+
+
+def _read_rest(given: written.PatternMatch, keys: KeyPath, classes: Classes, reporter: Reporter) -> Rest:
+    """The rest that a rule names; what is wrong with it is reported."""
+    sides: dict[str, Side] = {}
+    for name, spec in given.rest.items():
+        slot = read_slot(name, spec, (*keys, name), classes, reporter)
+        if slot is None:
+            continue
+        if slot.form != "one" and (slot.form not in LISTS or len(given.rest) > 1):
+            due = "one number is due here, or a list alone: kinds, and a noun if need be"
+            reporter.report((*keys, name), due)
+            continue
+        sides[name] = Side(slot, _heads_of(slot.noun or "", classes))
+    sentences = int(given.around.split()[0]) if given.around != "sentence" else 1
+    return Rest(sides, sentences, given.stands, of_many=given.of_many)
+
+
+def _heads_of(noun: str, classes: Classes) -> frozenset[str]:
+    """The nouns that "member" or "@people" stands for, in the singular."""
+    heads = classes.get(noun[1:], ()) if noun.startswith("@") else [noun] if noun else []
+    return frozenset(singular(head.lower()) for head in heads)
+
+
+def _read_table_match(given: written.TableMatch, reporter: Reporter) -> tuple[TableMatch, Names]:
+    """The match that a rule for tables writes, and the names that it gives to expressions."""
+    kinds = [part.strip() for part in given.table.split("|")]
+    for kind in kinds:
+        if kind not in ROLES:
+            hint = nearest(kind, list(ROLES)) or f" (relations: {', '.join(ROLES)})"
+            reporter.report((*MATCH, "table"), f"unknown relation '{kind}'{hint}")
+    for place, proof in enumerate(given.proof):
+        if proof not in PROOFS:
+            hint = nearest(proof, list(PROOFS)) or f" (proofs: {', '.join(PROOFS)})"
+            reporter.report((*MATCH, "proof", place), f"unknown proof '{proof}'{hint}")
+    slots = {
+        role: Slot(role, frozenset({"number", "percent"}), "list" if role == "parts" else "one")
+        for kind in kinds
+        for role in ROLES.get(kind, ())
+    }
+    words = {role: Slot(role, form="word") for role in WORD_ROLES}
+    match = TableMatch(kinds=frozenset(kinds), axis=given.axis, proofs=frozenset(given.proof or PROVEN))
+    return match, Names({**slots, **words}, dict.fromkeys(WORD_ROLES, ()))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -11,7 +15,6 @@ from msgspec.structs import fields
 from numcheck.expression.functions import FUNCTIONS
 from numcheck.quantity.addition import HedgeWords, VocabularyFile
 from numcheck.quantity.model import Kind
-from numcheck.rule.describe import field_docs, struct_doc
 from numcheck.rule.example import TestCase, TestLists
 from numcheck.rule.file import (
     PatternMatch,
@@ -120,3 +123,26 @@ def _classes(classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def cell(text: str) -> str:
     """The text in a cell of a table."""
     return text.replace("``", "`").replace("|", "\\|")
+
+
+@cache
+def field_docs(struct: type[msgspec.Struct]) -> dict[str, str]:
+    """The docstring below each field, on one line."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(struct))).body[0]
+    assert isinstance(tree, ast.ClassDef)
+    found: dict[str, str] = {}
+    name = ""
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            name = node.target.id
+        elif name and isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            found[name] = " ".join(str(node.value.value).split())
+            name = ""
+        else:
+            name = ""
+    return found
+
+
+def struct_doc(struct: type[msgspec.Struct]) -> str:
+    """The docstring of the type itself, on one line."""
+    return " ".join((struct.__doc__ or "").split())

@@ -18,7 +18,7 @@ from numcheck.relation.described import Described, read_predicates
 from numcheck.relation.enumeration import SETS
 from numcheck.relation.filling import Filled
 from numcheck.relation.reference import MARKER, TITLES, write_reference
-from numcheck.rule.describe import field_docs
+from numcheck.rule.reference import field_docs
 from numcheck.span import Span
 from tests.relation.engine import checker, scene
 

@@ -8,8 +8,7 @@ from msgspec.structs import fields
 from numcheck.expression.functions import FUNCTIONS
 from numcheck.quantity.model import KINDS
 from numcheck.quantity.vocabulary import load_vocabulary
-from numcheck.rule.describe import field_docs
-from numcheck.rule.reference import KIND_SAMPLES, TITLES, write_reference
+from numcheck.rule.reference import KIND_SAMPLES, TITLES, field_docs, write_reference
 from numcheck.rulebook import BUILTIN
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference.md"

@@ -6,7 +6,7 @@ import re
 
 from numcheck.expression.scope import Scope
 from numcheck.interval import Truth
-from numcheck.pattern import person, sameness
+from numcheck.pattern import sameness
 from numcheck.quantity.model import Quantity
 
 UNIT_TIED = re.compile(r"-(?:second|minute|hour|day|week|month|year)$", re.IGNORECASE)
@@ -29,7 +29,7 @@ def same_setting(scope: Scope, a: Quantity, b: Quantity) -> Truth:
 
 def same_person(scope: Scope, first: Quantity, second: Quantity) -> Truth:
     """Whether the sentence of the second speaks of the one person whom the first is told of."""
-    return _truth(person.same_person(first, second, scope.binding.scene))
+    return _truth(sameness.same_person(first, second, scope.binding.scene))
 
 
 def refers_back(quantity: Quantity) -> Truth:
