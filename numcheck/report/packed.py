@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar, overload
 
+from numcheck.collector import collector_at_rest
 from numcheck.pickling import Pickler, dumps
 from numcheck.quantity.read import Reader
 from numcheck.quantity.readings import Readings
@@ -69,13 +70,15 @@ def pack_report(report: Report, reader: Reader) -> bytes:
         document = replace(document, blocks=Packed(document.blocks), sentences=Packed(document.sentences))
         report = replace(report, document=document, quantities=Packed(report.quantities))
     packed = io.BytesIO()
-    _Pickler(packed, reader).dump(report)
+    with collector_at_rest():
+        _Pickler(packed, reader).dump(report)
     return packed.getvalue()
 
 
 def unpack_report(packed: bytes, reader: Reader) -> Report:
     """The report again. Raises one of UNREADABLE where the bytes are none, or of other code."""
-    report = _Unpickler(io.BytesIO(packed), reader).load()
+    with collector_at_rest():
+        report = _Unpickler(io.BytesIO(packed), reader).load()
     if not isinstance(report, Report):
         raise pickle.UnpicklingError("no report")
     return report
