@@ -23,9 +23,7 @@ NUMBERED = ("1. The ferry", "2. The baths", "3. The market")
         pytest.param(page("Four weeks in Marl", *NUMBERED), 0, id="no noun of enumerations"),
         pytest.param(page("About four reasons to visit Marl", *NUMBERED), 0, id="hedged"),
         pytest.param(page("Four reasons to visit Marl", "The ferry", "The baths"), 0, id="not numbered"),
-        pytest.param(
-            page("Four reasons to stay", "2. Baths", "3. Market", "4. Bread"), 0, id="from 2"
-        ),
+        pytest.param(page("Four reasons to stay", "2. Baths", "3. Market", "4. Bread"), 0, id="from 2"),
     ],
 )
 def test_a_heading_announces_as_many_numbered_headings_as_follow(text: str, found: int) -> None:
