@@ -36,11 +36,13 @@ def _refers_back(mention: Mention, asked: Asked) -> bool:
 
 
 def _is_led_back(mention: Mention) -> bool:
-    """Right behind "among them" or "of which"."""
-    words, place = mention.parse.words, mention.first - 1
-    while place > 1 and mention.parse.tags[place] == "ADV":
+    """Right behind "among them" or "of which", or behind "and of these,"."""
+    words, tags, place = mention.parse.words, mention.parse.tags, mention.first - 1
+    while place > 1 and (tags[place] == "ADV" or words[place] == ","):
         place -= 1
-    return place > 0 and words[place] in PRONOUNS and words[place - 1] in PARTITIVE
+    if place < 1 or words[place] not in BACKWARD or words[place - 1] not in PARTITIVE:
+        return False
+    return words[place] in PRONOUNS or (place > 1 and tags[place - 2] in ("CONJ", "PUNCT"))
 
 
 def _opens_backward(mention: Mention) -> bool:
