@@ -32,6 +32,7 @@ from numcheck.quantity.model import Quantity
 from numcheck.relation.engine import Engine, Finding, proposers_of
 from numcheck.relation.filling import members
 from numcheck.relation.model import Candidate, Schema
+from numcheck.relation.window import Section
 
 NAMES = {"percent_change": "change-rate", "shares100": "shares-of-100", "same_figure": "same-figure"}
 ANY = -99
@@ -108,7 +109,7 @@ def is_candidate(bench: Bench, scene: Scene, name: str, words: list[str]) -> boo
 def proposals(engine: Engine, scene: Scene, schema: Schema) -> list[Candidate]:
     """Every candidate of the relation, whatever its evidence."""
     (proposer,) = proposers_of([schema])
-    sentences = dict(enumerate(engine.mentions(scene)))
+    sentences = Section(dict(enumerate(engine.mentions(scene))))
     return list(proposer.proposals(sentences, ANY))
 
 
