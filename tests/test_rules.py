@@ -8,6 +8,8 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from numcheck.claim.model import Claim
+from numcheck.corpus.model import Case, Expected
+from numcheck.corpus.sentence import claims_of
 from numcheck.rule.example import TestCase
 from numcheck.rulebook import BUILTIN
 from tests.builtin import checker, report_on, stage_of
@@ -29,13 +31,14 @@ def examples(kind: str) -> list[ParameterSet]:
     return [by_rule(name, case, id=f"{name}: {case.text[:50]}") for name, case in found]
 
 
-def claims(rule_id: str, case: TestCase) -> list[Claim]:
-    return [claim for claim in stage_of(rule_id).claims((case.text, case.format)) if claim.rule_id == rule_id]
+def claims(rule_id: str, case: TestCase, expected: Expected) -> list[Claim]:
+    sentence = Case(expected, case.text, case.format)
+    return claims_of(RULES[rule_id], sentence, stage_of(rule_id))
 
 
 @pytest.mark.parametrize(("rule_id", "case"), examples("inconsistent"))
 def test_inconsistent_sentence_is_reported(rule_id: str, case: TestCase) -> None:
-    found = [claim for claim in claims(rule_id, case) if claim.verdict == "inconsistent"]
+    found = [claim for claim in claims(rule_id, case, "inconsistent") if claim.verdict == "inconsistent"]
     assert found
     assert case.expect is None or case.expect in [claim.expect for claim in found]
 
@@ -49,12 +52,12 @@ def test_inconsistent_sentence_is_reported(rule_id: str, case: TestCase) -> None
     ],
 )
 def test_other_sentence_has_its_verdict(rule_id: str, case: TestCase, verdict: str) -> None:
-    assert {str(claim.verdict) for claim in claims(rule_id, case)} == {verdict}
+    assert {str(claim.verdict) for claim in claims(rule_id, case, verdict)} == {verdict}
 
 
 @pytest.mark.parametrize(("rule_id", "case"), examples("silent"))
 def test_silent_sentence_has_no_claim(rule_id: str, case: TestCase) -> None:
-    assert claims(rule_id, case) == []
+    assert claims(rule_id, case, "silent") == []
 
 
 @pytest.mark.parametrize("rule_id", RULES)

@@ -18,7 +18,7 @@ NO_CLAIM = "no claim"
 
 def try_case(rule: Rule, case: Case, stage: Stage) -> Iterator[Finding]:
     """What is wrong with how one sentence comes out."""
-    claims = _claims(rule, case, stage)
+    claims = claims_of(rule, case, stage)
     if isinstance(rule.match, TableMatch) and case.expected in ("inconsistent", "todo"):
         claims = [claim for claim in claims if claim.verdict is Verdict.INCONSISTENT]
     problem = _problem(case, claims)
@@ -30,7 +30,7 @@ def try_case(rule: Rule, case: Case, stage: Stage) -> Iterator[Finding]:
         yield Finding("todo" if case.expected == "todo" else "sentence", case.text, problem)
 
 
-def _claims(rule: Rule, case: Case, stage: Stage) -> list[Claim]:
+def claims_of(rule: Rule, case: Case, stage: Stage) -> list[Claim]:
     """Those of the rule in the whole book, else its own where another rule accuses the same numbers."""
     every = stage.claims(case.key)
     claims = [claim for claim in every if claim.rule_id == rule.id]

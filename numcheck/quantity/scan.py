@@ -144,7 +144,7 @@ def _digits(match: re.Match[str]) -> Numeral:
     numeral = read_digits(surface, start, end, MONEY_GLUE.sub("", money) if money else "")
     if money[-1:] in ("-", "−", "–"):  # "$-3.2bn"
         numeral = numeral.negated(start)
-    part = (match.group("glyph") or match.group("mixed") or "").strip(" \t\r\n-")
+    part = "".join((match.group("glyph") or match.group("mixed") or "").replace("-", " ").split())
     if not part:
         return numeral
     extra = GLYPHS[part] if part in GLYPHS else _ratio(part)
