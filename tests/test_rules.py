@@ -51,7 +51,7 @@ def test_inconsistent_sentence_is_reported(rule_id: str, case: TestCase) -> None
         for each in examples(verdict)
     ],
 )
-def test_other_sentence_has_its_verdict(rule_id: str, case: TestCase, verdict: str) -> None:
+def test_other_sentence_has_its_verdict(rule_id: str, case: TestCase, verdict: Expected) -> None:
     assert {str(claim.verdict) for claim in claims(rule_id, case, verdict)} == {verdict}
 
 
