@@ -47,7 +47,7 @@ class Scope:
         return self.text, max(self.span.start, place - LOOK_BACK), place
 
 
-# "67% minus 7%", "70 percent 'fans' minus 7": a subtraction, and no sign
+# "65% minus 15%", "65 percent 'fans' minus 15": a subtraction, and no sign
 SUBTRACTED = later(r"\d[\d.,]*\s?%?(?:\s(?!(?:to|of|at|by|is|was|and)\b)[^\w\s]?\w+[^\w\s]?)?\s$")
 
 

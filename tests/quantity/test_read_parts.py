@@ -48,7 +48,7 @@ def test_third_behind_a_second_is_a_place_in_a_row() -> None:
 
 
 def test_minus_between_two_numbers_takes_away() -> None:
-    assert [each.value for each in read("The score is 60 (67% fans minus 7% critics).")] == [60, 67, 7]
+    assert [each.value for each in read("The mark is 50 (65% fans minus 15% critics).")] == [50, 65, 15]
     assert [each.value for each in read("It went from 5 to minus 7 degrees.")][-1] == -7
 
 
